@@ -1,0 +1,104 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The house: rooms are targets, arrows only go down. The README has the map and the reasons.
+
+/// What holds in every room: warnings are errors, and `any` is written out.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room, and the rooms and libraries it may enter.
+func room(_ name: String, _ enters: [Target.Dependency], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: enters, exclude: exclude, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(_ name: String, _ enters: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: enters, resources: resources, swiftSettings: strict)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let server: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+]
+
+// MARK: cellars: C and C++; a module map, a shim, nothing else
+let cellars: [Target] = [
+  .systemLibrary(
+    name: "CCurl", pkgConfig: "libcurl",
+    providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+  .systemLibrary(
+    name: "CMarkdown", pkgConfig: "libcmark-gfm",
+    providers: [
+      .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+    ]),
+  .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+  .target(name: "CSketch", exclude: ["sketch"], cxxSettings: [.headerSearchPath(".")]),
+]
+
+let rooms: [Target] = [
+  // MARK: ground and wire
+  room("Ground", []),
+  room("Wire", ["Ground", "CCurl"]),
+
+  // MARK: outside
+  room("Particle", ["Ground", "Wire"]),
+  room("Blynk", ["Ground", "Wire"]),
+  room("Guidebook", ["Ground", "CMarkdown", yaml, mustache]),
+  room("Sketch", ["Ground", "CSketch", mustache]),
+  room("Logbook", ["Ground", database]),
+  room("Console", ["Ground", "CEditLine"]),
+
+  // MARK: work
+  room("Journey", ["Ground", "Guidebook"]),
+  room("RoundTrip", ["Ground", "Particle", "Blynk"]),
+  room("Practice", ["Ground", "Wire", "Sketch", mustache] + server),
+
+  // MARK: door
+  .executableTarget(
+    name: "Footbridge",
+    dependencies: [
+      "Ground", "Wire", "Particle", "Blynk", "Guidebook", "Sketch", "Logbook", "Console",
+      "Journey", "RoundTrip", "Practice", arguments, yaml,
+    ],
+    swiftSettings: strict),
+]
+
+let proofs: [Target] = [
+  tests("Ground", ["Ground"]),
+  tests("Wire", ["Wire", "Ground"] + server),
+  tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),
+  tests("Blynk", ["Blynk", "Practice", "Wire", "Ground"]),
+  tests("Guidebook", ["Guidebook", "Ground"]),
+  tests("Sketch", ["Sketch", "Ground"]),
+  tests("Logbook", ["Logbook", "Ground"]),
+  tests("Console", ["Console", "Ground"]),
+  tests("Journey", ["Journey", "Guidebook", "Ground"]),
+  tests("RoundTrip", ["RoundTrip", "Practice", "Particle", "Blynk", "Wire", "Ground"]),
+  tests("Practice", ["Practice", "Sketch", "Wire", "Ground"]),
+  tests("Footbridge", ["Footbridge", "Practice", "Guidebook", "Wire", "Ground"]),
+]
+
+let package = Package(
+  name: "footbridge",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "footbridge", targets: ["Footbridge"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: cellars + rooms + proofs,
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+#include "csketch.h"

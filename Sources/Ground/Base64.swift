@@ -1,0 +1,19 @@
+/// Base64 (RFC 4648 §4) without Foundation, so that the ground stays bare.
+package enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// - Parameter padded: whether `=` fills the last group.
+  package static func encode(_ bytes: [UInt8], padded: Bool = true) -> String {
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let word = group.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << (16 - 8 * $1.offset) }
+      for place in 0...group.count {
+        out.append(alphabet[Int(word >> (18 - 6 * UInt32(place)) & 63)])
+      }
+      if padded { out += Array(repeating: UInt8(ascii: "="), count: 3 - group.count) }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,50 @@
+/// Something that stands in a person's way, as a value: what happened and what to do next.
+///
+/// The words are here; layout and colour are the Console's, JSON is the door's.
+package struct Problem: Error, Sendable, Equatable {
+  /// How the run ends if this problem ends it: the exit codes of the command line.
+  package enum Outcome: Int32, Sendable {
+    /// A leg or a check failed.
+    case finding = 1
+    /// The question could not be asked: network, cloud, rate limit.
+    case couldNotAsk = 2
+    case usage = 64
+    /// State, guide or recording is damaged.
+    case badData = 65
+    /// Another process holds the setup.
+    case busy = 75
+    case interrupted = 130
+  }
+
+  /// A stable name for programs, such as `blynk-bad-token`.
+  package var code: String
+  /// A few words, shown in capitals: "Blynk does not know this token".
+  package var title: String
+  /// What I was doing, and why.
+  package var attempt: String
+  /// What came back, verbatim; one line each. Already scrubbed of secrets.
+  package var evidence: [String]
+  /// The likely causes, likeliest first, in prose.
+  package var causes: String
+  /// The next move, in prose.
+  package var next: String
+  package var outcome: Outcome
+
+  package init(
+    code: String, title: String, attempt: String = "", evidence: [String] = [],
+    causes: String = "", next: String, outcome: Outcome
+  ) {
+    self.code = code
+    self.title = title
+    self.attempt = attempt
+    self.evidence = evidence
+    self.causes = causes
+    self.next = next
+    self.outcome = outcome
+  }
+}
+
+/// An error that has words: the facts are its cases, the words stand beside them.
+package protocol Explained: Error {
+  var problem: Problem { get }
+}

@@ -1,0 +1,32 @@
+/// Markdown as a value: what a guide says, before anyone decides how it looks.
+package struct Prose: Sendable, Equatable {
+  package indirect enum Block: Sendable, Equatable {
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    case code(language: String?, text: String)
+    /// - start: the first number of an ordered list, nil for a bulleted one.
+    case list(start: Int?, items: [[Block]])
+    case quote([Block])
+    case table(header: [[Inline]], rows: [[[Inline]]])
+    case rule
+  }
+
+  package indirect enum Inline: Sendable, Equatable {
+    case text(String)
+    case code(String)
+    case emphasis([Inline])
+    case strong([Inline])
+    case link([Inline], url: String)
+    /// A line end in the source that may flow.
+    case softBreak
+    /// A line end that must stay.
+    case lineBreak
+  }
+
+  package var blocks: [Block]
+
+  package init(_ blocks: [Block]) { self.blocks = blocks }
+
+  /// One paragraph of plain text.
+  package init(_ text: String) { blocks = [.paragraph([.text(text)])] }
+}

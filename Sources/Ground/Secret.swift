@@ -1,0 +1,28 @@
+/// A value that must never be seen: a token, a password.
+///
+/// It has a name, and prints as its name (`‹blynk.auth_token›`) under `print`, `dump`, `Mirror` and
+/// string interpolation. It is not `Codable`. `open()` is called only where the value has to leave:
+/// the transport (`Wire`), the secrets file (`Logbook`) and the sketch (`Sketch`). A test keeps the
+/// list of those places.
+package struct Secret: Sendable, Hashable {
+  /// The question this value answers, such as `particle.access_token`.
+  package let name: String
+  private let value: String
+
+  package init(_ value: String, name: String) {
+    self.value = value
+    self.name = name
+  }
+
+  /// The value itself.
+  package func open() -> String { value }
+
+  /// How many characters the value has; a length gives nothing away.
+  package var count: Int { value.count }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  package var description: String { "‹\(name)›" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,27 @@
+import Ground
+
+/// What a request carries.
+package enum Body: Sendable {
+  /// `application/x-www-form-urlencoded`.
+  case form([QueryItem])
+  /// Text of the given content type; nil sets none.
+  case text(contentType: String?, Veiled)
+  /// `multipart/form-data`.
+  case multipart([Part])
+
+  /// A part of a multipart body; with a file name it is a file.
+  package struct Part: Sendable {
+    package var name: String
+    package var fileName: String?
+    package var content: Veiled
+
+    package init(name: String, fileName: String? = nil, content: Veiled) {
+      self.name = name
+      self.fileName = fileName
+      self.content = content
+    }
+  }
+
+  /// `application/json`, already written as text.
+  package static func json(_ text: Veiled) -> Body { .text(contentType: "application/json", text) }
+}

@@ -1,0 +1,40 @@
+import Ground
+
+/// What is asked of a server. It may hold secrets: printed, they show as their names.
+package struct Request: Sendable {
+  package enum Method: String, Sendable, CaseIterable {
+    case get = "GET"
+    case post = "POST"
+    case put = "PUT"
+    case patch = "PATCH"
+    case delete = "DELETE"
+  }
+
+  package var method: Method
+  /// Scheme, host, port and path, already percent-encoded; it may end in a query of its own.
+  package var url: Veiled
+  /// Added to the URL, percent-encoded here.
+  package var query: [QueryItem]
+  package var headers: [HeaderField]
+  package var body: Body?
+  /// The whole exchange, from name look-up to the last byte. A stream has no such limit.
+  package var timeout: Duration
+  package var connectTimeout: Duration
+  /// A longer reply is refused with `WireError.bodyTooLarge`.
+  package var bodyLimitBytes: Int
+
+  package init(
+    _ method: Method, _ url: Veiled, query: [QueryItem] = [], headers: [HeaderField] = [],
+    body: Body? = nil, timeout: Duration = .seconds(30), connectTimeout: Duration = .seconds(10),
+    bodyLimitBytes: Int = 4 << 20
+  ) {
+    self.method = method
+    self.url = url
+    self.query = query
+    self.headers = headers
+    self.body = body
+    self.timeout = timeout
+    self.connectTimeout = connectTimeout
+    self.bodyLimitBytes = bodyLimitBytes
+  }
+}

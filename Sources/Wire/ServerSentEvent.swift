@@ -1,0 +1,12 @@
+/// One event of a `text/event-stream` (HTML Living Standard §9.2).
+package struct ServerSentEvent: Sendable, Equatable {
+  /// The `event:` line; empty when there was none.
+  package var name: String
+  /// The `data:` lines, joined by a line feed.
+  package var data: String
+
+  package init(name: String, data: String) {
+    self.name = name
+    self.data = data
+  }
+}

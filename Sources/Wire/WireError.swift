@@ -1,0 +1,14 @@
+/// Why there is no reply.
+package enum WireError: Error, Sendable, Equatable {
+  /// No connection: name not found, refused, reset. `reason` is libcurl's text.
+  case unreachable(host: String, reason: String)
+  /// The certificate or the handshake was not acceptable.
+  case tlsUntrusted(host: String, reason: String)
+  case timedOut(host: String, after: Duration)
+  case bodyTooLarge(host: String, limitBytes: Int)
+  /// Plain HTTP goes to loopback only: a token must not cross a network in clear.
+  case plainHTTP(host: String)
+  case malformedURL(String)
+  /// More events came than were read; the stream was closed.
+  case streamOverflow(host: String, limit: Int)
+}
