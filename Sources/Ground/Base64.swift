@@ -8,7 +8,9 @@ package enum Base64 {
     var out: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]
-      let word = group.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << (16 - 8 * $1.offset) }
+      let word = group.enumerated().reduce(UInt32(0)) {
+        $0 | UInt32($1.element) << (16 - 8 * $1.offset)
+      }
       for place in 0...group.count {
         out.append(alphabet[Int(word >> (18 - 6 * UInt32(place)) & 63)])
       }

@@ -18,12 +18,20 @@ package struct Veiled: Sendable, Hashable {
 
   /// The text with its secrets in clear, each stretch encoded by `encode` first.
   package func open(encode: (String) -> String = { $0 }) -> String {
-    joined { encode($0.open()) } plain: { encode($0) }
+    joined {
+      encode($0.open())
+    } plain: {
+      encode($0)
+    }
   }
 
   /// The text with each secret as its name. Plain stretches are encoded, names are not.
   package func shown(encode: (String) -> String = { $0 }) -> String {
-    joined { $0.description } plain: { encode($0) }
+    joined {
+      $0.description
+    } plain: {
+      encode($0)
+    }
   }
 
   /// The secrets in it, in order.

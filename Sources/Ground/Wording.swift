@@ -16,7 +16,7 @@ package enum Wording {
 
   /// The candidate nearest to what was typed, if it is near: at most a third of it mistyped.
   package static func nearest(_ typed: String, among candidates: [String]) -> String? {
-    let limit = max(1, typed.count / 3)
+    let limit = max(1, (typed.count + 1) / 3)
     let ranked = candidates.map { ($0, distance(typed.lowercased(), $0.lowercased())) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= limit else { return nil }
     return best.0

@@ -1,0 +1,35 @@
+import Foundation
+import Ground
+
+/// Held while a setup is walked or tested: one process at a time. The kernel lets go of it when the
+/// process ends, however it ends.
+package final class SetupLock: Sendable {
+  private let descriptor: Int32
+
+  package init(setup: String, home: Home) throws(LogbookError) {
+    let path = home.file("\(setup).lock")
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw LogbookError(file: path, errno) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = SetupLock.holder(descriptor)
+      close(descriptor)
+      throw .held(setup: setup, byProcess: holder)
+    }
+    let text = "\(getpid())\n"
+    ftruncate(descriptor, 0)
+    _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Removes the lock's file, when a setup is forgotten.
+  package static func remove(setup: String, home: Home) { unlink(home.file("\(setup).lock")) }
+
+  private static func holder(_ descriptor: Int32) -> Int32? {
+    var buffer = [UInt8](repeating: 0, count: 16)
+    let count = pread(descriptor, &buffer, buffer.count, 0)
+    guard count > 0 else { return nil }
+    let text = String(decoding: buffer.prefix(count), as: UTF8.self)
+    return Int32(text.filter(\.isNumber))
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import Logbook
+
+@Suite struct BookTests {
+  let scratch = Scratch()
+  let moment = Date(timeIntervalSince1970: 1_700_000_000)
+
+  @Test("events come back in order, each setup with numbers of its own")
+  func events() throws {
+    let book = try Book(home: scratch.home)
+    #expect(try book.append("{\"a\":1}", to: "demo", at: moment) == 1)
+    #expect(try book.append("{\"a\":2}", to: "demo", at: moment) == 2)
+    #expect(try book.append("{\"b\":1}", to: "other", at: moment + 1) == 1)
+    #expect(try book.events(of: "demo").map(\.json) == ["{\"a\":1}", "{\"a\":2}"])
+    #expect(try book.events(of: "demo").map(\.at) == [moment, moment])
+    #expect(try book.setups() == ["other", "demo"])
+  }
+
+  @Test("a book opened again holds what was written, and SQLite finds it whole")
+  func reopened() throws {
+    try Book(home: scratch.home).append("{}", to: "demo", at: moment)
+    let again = try Book(home: scratch.home)
+    #expect(try again.events(of: "demo").count == 1)
+    #expect(try again.integrity() == "ok")
+  }
+
+  @Test("an append is on the disk when it returns: synchronous is FULL")
+  func durable() throws {
+    #expect(try Book(home: scratch.home).synchronousLevel() == 2)
+  }
+
+  @Test("a trip that was cut off counts as begun and has no verdict")
+  func trips() throws {
+    let book = try Book(home: scratch.home)
+    let first = try book.beginTrip(of: "demo", at: moment)
+    _ = try book.beginTrip(of: "demo", at: moment + 5)
+    try book.endTrip(first, verdict: "pass", totalMilliseconds: 3.5, report: "{}")
+    #expect(try book.trips(of: "demo").map(\.verdict) == [nil, "pass"])
+    #expect(try book.tripStarts(of: "demo", since: moment + 1) == [moment + 5])
+    #expect(try book.trips(of: "nobody").isEmpty)
+  }
+
+  @Test("what is removed is gone, and other setups stay")
+  func removal() throws {
+    let book = try Book(home: scratch.home)
+    try book.append("{}", to: "demo", at: moment)
+    try book.append("{}", to: "kept", at: moment)
+    _ = try book.beginTrip(of: "demo", at: moment)
+    try book.remove("demo")
+    #expect(try book.setups() == ["kept"])
+    #expect(try book.trips().isEmpty)
+  }
+
+  @Test("a file that is no database is named and left as it is")
+  func damaged() throws {
+    try scratch.home.prepare()
+    let path = scratch.home.file(Book.fileName)
+    let bytes = Data("this is not a database, and it is longer than a header ".utf8)
+    try (bytes + bytes).write(to: URL(fileURLWithPath: path))
+    #expect {
+      _ = try Book(home: scratch.home)
+    } throws: { error in
+      guard case .damaged(path, _)? = error as? LogbookError else { return false }
+      return true
+    }
+    #expect(FileManager.default.contents(atPath: path) == bytes + bytes)
+  }
+
+  @Test("the directory is 0700 and the database 0600")
+  func modes() throws {
+    _ = try Book(home: scratch.home)
+    #expect(try scratch.mode(scratch.home.path) == 0o700)
+    #expect(try scratch.mode(scratch.home.file(Book.fileName)) == 0o600)
+  }
+}
