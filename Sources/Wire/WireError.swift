@@ -9,6 +9,8 @@ package enum WireError: Error, Sendable, Equatable {
   /// Plain HTTP goes to loopback only: a token must not cross a network in clear.
   case plainHTTP(host: String)
   case malformedURL(String)
+  /// A name or a value that does not fit on one header line.
+  case malformedHeader(name: String)
   /// More events came than were read; the stream was closed.
   case streamOverflow(host: String, limit: Int)
 }

@@ -1,0 +1,20 @@
+/// One request that was sent, and what became of it: for `-v`, and for counting.
+package struct Exchange: Sendable {
+  package enum Outcome: Sendable {
+    case status(Int)
+    case failed(WireError)
+    case cancelled
+  }
+
+  /// As it was asked; its secrets stay veiled.
+  package var request: Request
+  package var outcome: Outcome
+  /// In microseconds. A stream is told when its reply begins, so its times end there.
+  package var timings: Timings
+
+  package init(request: Request, outcome: Outcome, timings: Timings) {
+    self.request = request
+    self.outcome = outcome
+    self.timings = timings
+  }
+}

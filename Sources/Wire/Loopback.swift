@@ -1,0 +1,13 @@
+/// The hosts that are this machine: `localhost`, 127.0.0.0/8 and `[::1]`.
+package enum Loopback {
+  /// - Parameter host: as it stands in a URL; an IPv6 address may be in its brackets.
+  package static func contains(host: String) -> Bool {
+    switch host.lowercased() {
+    case "localhost", "::1", "[::1]": return true
+    default: break
+    }
+    let octets = host.split(separator: ".", omittingEmptySubsequences: false)
+    // `127.example.com` is a name like any other, so all four must be numbers.
+    return octets.count == 4 && octets[0] == "127" && octets.allSatisfy { UInt8($0) != nil }
+  }
+}
