@@ -1,0 +1,53 @@
+/// A JSON value, as the practice clouds read and write it.
+///
+/// Objects keep the order of their keys, and numbers are doubles that print as JavaScript prints
+/// them, because the real clouds do both.
+package indirect enum JSONValue: Sendable, Equatable {
+  case object(JSONObject)
+  case array([JSONValue])
+  case string(String)
+  case number(Double)
+  case bool(Bool)
+  case null
+
+  /// The member of that name, if this is an object that has one.
+  package subscript(_ name: String) -> JSONValue? { object?[name] }
+
+  package var object: JSONObject? { if case .object(let object) = self { object } else { nil } }
+  package var array: [JSONValue]? { if case .array(let array) = self { array } else { nil } }
+  package var string: String? { if case .string(let string) = self { string } else { nil } }
+  package var number: Double? { if case .number(let number) = self { number } else { nil } }
+  package var bool: Bool? { if case .bool(let bool) = self { bool } else { nil } }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .number(Double(value)) }
+  package init(floatLiteral value: Double) { self = .number(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(nilLiteral: ()) { self = .null }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(JSONObject(elements.map { (name: $0.0, value: $0.1) }))
+  }
+}
+
+extension JSONValue: Codable {
+  /// Read from its own JSON text.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let value = JSONValue(parsing: Array(try container.decode(String.self).utf8)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not JSON text")
+    }
+    self = value
+  }
+
+  /// Written as a string that holds its JSON text: encoders would lose the order of the keys.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

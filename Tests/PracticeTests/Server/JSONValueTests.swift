@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Practice
+
+struct JSONValueTests {
+  @Test(
+    "numbers print as JavaScript prints them",
+    arguments: [
+      (0, "0"), (-0.0, "0"), (1, "1"), (-1, "-1"), (3.141590, "3.14159"), (0.1, "0.1"),
+      (1e21, "1e+21"), (1e20, "100000000000000000000"),
+      (123456789012345680000, "123456789012345680000"),
+      (1e-6, "0.000001"), (1e-7, "1e-7"), (1.5e-7, "1.5e-7"), (1.25e300, "1.25e+300"),
+      (9007199254740992, "9007199254740992"), (5e-324, "5e-324"), (-2.5, "-2.5"),
+      (1.7976931348623157e308, "1.7976931348623157e+308"),
+      (0.30000000000000004, "0.30000000000000004"),
+      (1234.5678, "1234.5678"), (12345678901234567000, "12345678901234567000"),
+    ] as [(Double, String)])
+  func numbers(_ number: Double, _ text: String) {
+    #expect(JSONValue.script(number) == text)
+  }
+
+  @Test("a number printed reads back as the same number")
+  func roundTrip() {
+    var bits: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for _ in 0..<20_000 {
+      bits = bits &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let number = Double(bitPattern: bits)
+      guard number.isFinite else { continue }
+      #expect(Double(JSONValue.script(number)) == number)
+    }
+  }
+
+  @Test(
+    "text that JSON.parse takes comes back compact, keys in their order",
+    arguments: [
+      (
+        #" { "b" : 1.0 , "a" : [ true , null , "x\u0041\n" ] } "#,
+        #"{"b":1,"a":[true,null,"xA\n"]}"#
+      ),
+      (#""\ud83d\ude00""#, "\"😀\""), (#""\ud83d""#, "\"\u{FFFD}\""), ("-0.5e1", "-5"),
+      (#"{"a":1,"b":2,"a":3}"#, #"{"a":3,"b":2}"#), ("[]", "[]"), ("{}", "{}"),
+      ("\"\\u0001\"", #""\u0001""#), ("\"\\/\"", "\"/\""),
+    ])
+  func taken(_ text: String, _ compact: String) {
+    #expect(JSONValue(parsing: text)?.text == compact)
+  }
+
+  @Test(
+    "text that JSON.parse refuses is no value",
+    arguments: [
+      "", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "1.", ".5", "+1", "1e", "NaN",
+      "tru",
+      "\"a", "\"\u{1}\"", "\"\\x\"", "\"\\u12g4\"", "1 2", "[1 2]", "{\"a\" 1}", "39.7,-104.9",
+      "{\"t\":\"abc\",\"v14\":12", String(repeating: "[", count: 1000),
+    ])
+  func refused(_ text: String) {
+    #expect(JSONValue(parsing: text) == nil)
+  }
+}
