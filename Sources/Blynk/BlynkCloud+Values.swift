@@ -1,0 +1,49 @@
+import Ground
+import Wire
+
+extension BlynkCloud {
+  /// Whether a device holds a connection of its own. `false` is the healthy answer for a Particle
+  /// device (blynk-cloud §5); the call is the cheapest proof of token and region.
+  package func isHardwareConnected() async throws -> Bool {
+    let reply = try await ask("isHardwareConnected")
+    guard let answer = Bool(reply.text) else { throw BlynkError.unexpectedReply(reply.exchange) }
+    return answer
+  }
+
+  /// The value of one pin (blynk-cloud §3.1); nil when the reply is empty, as for a stream that
+  /// never had one.
+  package func value(_ pin: Pin) async throws -> BlynkValue? {
+    let reply = try await ask("get", [QueryItem("\(pin)")], about: [pin])
+    return BlynkValue(bare: reply.text)
+  }
+
+  /// The values of several pins in one message (§3.3). A pin without a value may be absent.
+  package func values(_ pins: [Pin]) async throws -> [Pin: BlynkValue] {
+    // One pin alone is answered bare, not as an object.
+    if pins.count == 1 {
+      return try await value(pins[0]).map { [pins[0]: $0] } ?? [:]
+    }
+    let reply = try await ask("get", pins.map { QueryItem("\($0)") }, about: pins)
+    return try reply.values()
+  }
+
+  /// Every datastream that has a value (§3.4).
+  package func all() async throws -> [Pin: BlynkValue] {
+    try await ask("getAll").values()
+  }
+
+  /// Writes one pin (§3.5). A value beyond the stream's range is cut to it, and the reply is still
+  /// good: read back what matters. It may set off the pin's webhook (§8).
+  package func update(_ pin: Pin, _ value: BlynkValue) async throws {
+    _ = try await ask("update", [QueryItem("\(pin)", Veiled(value.text))], about: [pin])
+  }
+
+  /// Writes several pins under one timestamp, as one message (§3.6).
+  package func batchUpdate(_ values: [Pin: BlynkValue]) async throws {
+    let pins = values.keys.sorted()
+    let items = pins.compactMap { pin in
+      values[pin].map { QueryItem("\(pin)", Veiled($0.text)) }
+    }
+    _ = try await ask("batch/update", items, about: pins)
+  }
+}

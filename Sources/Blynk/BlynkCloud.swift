@@ -1,0 +1,43 @@
+import Ground
+import Wire
+
+/// The Blynk cloud as a device sees it: the Device HTTPS API in types. Each call is one message of the
+/// month's quota (blynk-cloud §6). Failures of the network come through as `WireError`.
+package struct BlynkCloud: Sendable {
+  /// Scheme and host of the account's region, such as `https://ny3.blynk.cloud`; no slash at the end.
+  package let url: String
+  let token: Secret
+  let transport: Transport
+  let timeout: Duration
+
+  /// - Parameters:
+  ///   - token: the device's AuthToken; it travels in the query, so every URL is a secret (§2).
+  ///   - timeout: for one exchange; 15 s is what public programs use (§17).
+  package init(
+    url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(15)
+  ) {
+    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.token = token
+    self.transport = transport
+    self.timeout = timeout
+  }
+
+  /// The same device asked at another region.
+  package func at(_ url: String) -> BlynkCloud {
+    BlynkCloud(url: url, token: token, transport: transport, timeout: timeout)
+  }
+
+  /// Sends, and gives the reply if it is a good one.
+  func ask(_ call: String, _ query: [QueryItem] = [], about pins: [Pin] = []) async throws -> Reply
+  {
+    let request = Request(
+      .get, Veiled("\(url)/external/api/\(call)"),
+      query: [QueryItem("token", Veiled(token))] + query,
+      // Values must be today's: nothing on the way may answer from memory.
+      headers: [HeaderField("Cache-Control", "no-cache")], timeout: timeout)
+    let response = try await transport.send(request)
+    let reply = Reply(request, response)
+    if let error = BlynkError(reply, response, from: url, about: pins) { throw error }
+    return reply
+  }
+}

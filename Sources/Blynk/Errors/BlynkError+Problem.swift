@@ -1,0 +1,100 @@
+import Ground
+
+extension BlynkError: Explained {
+  /// The words for a person; the evidence is scrubbed already.
+  package var problem: Problem {
+    let words = words
+    return Problem(
+      code: words.code, title: words.title, attempt: "I asked the Blynk cloud:",
+      evidence: exchange.lines, causes: words.causes, next: words.next, outcome: words.outcome)
+  }
+
+  private typealias Words = (
+    code: String, title: String, causes: String, next: String, outcome: Problem.Outcome
+  )
+
+  private var words: Words {
+    switch self {
+    case .badToken, .wrongRegion, .strangeRedirect: accountWords
+    case .datastreamMissing, .wrongType, .wrongPinFormat: streamWords
+    case .rateLimited, .cloudFailed, .refused, .unexpectedReply: cloudWords
+    }
+  }
+
+  private var accountWords: Words {
+    switch self {
+    case .wrongRegion(let url, _):
+      (
+        "blynk-wrong-region", "Your Blynk account lives in another region",
+        "Blynk keeps an account in one region, and sends me to \(url).",
+        "Use \(url) from now on, in Particle's integration too.", .finding
+      )
+    case .strangeRedirect(let host, _):
+      (
+        "blynk-wrong-region", "Blynk's address points somewhere else",
+        "The reply sends me to \(host), which is not one of Blynk's hosts. I did not take the "
+          + "AuthToken there.",
+        "Read the server at the lower right of Blynk.Console and give me that one.", .finding
+      )
+    default:
+      (
+        "blynk-bad-token", "Blynk does not know this token",
+        "A character may be missing, the device may be deleted, or the account may live in another "
+          + "region.",
+        "Copy the AuthToken from Developer Tools once more, all 32 characters, and look at the "
+          + "region at the lower right of Blynk.Console.", .finding
+      )
+    }
+  }
+
+  private var streamWords: Words {
+    switch self {
+    case .datastreamMissing(let pins, _):
+      (
+        "blynk-datastream-missing", "The template has no datastream \(Self.names(pins))",
+        "It was not made, or the template was not saved.",
+        "Add it to the template's datastreams and press Save.", .finding
+      )
+    case .wrongType(let pins, _):
+      (
+        "blynk-datastream-type", "The datastream \(Self.names(pins)) has another type", "",
+        "Compare its data type with the guide's table of the five datastreams.", .finding
+      )
+    default:
+      (
+        "blynk-datastream-missing", "Blynk does not take this as a pin", "",
+        "Pins are V0 to V255.", .finding
+      )
+    }
+  }
+
+  private var cloudWords: Words {
+    switch self {
+    case .rateLimited:
+      (
+        "rate-limited", "Blynk asks for fewer requests", "",
+        "Wait a minute, then try again.", .couldNotAsk
+      )
+    case .cloudFailed:
+      (
+        "cloud-error", "The Blynk cloud has trouble of its own", "",
+        "Look at status.blynk.io, and try again later.", .couldNotAsk
+      )
+    case .refused(let text, _):
+      (
+        "cloud-error", "Blynk refused", "Its reason: \(text)",
+        "Compare the values of this step with Blynk.Console.", .couldNotAsk
+      )
+    default:
+      (
+        "unexpected-reply", "I cannot read this reply of the Blynk cloud",
+        "Something between here and the cloud may have answered in its place.",
+        "Check `--blynk-url` and any proxy, then try again.", .couldNotAsk
+      )
+    }
+  }
+
+  private static func names(_ pins: [Pin]) -> String {
+    Wording.list(pins.map(\.description))
+  }
+}

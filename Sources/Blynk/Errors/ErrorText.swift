@@ -1,0 +1,27 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The message of Blynk's error envelope, `{"error":{"message":"…"}}` (blynk-cloud §2).
+struct ErrorText: Sendable, Equatable {
+  let shown: String
+
+  init?(_ body: [UInt8]) {
+    struct Envelope: Decodable {
+      struct Inside: Decodable { var message: String }
+      var error: Inside
+    }
+    guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(body)) else {
+      return nil
+    }
+    shown = envelope.error.message
+  }
+
+  /// For comparing: the same text occurs with and without its final stop.
+  var plain: String {
+    let lower = shown.lowercased()
+    return lower.hasSuffix(".") ? String(lower.dropLast()) : lower
+  }
+}

@@ -1,0 +1,35 @@
+/// Scheme, host and port of a URL: as much as a redirect may change, and no more, as the rest of a
+/// `Location` holds the token.
+struct Origin: Sendable, Equatable {
+  let scheme: String
+  let host: String
+  let port: String?
+
+  init?(_ url: String) {
+    guard let mark = url.firstRange(of: "://") else { return nil }
+    scheme = url[..<mark.lowerBound].lowercased()
+    let authority = url[mark.upperBound...].prefix { !"/?#\\".contains($0) }
+    // A user name before the host would hide where the request goes.
+    guard !authority.contains("@"), !authority.isEmpty else { return nil }
+    if let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") {
+      host = authority[..<colon].lowercased()
+      port = String(authority[authority.index(after: colon)...])
+    } else {
+      host = authority.lowercased()
+      port = nil
+    }
+  }
+
+  var url: String { "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") }
+
+  var isLoopback: Bool {
+    ["127.0.0.1", "localhost", "[::1]"].contains(host)
+  }
+
+  /// Whether the token may be taken there: to Blynk over TLS, or from loopback to loopback
+  /// (blynk-cloud §17).
+  func mayFollow(_ current: Origin) -> Bool {
+    if current.isLoopback { return isLoopback }
+    return scheme == "https" && host.hasSuffix(".blynk.cloud")
+  }
+}

@@ -1,0 +1,97 @@
+/// Finds out whether the datastreams are there and of the right type, by writing what they should
+/// take and what they should refuse (blynk-cloud §14), and puts back what it wrote.
+///
+/// The switch is only ever sent text that a numeric stream refuses, so that nothing wired to it
+/// moves. Each refused write raises an error in Blynk's Developer Tools: say so beforehand.
+package struct DatastreamProbe: Sendable {
+  let cloud: BlynkCloud
+  let expected: [ExpectedDatastream]
+  /// The pin that must not be moved.
+  let untouched: Pin
+
+  package init(
+    _ cloud: BlynkCloud, expected: [ExpectedDatastream] = ExpectedDatastream.five,
+    switchPin: Pin = Pin(16)
+  ) {
+    self.cloud = cloud
+    self.expected = expected
+    self.untouched = switchPin
+  }
+
+  /// Probes them all: some three messages a pin. Throws when Blynk cannot be asked at all.
+  package func run() async throws -> DatastreamReport {
+    let before = try await cloud.all()
+    var report = DatastreamReport()
+    report.messages = 1
+    for stream in expected {
+      try await probe(stream, before: before[stream.pin], into: &report)
+    }
+    return report
+  }
+
+  private func probe(
+    _ stream: ExpectedDatastream, before: BlynkValue?, into report: inout DatastreamReport
+  ) async throws {
+    var kinds = Set(DatastreamKind.allCases)
+    for attempt in attempts(stream) where kinds.count > 1 {
+      report.messages += 1
+      do {
+        try await cloud.update(stream.pin, .string(attempt.text))
+        kinds.formIntersection(attempt.takers)
+        // A cut number, or none before: only a value from before can be put back.
+        try await restore(stream.pin, before, &report)
+      } catch BlynkError.wrongType {
+        kinds.subtract(attempt.takers)
+      } catch BlynkError.datastreamMissing {
+        report.findings[stream.pin] = .missing
+        return
+      } catch let error as BlynkError {
+        try error.rethrowIfGeneral()
+        report.findings[stream.pin] = .unknown(error.exchange.answered)
+        return
+      }
+    }
+    report.findings[stream.pin] = finding(stream, kinds)
+  }
+
+  /// A text to write, and the kinds that take it.
+  private typealias Attempt = (text: String, takers: Set<DatastreamKind>)
+
+  private func attempts(_ stream: ExpectedDatastream) -> [Attempt] {
+    let word = (text: "footbridge-check", takers: Set([DatastreamKind.string]))
+    let fraction = (text: "1.5", takers: Set([DatastreamKind.double, .string]))
+    return stream.pin == untouched ? [word] : [word, fraction]
+  }
+
+  private func finding(_ stream: ExpectedDatastream, _ kinds: Set<DatastreamKind>)
+    -> DatastreamFinding
+  {
+    if kinds.contains(stream.kind) { return .right }
+    return .wrongType(DatastreamKind.allCases.filter(kinds.contains))
+  }
+
+  private func restore(
+    _ pin: Pin, _ before: BlynkValue?, _ report: inout DatastreamReport
+  ) async throws {
+    guard let before else {
+      if !report.unrestored.contains(pin) { report.unrestored.append(pin) }
+      return
+    }
+    report.messages += 1
+    do {
+      try await cloud.update(pin, before)
+    } catch is BlynkError {
+      if !report.unrestored.contains(pin) { report.unrestored.append(pin) }
+    }
+  }
+}
+
+extension BlynkError {
+  /// Throws what concerns every pin, so that it is said once.
+  fileprivate func rethrowIfGeneral() throws {
+    switch self {
+    case .badToken, .wrongRegion, .strangeRedirect, .rateLimited, .cloudFailed: throw self
+    case .datastreamMissing, .wrongType, .wrongPinFormat, .refused, .unexpectedReply: return
+    }
+  }
+}

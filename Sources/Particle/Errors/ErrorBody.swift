@@ -1,0 +1,34 @@
+/// The four shapes of an error body (particle-cloud §1.2), read in the order the CLI reads them.
+struct ErrorBody: Sendable, Equatable {
+  /// The `error` member, which is a code (`invalid_token`) or a text.
+  var code: String?
+  /// The text to show.
+  var text: String
+  /// The compiler's or make's words, of a failed build.
+  var output: String?
+  var errors: [String]
+
+  /// Nil when the body is not an error in any of the shapes; `ok:false` is one at any status.
+  init?(_ body: [UInt8], failed: Bool) {
+    guard let members = (try? Reply.decode(JSONValue.self, from: body))?.object else { return nil }
+    guard failed || members["ok"]?.flag == false else { return nil }
+    code = members["error"]?.text
+    output = members["output"]?.text
+    errors = (members["errors"]?.list ?? []).compactMap(ErrorBody.text)
+    let texts = [
+      members["error_description"]?.text, code, errors.first, members["info"]?.text, output,
+    ]
+    guard let text = texts.lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }) else { return nil }
+    self.text = text
+  }
+
+  /// A member of `errors`: a text, `{"error":…}`, `{"status":…}`, or `["…",404]`.
+  private static func text(_ member: JSONValue) -> String? {
+    if let members = member.object { return members["status"]?.text ?? members["error"]?.text }
+    if let list = member.list { return list.first?.text }
+    return member.text
+  }
+
+  /// Whether it says that the device did not answer: four spellings are on record (§3.5, §3.7, §8.2).
+  var saysTimedOut: Bool { text.lowercased().contains("timed out") }
+}

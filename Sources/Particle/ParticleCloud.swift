@@ -1,0 +1,47 @@
+import Ground
+import Wire
+
+/// The Particle device cloud: every call is a method, every reply a value, every refusal a
+/// `ParticleError`. Failures of the network come through as `WireError`.
+package struct ParticleCloud: Sendable {
+  /// Scheme and host, such as `https://api.particle.io`; no slash at the end.
+  package let url: String
+  let token: Secret
+  let transport: Transport
+  let timeout: Duration
+
+  /// - Parameters:
+  ///   - token: an access token; it travels in the `Authorization` header only (particle-cloud §1).
+  ///   - timeout: for one exchange. A function call may take some 20 s (§3.7), so less than 30 s
+  ///     makes a slow device look like a slow cloud.
+  package init(
+    url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(30)
+  ) {
+    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.token = token
+    self.transport = transport
+    self.timeout = timeout
+  }
+
+  /// Sends, and gives the reply if it is a good one.
+  func ask(
+    _ method: Request.Method, _ path: [String], body: Body? = nil,
+    about subject: Subject = .account,
+    timeout limit: Duration? = nil
+  ) async throws -> Reply {
+    var request = request(method, path)
+    request.body = body
+    request.timeout = limit ?? timeout
+    let reply = Reply(request, try await transport.send(request))
+    if let error = ParticleError(reply, about: subject) { throw error }
+    return reply
+  }
+
+  /// A request with the token in its header; path segments are percent-encoded here.
+  func request(_ method: Request.Method, _ path: [String]) -> Request {
+    let path = path.map { "/" + $0.percentEncoded() }.joined()
+    return Request(
+      method, Veiled(url + "/v1" + path),
+      headers: [HeaderField("Authorization", "Bearer \(token)")], timeout: timeout)
+  }
+}

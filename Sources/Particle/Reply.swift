@@ -1,0 +1,42 @@
+import Ground
+import Wire
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A reply of the cloud, with the exchange it belongs to.
+struct Reply: Sendable {
+  let exchange: Exchange
+  let body: [UInt8]
+
+  init(_ request: Request, _ response: Response) {
+    exchange = Exchange(request, response)
+    body = response.body
+  }
+
+  var status: Int { exchange.status }
+
+  /// The body as a value; `unexpectedReply` when it has another shape.
+  func decoded<Value: Decodable>() throws -> Value {
+    do {
+      return try Reply.decode(Value.self, from: body)
+    } catch {
+      throw ParticleError.unexpectedReply(exchange)
+    }
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from body: [UInt8]) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(body))
+  }
+}
+
+/// A value written as JSON with its keys sorted, so that the same request is always the same bytes.
+func jsonText(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  // Only this room's own values of strings and flags are written; they always encode.
+  return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+}

@@ -1,0 +1,53 @@
+/// A device as the cloud describes it (particle-cloud §3.2). Only the id is sure to be there.
+package struct Device: Sendable, Equatable, Decodable {
+  /// 24 lower-case hex characters.
+  package var id: String
+  package var name: String?
+  /// As the cloud believes; on cellular it may lag by 46 minutes, so `ping` is the better witness.
+  package var online: Bool?
+  package var platformID: Int?
+  package var productID: Int?
+  /// The functions it registered; nil when the cloud does not say, as for some offline devices.
+  package var functions: [String]?
+  /// Names and types of its variables.
+  package var variables: [String: String]?
+  /// ISO 8601 in UTC.
+  package var lastHeard: String?
+  /// `normal` or `safe_mode`.
+  package var status: String?
+  /// Device OS, such as `6.1.1`.
+  package var systemVersion: String?
+
+  enum CodingKeys: String, CodingKey {
+    case id, name, online, connected, functions, variables, status
+    case platformID = "platform_id"
+    case productID = "product_id"
+    case lastHeard = "last_heard"
+    case systemVersion = "system_firmware_version"
+  }
+
+  package init(
+    id: String, name: String? = nil, online: Bool? = nil, functions: [String]? = nil,
+    variables: [String: String]? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.online = online
+    self.functions = functions
+    self.variables = variables
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    id = try fields.decode(String.self, forKey: .id)
+    name = fields.text(.name)
+    online = fields.flag(.online) ?? fields.flag(.connected)
+    platformID = fields.number(.platformID)
+    productID = fields.number(.productID)
+    functions = fields.lenient([String].self, .functions)
+    variables = fields.lenient([String: String].self, .variables)
+    lastHeard = fields.text(.lastHeard)
+    status = fields.text(.status)
+    systemVersion = fields.text(.systemVersion)
+  }
+}

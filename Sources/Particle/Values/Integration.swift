@@ -1,0 +1,67 @@
+/// A webhook of Particle's as the cloud stores it (particle-cloud §6.2): the fields that matter here.
+package struct Integration: Sendable, Equatable {
+  package var id: String
+  package var name: String?
+  /// A prefix of the event names it fires on.
+  package var event: String?
+  package var url: String?
+  package var requestType: String?
+  /// Limited to this device; nil for all.
+  package var deviceID: String?
+  /// What goes into the query, names and templates. A GET's form fields go there too (§6.2).
+  package var query: [String: String]
+  /// Nil when the cloud does not say; the documented default is false.
+  package var noDefaults: Bool?
+  /// Nil when the cloud does not say; the documented default is true.
+  package var rejectUnauthorized: Bool?
+  package var disabled: Bool?
+
+  package init(
+    id: String, name: String? = nil, event: String? = nil, url: String? = nil,
+    requestType: String? = nil, deviceID: String? = nil, query: [String: String] = [:],
+    noDefaults: Bool? = nil, rejectUnauthorized: Bool? = nil, disabled: Bool? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.event = event
+    self.url = url
+    self.requestType = requestType
+    self.deviceID = deviceID
+    self.query = query
+    self.noDefaults = noDefaults
+    self.rejectUnauthorized = rejectUnauthorized
+    self.disabled = disabled
+  }
+
+  /// Whether it fires on this event of this device: prefix match, case-sensitive (§6.5).
+  package func fires(on eventName: String, of device: String) -> Bool {
+    guard let event, !event.isEmpty, eventName.hasPrefix(event) else { return false }
+    return deviceID == nil || deviceID == device
+  }
+}
+
+extension Integration: Decodable {
+  package init(from decoder: any Decoder) throws {
+    let fields = try [String: JSONValue](from: decoder)
+    guard let id = fields["id"]?.text else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "an integration without an id"))
+    }
+    self.init(
+      id: id, name: fields["name"]?.text,
+      event: fields["event"]?.text ?? fields["eventName"]?.text, url: fields["url"]?.text,
+      requestType: fields["requestType"]?.text,
+      deviceID: ["deviceID", "deviceId", "deviceid"].lazy.compactMap { fields[$0]?.text }
+        .first { !$0.isEmpty },
+      query: Integration.query(of: fields), noDefaults: fields["noDefaults"]?.flag,
+      rejectUnauthorized: fields["rejectUnauthorized"]?.flag, disabled: fields["disabled"]?.flag)
+  }
+
+  private static func query(of fields: [String: JSONValue]) -> [String: String] {
+    var rows = fields["query"]?.object ?? [:]
+    if fields["requestType"]?.text?.uppercased() == "GET" {
+      rows.merge(fields["form"]?.object ?? [:]) { mine, _ in mine }
+    }
+    return rows.compactMapValues(\.text)
+  }
+}

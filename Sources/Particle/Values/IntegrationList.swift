@@ -1,0 +1,16 @@
+/// The list of integrations: bare, or wrapped as the CLI has met it (§6.3).
+struct IntegrationList: Decodable {
+  var integrations: [Integration]
+
+  private enum CodingKeys: String, CodingKey { case integrations, webhooks }
+
+  init(from decoder: any Decoder) throws {
+    if let bare = try? Tolerant<Integration>(from: decoder) {
+      integrations = bare.elements
+      return
+    }
+    let wrapper = try decoder.container(keyedBy: CodingKeys.self)
+    let key: CodingKeys = wrapper.contains(.integrations) ? .integrations : .webhooks
+    integrations = try wrapper.decode(Tolerant<Integration>.self, forKey: key).elements
+  }
+}

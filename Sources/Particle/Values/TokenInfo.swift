@@ -1,0 +1,23 @@
+/// What the cloud tells of an access token (particle-cloud §2.2); every field may be absent.
+package struct TokenInfo: Sendable, Equatable, Decodable {
+  /// ISO 8601 in UTC; nil for a token that never expires.
+  package var expiresAt: String?
+  package var client: String?
+
+  enum CodingKeys: String, CodingKey {
+    case expiresAt = "expires_at"
+    case client
+    case clientID = "client_id"
+  }
+
+  package init(expiresAt: String? = nil, client: String? = nil) {
+    self.expiresAt = expiresAt
+    self.client = client
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    expiresAt = fields.text(.expiresAt)
+    client = fields.text(.client) ?? fields.text(.clientID)
+  }
+}
