@@ -1,0 +1,171 @@
+import Ground
+
+/// Looks at a whole guide for what would trip a person half-way.
+package struct GuideLint {
+  private let guide: Guide
+  private let checks: Set<String>
+  private let acts: Set<String>
+  private let names: Set<String>
+
+  /// - Parameters:
+  ///   - checks: the names of the checks that there are.
+  ///   - acts: the names of the acts that there are.
+  ///   - names: the names that the program fills, besides those that the guide asks for.
+  package static func findings(
+    in guide: Guide, checks: Set<String>, acts: Set<String>, names: Set<String>
+  ) -> [GuideFinding] {
+    let lint = GuideLint(guide: guide, checks: checks, acts: acts, names: names)
+    let found = lint.sections() + lint.steps() + GuidePath.allCases.flatMap(lint.walk)
+    var seen: Set<GuideFinding> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  /// The same for a folder, with everything in it that cannot be read.
+  package static func findings(
+    inDirectory directory: String, checks: Set<String>, acts: Set<String>, names: Set<String>
+  ) -> [GuideFinding] {
+    let (guide, faults) = GuideReader(folder: directory).salvage()
+    let unreadable = faults.map {
+      GuideFinding(file: $0.file ?? directory, line: $0.line ?? 1, text: $0.text, cure: $0.cure)
+    }
+    guard let guide else { return unreadable }
+    return unreadable + findings(in: guide, checks: checks, acts: acts, names: names)
+  }
+
+  private func finding(
+    _ section: Section, at step: Step? = nil, _ text: String, _ cure: String
+  ) -> GuideFinding {
+    GuideFinding(file: section.file, line: step?.line ?? 1, text: text, cure: cure)
+  }
+
+  // MARK: sections
+
+  private func sections() -> [GuideFinding] {
+    var found: [GuideFinding] = []
+    var seen: Set<String> = []
+    for section in guide.sections {
+      if !seen.insert(section.id).inserted {
+        let fault = GuideFault.sectionTwice(section.id)
+        found.append(finding(section, fault.text, fault.cure))
+      }
+      if section.steps.isEmpty {
+        found.append(finding(section, "The section has no step.", "Add a `##` heading."))
+      }
+      found += needs(of: section)
+    }
+    return found
+  }
+
+  private func needs(of section: Section) -> [GuideFinding] {
+    let ids = guide.sections.map(\.id)
+    return section.needs.compactMap { need in
+      guard ids.contains(need) else {
+        let near = Wording.nearest(need, among: ids)
+        return finding(
+          section, "It needs `\(need)`, and there is no such section.",
+          near.map { "Did you mean `\($0)`?" } ?? "Take it out.")
+      }
+      guard !reaches(section.id, from: need) else {
+        return finding(
+          section, "It needs `\(need)`, which needs `\(section.id)` in turn.",
+          "Take one of the two out.")
+      }
+      guard let own = ids.firstIndex(of: section.id), let other = ids.firstIndex(of: need),
+        other > own
+      else { return nil }
+      return finding(section, "It needs `\(need)`, which comes later.", "Change their order.")
+    }
+  }
+
+  private func reaches(_ goal: String, from start: String) -> Bool {
+    var open = [start]
+    var seen: Set<String> = []
+    while let id = open.popLast() {
+      if id == goal { return true }
+      if seen.insert(id).inserted { open += guide.section(id)?.needs ?? [] }
+    }
+    return false
+  }
+
+  // MARK: steps
+
+  private func steps() -> [GuideFinding] {
+    guide.sections.flatMap { section in
+      section.steps.flatMap { step in
+        known(step.check, checks, "check", section, step)
+          + known(step.act, acts, "act", section, step) + hint(section, step)
+      }
+    }
+  }
+
+  private func known(
+    _ name: String?, _ all: Set<String>, _ kind: String, _ section: Section, _ step: Step
+  ) -> [GuideFinding] {
+    guard let name, !all.contains(name) else { return [] }
+    let near = Wording.nearest(name, among: all.sorted())
+    return [
+      finding(
+        section, at: step, "There is no \(kind) `\(name)`.",
+        near.map { "Did you mean `\($0)`?" } ?? "I know \(Wording.list(all.sorted(), "and")).")
+    ]
+  }
+
+  private func hint(_ section: Section, _ step: Step) -> [GuideFinding] {
+    let isEmpty = step.hint?.allSatisfy(\.isWhitespace) ?? true
+    guard isEmpty, step.ask != nil || step.check != nil else { return [] }
+    return [
+      finding(
+        section, at: step, "`\(step.name)` has no hint.",
+        "Add `hint: …`: what to try when it fails.")
+    ]
+  }
+
+  // MARK: names, as one path meets them
+
+  private func walk(_ path: GuidePath) -> [GuideFinding] {
+    var found: [GuideFinding] = []
+    var asked: Set<String> = []
+    for section in guide.sections(on: path) {
+      found += used([section.title, section.intro], asked, section, nil)
+      for step in section.steps {
+        let ask = step.ask
+        found += used([step.title, step.body, ask?.prompt, ask?.default], asked, section, step)
+        if let ask, !asked.insert(ask.name).inserted {
+          found.append(
+            finding(
+              section, at: step, "`\(ask.name)` is asked twice on the \(path.rawValue) path.",
+              "Ask it once."))
+        }
+        found += used([step.hint], asked, section, step)
+      }
+    }
+    return found
+  }
+
+  private func used(
+    _ texts: [String?], _ asked: Set<String>, _ section: Section, _ step: Step?
+  ) -> [GuideFinding] {
+    texts.compactMap(\.self).flatMap { text -> [GuideFinding] in
+      if (try? Template.fill(text, values: [:])) == nil {
+        let error = GuideError.unfinishedName(text)
+        return [finding(section, at: step, error.text, error.cure)]
+      }
+      return Template.names(in: text).compactMap { name in
+        asked.contains(name) || names.contains(name) ? nil : unknown(name, section, step)
+      }
+    }
+  }
+
+  private func unknown(_ name: String, _ section: Section, _ step: Step?) -> GuideFinding {
+    let all = names.union(guide.questions.map(\.name))
+    if all.contains(name) {
+      return finding(
+        section, at: step, "`{{\(name)}}` is used before it is asked.",
+        "Ask it in an earlier step of the path, or word it without.")
+    }
+    let near = Wording.nearest(name, among: all.sorted())
+    return finding(
+      section, at: step, "There is no name `{{\(name)}}`.",
+      near.map { "Did you mean `{{\($0)}}`?" } ?? "Take it out, or write it in triple braces.")
+  }
+}

@@ -1,0 +1,38 @@
+import Ground
+
+/// What a step asks of the person.
+package struct Question: Sendable, Equatable {
+  /// The name of the answer, such as `particle.access_token`; answers files use it too.
+  package var name: String
+  /// How the answer is read.
+  package var shape: Shape
+  /// One line, such as "Your Blynk AuthToken:" (names unfilled).
+  package var prompt: String
+  /// What a bare Enter means (names unfilled).
+  package var `default`: String?
+  /// What the answer is called in a sentence: `Blynk AuthToken`.
+  package var called: String?
+
+  package init(
+    name: String, shape: Shape, prompt: String, default: String? = nil, called: String? = nil
+  ) {
+    self.name = name
+    self.shape = shape
+    self.prompt = prompt
+    self.default = `default`
+    self.called = called
+  }
+
+  /// Reads what the person typed.
+  package func parse(_ typed: String) -> Result<Answer, ShapeMismatch> {
+    shape.parse(typed, for: name, called: called)
+  }
+
+  /// The default with its names filled in; nil when there is none, or a name in it has no value yet.
+  package func suggestion(values: [String: String]) -> String? {
+    guard let template = `default`,
+      Template.names(in: template).allSatisfy({ values[$0] != nil })
+    else { return nil }
+    return try? Template.fill(template, values: values)
+  }
+}

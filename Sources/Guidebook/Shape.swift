@@ -1,0 +1,42 @@
+/// How an answer is read, and what a wrong one is told.
+package enum Shape: Hashable, Sendable {
+  /// The characters that a code is made of.
+  package enum Alphabet: String, Sendable, CaseIterable {
+    /// `0-9 a-f`.
+    case hex
+    /// `A-Z a-z 0-9 - _`, as in URL-safe base64 (blynk-cloud §2).
+    case token
+  }
+
+  /// A code of a fixed length: a token, a device id.
+  case code(Alphabet, count: Int, secret: Bool)
+  /// Free text of so many characters.
+  case text(ClosedRange<Int>)
+  /// A Blynk template id, read leniently (blynk-cloud §10.1).
+  case templateID
+  /// One of a few words.
+  case choice([String])
+  /// The address of a cloud; the answer is its URL without a trailing slash (blynk-cloud §1).
+  case cloudHost
+  /// A virtual pin, V0 to V255 (blynk-cloud §2).
+  case pin
+  case yesNo
+
+  /// How long a text may be when the guide does not say; in characters.
+  static let textLimit = 200
+
+  /// Whether the answer must never be seen.
+  package var isSecret: Bool {
+    if case .code(_, _, secret: true) = self { true } else { false }
+  }
+
+  /// The words that a person may give, for completion; empty where they cannot be listed.
+  package var choices: [String] {
+    switch self {
+    case .choice(let words): words
+    case .yesNo: ["yes", "no"]
+    case .cloudHost: CloudAddress.regions
+    case .code, .text, .templateID, .pin: []
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// The smallest thing that is done and checked.
+package struct Step: Sendable, Equatable {
+  package var name: StepName
+  package var title: String
+  /// What the person reads (Markdown, names unfilled).
+  package var body: String
+  /// What the person gives here.
+  package var ask: Question?
+  /// What Footbridge can do itself, after a yes: the name of an act.
+  package var act: String?
+  /// What proves the step: the name of a check.
+  package var check: String?
+  /// Told on `hint` or after a failed check (Markdown, names unfilled).
+  package var hint: String?
+  /// The line of its heading in the section's file, counted from 1.
+  package var line: Int
+
+  package init(
+    name: StepName, title: String, body: String = "", ask: Question? = nil, act: String? = nil,
+    check: String? = nil, hint: String? = nil, line: Int = 1
+  ) {
+    self.name = name
+    self.title = title
+    self.body = body
+    self.ask = ask
+    self.act = act
+    self.check = check
+    self.hint = hint
+    self.line = line
+  }
+
+  /// Neither asked nor checked: the person confirms it, and it is recorded as said, not seen.
+  package var isConfirmed: Bool { ask == nil && check == nil }
+}

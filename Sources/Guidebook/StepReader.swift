@@ -1,0 +1,75 @@
+/// Reads a `##` heading, the `step` block under it, and its prose.
+struct StepReader {
+  private static let keys = [
+    "id", "ask", "prompt", "shape", "default", "called", "do", "check", "hint",
+  ]
+  /// The keys that say more about an `ask`.
+  private static let askKeys = ["prompt", "shape", "default", "called"]
+
+  let file: String
+  let section: String
+  let chunk: SectionReader.Chunk
+
+  func step() throws(GuideError) -> Step {
+    let (block, body) = try parts()
+    let id = block["id"] ?? Self.slug(chunk.title)
+    guard id.isSlug else { throw block.fault(.notAnID(id), "id") }
+    return Step(
+      name: StepName(section: section, step: id), title: chunk.title,
+      body: body.joined(separator: "\n").trimmed(\.isNewline), ask: try question(block),
+      act: block["do"], check: block["check"], hint: block["hint"], line: chunk.line)
+  }
+
+  /// The heading as an id: `Say where Blynk lives` becomes `say-where-blynk-lives`.
+  static func slug(_ title: String) -> String {
+    title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+      .joined(separator: "-")
+  }
+
+  private func parts() throws(GuideError) -> (YAMLBlock, body: [String]) {
+    let lines = chunk.lines
+    let top = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    var yaml: [String] = []
+    var bodyStart = 0
+    if top < lines.endIndex, let fence = Fence(lines[top]), fence.info == "step",
+      let end = lines[(top + 1)...].firstIndex(where: fence.isClosed)
+    {
+      yaml = Array(lines[(top + 1)..<end])
+      bodyStart = end + 1
+    }
+    try refuseStray(after: bodyStart)
+    let first = yaml.isEmpty ? chunk.line : chunk.line + top + 2
+    let block = try YAMLBlock(yaml, file: file, firstLine: first, known: Self.keys)
+    return (block, Array(lines[bodyStart...]))
+  }
+
+  private func refuseStray(after start: Int) throws(GuideError) {
+    var open: Fence?
+    for (index, line) in chunk.lines.enumerated().dropFirst(start) {
+      if let fence = open {
+        if fence.isClosed(by: line) { open = nil }
+      } else if let fence = Fence(line) {
+        guard fence.info != "step" else {
+          throw .fault(.strayStepBlock, file: file, line: chunk.line + index + 1)
+        }
+        open = fence
+      }
+    }
+  }
+
+  private func question(_ block: YAMLBlock) throws(GuideError) -> Question? {
+    guard let name = block["ask"] else {
+      if let key = Self.askKeys.first(where: { block[$0] != nil }) {
+        throw block.fault(.withoutAsk(key: key), key)
+      }
+      return nil
+    }
+    guard block["shape"] != nil else { throw block.fault(.keyMissing("shape"), "ask") }
+    guard block["prompt"] != nil else { throw block.fault(.keyMissing("prompt"), "ask") }
+    let words = try block.required("shape")
+    guard let shape = Shape(words: words) else { throw block.fault(.shapeUnknown(words), "shape") }
+    return Question(
+      name: name, shape: shape, prompt: try block.required("prompt"), default: block["default"],
+      called: block["called"])
+  }
+}

@@ -1,0 +1,48 @@
+import Ground
+import Testing
+
+@testable import Guidebook
+
+@Suite("Shape")
+struct ShapeTests {
+  static let all: [Shape] = [
+    .code(.hex, count: 40, secret: true), .code(.token, count: 32, secret: true),
+    .code(.hex, count: 24, secret: false), .text(1...Shape.textLimit), .text(1...50), .text(0...5),
+    .templateID, .choice(["blueprint", "manual"]), .cloudHost, .pin, .yesNo,
+  ]
+
+  @Test("every shape is read back from its words", arguments: all)
+  func words(shape: Shape) {
+    #expect(Shape(words: shape.words) == shape)
+  }
+
+  @Test("the words of the contract name the shapes that they say")
+  func contract() {
+    #expect(Shape(words: "secret hex 40") == .code(.hex, count: 40, secret: true))
+    #expect(Shape(words: "secret token 32") == .code(.token, count: 32, secret: true))
+    #expect(Shape(words: "hex 24") == .code(.hex, count: 24, secret: false))
+    #expect(Shape(words: "text 1..50") == .text(1...50))
+    #expect(Shape(words: "choice blueprint manual") == .choice(["blueprint", "manual"]))
+  }
+
+  @Test(
+    "words that name no shape are refused",
+    arguments: [
+      "", "secret", "hex", "hex 0", "hex -1", "hex 24 24", "secret pin", "secret text", "text 5..1",
+      "text 1...5", "text 0..0", "choice", "choice one", "choice a a", "pin 3", "Hex 24",
+      "hex 9999999",
+    ])
+  func refused(words: String) {
+    #expect(Shape(words: words) == nil)
+  }
+
+  @Test("the examples an error names are shapes", arguments: Shape.examples)
+  func examples(words: String) {
+    #expect(Shape(words: words) != nil)
+  }
+
+  @Test("only codes marked secret are secret")
+  func secrecy() {
+    #expect(Self.all.filter(\.isSecret).map(\.words) == ["secret hex 40", "secret token 32"])
+  }
+}
