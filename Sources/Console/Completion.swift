@@ -1,0 +1,42 @@
+/// What Tab offers at a place in a line.
+package struct Completion: Sendable, Equatable {
+  /// A word that may stand there.
+  package struct Candidate: Sendable, Equatable {
+    package var text: String
+    /// A few words on what it means, shown beside it.
+    package var note: String?
+    /// Whether more follows at once, as after a folder's `/`; else a space is added.
+    package var continues: Bool
+
+    package init(_ text: String, note: String? = nil, continues: Bool = false) {
+      self.text = text
+      self.note = note
+      self.continues = continues
+    }
+  }
+
+  /// Where the word that the candidates replace begins, in characters from the line's start.
+  package var start: Int
+  package var candidates: [Candidate]
+
+  package init(start: Int, candidates: [Candidate]) {
+    self.start = start
+    self.candidates = candidates
+  }
+
+  package static let none = Completion(start: 0, candidates: [])
+
+  /// Those of the candidates that begin with the word at the cursor, upper or lower case alike.
+  package init(of line: String, at cursor: Int, among candidates: [Candidate]) {
+    let before = line.prefix(cursor)
+    let word =
+      before.drop { $0 == " " }.isEmpty
+      ? ""
+      : before.reversed().prefix { $0 != " " }
+        .reversed().map(String.init).joined()
+    let wanted = word.lowercased()
+    self.init(
+      start: before.count - word.count,
+      candidates: candidates.filter { $0.text.lowercased().hasPrefix(wanted) })
+  }
+}

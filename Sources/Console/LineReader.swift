@@ -1,0 +1,145 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One line in: with editing, history and completion at a terminal, as it comes from elsewhere.
+///
+/// The waiting is done on a queue of the reader's own, so that no task is held up by it.
+package final class LineReader: Sendable {
+  /// The longest line taken, in bytes.
+  package static let lineLimitBytes = 65_536
+  /// The lines kept in the history.
+  package static let historyLimitLines: Int32 = 1_000
+
+  private struct State {
+    var isReading = false
+    var isCancelled = false
+    /// What waits to be shown above the half-typed line.
+    var messages: [String] = []
+  }
+
+  private let output: Sink
+  private let isTerminal: (input: Bool, output: Bool)
+  private let traits: @Sendable () -> TerminalTraits
+  private let historyFile: String?
+  private let editor: LineEditor?
+  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "footbridge.line")
+
+  /// - Parameters:
+  ///   - input, output: the descriptors of keyboard and screen; they stay open.
+  ///   - historyFile: where lines are kept; mode 0600, written anew with each line kept.
+  ///   - traits: read anew for each question.
+  package init(
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, historyFile: String? = nil,
+    traits: @escaping @Sendable () -> TerminalTraits
+  ) {
+    self.output = .descriptor(output)
+    self.traits = traits
+    self.historyFile = historyFile
+    isTerminal = (isatty(input) == 1, isatty(output) == 1)
+    editor = LineEditor(
+      input: input, output: output, lineLimitBytes: LineReader.lineLimitBytes,
+      historyLimitLines: LineReader.historyLimitLines)
+    if let historyFile { editor?.load(historyFile) }
+  }
+
+  /// Asks, and waits for one line. A second question waits until the first is answered.
+  package func readLine(_ prompt: Prompt) async -> LineInput {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { answered in
+        queue.async { answered.resume(returning: self.read(prompt)) }
+      }
+    } onCancel: {
+      state.withLock { $0.isCancelled = true }
+      editor?.wake()
+    }
+  }
+
+  /// Shows whole lines above a half-typed one, which stays as it is; at once when nothing is asked.
+  package func message(_ text: String) {
+    let waits = state.withLock { state in
+      if state.isReading { state.messages.append(text) }
+      return state.isReading
+    }
+    if waits { editor?.wake() } else { _ = output.write(text) }
+  }
+
+  /// Writing that never tears a half-typed line: give it to a `Terminal` as its output.
+  package var sink: Sink {
+    Sink { text in
+      self.message(text)
+      return nil
+    }
+  }
+
+  // MARK: on the queue
+
+  private func read(_ prompt: Prompt) -> LineInput {
+    guard let editor else { return .end }
+    let traits = traits()
+    let mode = mode(of: prompt, traits)
+    let words = PromptLayout(prompt.text, traits: traits, styled: mode == .edited)
+    let shown = isTerminal.input && isTerminal.output
+    if shown, !words.above.isEmpty { _ = output.write(words.above) }
+    state.withLock { $0.isReading = true }
+    let input = editor.read(
+      prompt: shown ? words.last : "", mode: mode, listener: listener(prompt, traits))
+    for text in finish() { _ = output.write(text) }
+    if case .line(let line) = input { keep(line, of: prompt) }
+    return input
+  }
+
+  private func mode(of prompt: Prompt, _ traits: TerminalTraits) -> LineEditor.Mode {
+    if prompt.hidden { return .hidden }
+    return isTerminal.input && isTerminal.output && !traits.plain ? .edited : .plain
+  }
+
+  private func listener(_ prompt: Prompt, _ traits: TerminalTraits) -> LineEditor.Listener {
+    LineEditor.Listener(
+      complete: { line, cursor in
+        let completion = prompt.completions(line, cursor)
+        self.make(CompletionMove(line: line, cursor: cursor, completion: completion), traits)
+      },
+      woken: {
+        let (messages, ends) = self.takeMessages()
+        if !messages.isEmpty { self.editor?.show(messages.joined(), belowTyped: false) }
+        return ends
+      })
+  }
+
+  private func make(_ move: CompletionMove, _ traits: TerminalTraits) {
+    if move.beeps { editor?.beep() }
+    if move.delete > 0 || !move.insert.isEmpty {
+      editor?.replace(delete: move.delete, insert: move.insert)
+    }
+    guard !move.choices.isEmpty else { return }
+    editor?.show(PageRenderer(traits: traits).choices(move.choices), belowTyped: true)
+  }
+
+  private func takeMessages() -> ([String], ends: Bool) {
+    state.withLock { state in
+      defer { state.messages = [] }
+      return (state.messages, state.isCancelled)
+    }
+  }
+
+  private func finish() -> [String] {
+    state.withLock { state in
+      defer { state = State() }
+      return state.messages
+    }
+  }
+
+  /// A history that cannot be written is a comfort less, and no reason to stop.
+  private func keep(_ line: String, of prompt: Prompt) {
+    guard prompt.keepInHistory, !prompt.hidden, line.contains(where: { $0 != " " }) else { return }
+    editor?.remember(line)
+    if let historyFile { editor?.save(historyFile) }
+  }
+}

@@ -1,0 +1,62 @@
+import Ground
+
+/// A problem, as a page: a title, what I was doing, what came back, the causes, the next move.
+extension PageRenderer {
+  /// - Parameter place: where the person is, shown at the right end of the title.
+  package func problem(_ problem: Problem, place: String?) -> String {
+    var lines = title(problem.title.uppercased(), place: place)
+    func add(_ part: [Line], blank: Bool) {
+      if !part.isEmpty { lines += (blank ? [[]] : []) + part }
+    }
+    add(paragraphs(problem.attempt), blank: false)
+    add(verbatim(problem.evidence.joined(separator: "\n")), blank: true)
+    let causes = paragraphs(problem.causes)
+    add(causes, blank: true)
+    // After one paragraph of causes the next move reads straight on.
+    add(paragraphs(problem.next), blank: causes.isEmpty || causes.contains([]))
+    return draw(lines)
+  }
+
+  /// A ruled title: `── TITLE ───── place`.
+  func title(_ title: String, place: String?) -> [Line] {
+    let title = fit(title)
+    let place = place.map(fit) ?? ""
+    let dash = sign("─")
+    let used = 3 + title.displayWidth + 1 + (place.isEmpty ? 0 : 1 + place.displayWidth)
+    guard measure - used >= 2 else { return tallTitle(title, place, dash) }
+    let ruled = String(repeating: dash, count: measure - used)
+    return [
+      [Span(text: dash + dash + " ", ink: .faint), Span(text: title, ink: .bold)]
+        + [Span(text: " " + ruled, ink: .faint), Span(text: place.isEmpty ? "" : " " + place)]
+    ]
+  }
+
+  /// The title over several lines, with the place below, for a narrow window.
+  private func tallTitle(_ title: String, _ place: String, _ dash: String) -> [Line] {
+    let filler = LineFiller(width: max(1, measure - 3))
+    let text = filler.lines([Span(text: title, ink: .bold)])
+    let below = filler.lines([Span(text: place)])
+    return (text + below).enumerated().map { index, line in
+      [Span(text: index == 0 ? dash + dash + " " : "   ", ink: .faint)] + line
+    }
+  }
+
+  /// Prose in a problem is a string; an empty line in it parts paragraphs, backticks are code.
+  private func paragraphs(_ text: String) -> [Line] {
+    var lines: [Line] = []
+    for part in fit(text).split(separator: "\n\n") {
+      if !lines.isEmpty { lines.append([]) }
+      lines += LineFiller(width: measure).lines(coded(part))
+    }
+    return lines
+  }
+
+  private func coded(_ text: Substring) -> [Span] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { index, part in
+      let closed = index % 2 == 1 && index + 1 < parts.count
+      if closed { return [Span(text: "`\(part)`", ink: .code)] }
+      return index % 2 == 1 ? [Span(text: "`\(part)")] : [Span(text: String(part))]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Ground
+
+/// Turns words into a page: pure, from values to text.
+///
+/// All text that comes in is made fit to show first, so that nothing in it can steer the terminal;
+/// the only escape codes in a page are the renderer's own, and only where colour is on.
+package struct PageRenderer: Sendable {
+  /// The widest page, in columns, however wide the window is.
+  package static let widestPage = 76
+
+  package let traits: TerminalTraits
+
+  package init(traits: TerminalTraits) { self.traits = traits }
+
+  /// How many columns a page takes here.
+  package var measure: Int { max(1, min(PageRenderer.widestPage, traits.width)) }
+
+  /// The page, ending in a line end; empty for no words.
+  package func page(_ prose: Prose) -> String {
+    draw(lines(prose.blocks, width: measure))
+  }
+
+  /// The table, ending in a line end.
+  package func table(_ table: TableView) -> String {
+    let layout = TableLayout(
+      head: table.columns.map { filled($0.title, .bold) },
+      rows: table.rows.map { $0.map { filled($0.text, $0.ink) } },
+      sides: table.columns.map(\.side), rule: sign("─"))
+    let margin = [Span(text: String(repeating: " ", count: table.indent))]
+    return draw(layout.lines(width: measure - table.indent).map { $0.isEmpty ? [] : margin + $0 })
+  }
+
+  /// A line as it stands, ending in a line end; filled anew only where it is wider than the page,
+  /// under its own indentation.
+  package func line(_ text: String, _ ink: Ink = []) -> String {
+    draw(
+      fit(text).split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        let margin = String(line.prefix { $0 == " " })
+        let rest = Span(text: String(line.dropFirst(margin.count)), ink: ink)
+        if line.count <= measure, String(line).displayWidth <= measure {
+          return [[Span(text: margin), rest]]
+        }
+        return LineFiller(width: max(1, measure - margin.count)).lines([rest]).map {
+          [Span(text: margin)] + $0
+        }
+      })
+  }
+
+  /// One line with words at its left and at its right end, or two where they do not fit on one.
+  package func line(_ left: String, right: String) -> String {
+    let (left, right) = (fit(left), fit(right))
+    let gap = measure - left.displayWidth - right.displayWidth
+    if gap < 2 { return line(left) + line(right) }
+    return draw([[Span(text: left + String(repeating: " ", count: gap) + right)]])
+  }
+
+  // MARK: parts
+
+  /// Text of others, fit to show, in signs that the terminal has.
+  func fit(_ text: String) -> String {
+    traits.unicode ? text.fitToShow : text.fitToShow.inPlainSigns
+  }
+
+  /// One of our own signs, or what stands for it in ASCII.
+  func sign(_ sign: String) -> String { traits.unicode ? sign : sign.inPlainSigns }
+
+  func filled(_ text: String, _ ink: Ink = []) -> [Span] {
+    let text = fit(text)
+    return text.isEmpty ? [] : [Span(text: text, ink: ink)]
+  }
+
+  func draw(_ lines: [Line]) -> String {
+    lines.map { $0.drawn(colour: traits.colour) + "\n" }.joined()
+  }
+}

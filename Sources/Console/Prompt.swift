@@ -1,0 +1,22 @@
+/// A question that one line answers.
+package struct Prompt: Sendable {
+  /// What may be typed at the cursor, which is counted in characters.
+  package typealias Completions = @Sendable (_ line: String, _ cursor: Int) -> Completion
+
+  package var text: String
+  /// Nothing of the answer is shown, nor kept in the history.
+  package var hidden: Bool
+  package var completions: Completions
+  /// Whether the answer can be called back with the up key, now and next time.
+  package var keepInHistory: Bool
+
+  package init(
+    _ text: String, hidden: Bool = false, keepInHistory: Bool = false,
+    completions: @escaping Completions = { _, _ in .none }
+  ) {
+    self.text = text
+    self.hidden = hidden
+    self.completions = completions
+    self.keepInHistory = keepInHistory
+  }
+}

@@ -1,0 +1,65 @@
+extension Terminal {
+  /// How long work takes before anything is shown of it.
+  package static let progressDelay: Duration = .milliseconds(500)
+  /// How often the line on a terminal is drawn anew.
+  package static let progressPace: Duration = .seconds(1)
+  /// How long work takes before plain output gets a line of it, and again between lines.
+  package static let plainProgressPace: Duration = .seconds(10)
+
+  /// Does the work, and shows the text while it lasts longer than half a second: on a terminal as
+  /// one line that is taken away at the end, in plain output as a line now and then.
+  package func progress<Value>(
+    _ text: String, isolation: isolated (any Actor)? = #isolation,
+    _ work: (Progress) async throws -> Value
+  ) async rethrows -> Value {
+    let progress = Progress(text)
+    let showing = Task { await self.follow(progress, clock: self.clock) }
+    do {
+      let value = try await work(progress)
+      await end(showing)
+      return value
+    } catch {
+      await end(showing)
+      throw error
+    }
+  }
+
+  private func end(_ showing: Task<Void, Never>) async {
+    showing.cancel()
+    await showing.value
+    redrawProgress(nil)
+  }
+
+  private func follow<C: Clock>(_ progress: Progress, clock: C) async
+  where C.Duration == Duration {
+    let start = clock.now
+    var pace = traits.plain ? Terminal.plainProgressPace : Terminal.progressDelay
+    while (try? await clock.sleep(for: pace)) != nil {
+      pace = traits.plain ? Terminal.plainProgressPace : Terminal.progressPace
+      tick(progress.now, elapsed: start.duration(to: clock.now))
+    }
+  }
+
+  private func tick(_ text: String, elapsed: Duration) {
+    let page = PageRenderer(traits: traits)
+    let seconds = elapsed.components.seconds
+    let line = page.progress(text, seconds: seconds)
+    if traits.plain { say(line) } else { redrawProgress(line) }
+  }
+}
+
+extension PageRenderer {
+  /// One line that never reaches the last column, so that it can be taken away again.
+  func progress(_ text: String, seconds: Int64) -> String {
+    let time = seconds > 0 ? "\(sign("…")) \(seconds) s" : sign("…")
+    let room = min(measure, traits.width - 1) - time.displayWidth
+    var kept = ""
+    var used = 0
+    for letter in fit(text) where letter != "\n" {
+      used += letter.displayWidth
+      if used > room { break }
+      kept.append(letter)
+    }
+    return kept + time
+  }
+}

@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Terminal {
+  /// Readies the process for a console, before anything else is opened: a closed standard descriptor
+  /// becomes /dev/null, and a reader that goes away is an error to handle, not the end (SIGPIPE).
+  package static func prepareProcess() {
+    LineEditor.holdStandardDescriptors()
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// The terminal of this process.
+  ///
+  /// - Parameters:
+  ///   - plain: whether `--plain` was given.
+  ///   - words: where words go; `.error` under `--json`.
+  ///   - output: in place of the standard output, such as a `LineReader`'s sink, which keeps a
+  ///     half-typed line whole.
+  package static func standard(
+    environment: [String: String], plain: Bool, words: OutputStream = .output,
+    clock: any Clock<Duration> = ContinuousClock(), output: Sink = .descriptor(STDOUT_FILENO)
+  ) -> Terminal {
+    Terminal(output: output, error: .descriptor(STDERR_FILENO), words: words, clock: clock) {
+      TerminalTraits.standard(environment: environment, plain: plain, stream: $0)
+    }
+  }
+}
+
+extension TerminalTraits {
+  /// The traits of this process's own streams, the window's size as it is now.
+  package static func standard(
+    environment: [String: String], plain: Bool, stream: OutputStream = .output
+  ) -> TerminalTraits {
+    TerminalTraits(
+      environment: environment,
+      terminals: StandardTerminals(
+        input: isatty(STDIN_FILENO) == 1, output: isatty(STDOUT_FILENO) == 1,
+        error: isatty(STDERR_FILENO) == 1),
+      stream: stream, plain: plain,
+      window: WindowSize(of: stream == .output ? STDOUT_FILENO : STDERR_FILENO))
+  }
+}

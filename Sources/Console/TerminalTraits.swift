@@ -1,0 +1,58 @@
+/// What the terminal can show and whether a person sits at it.
+package struct TerminalTraits: Sendable, Equatable {
+  /// Columns of the window.
+  package var width: Int
+  /// Rows of the window; nil where there is none.
+  package var height: Int?
+  /// Colour and underline may be used.
+  package var colour: Bool
+  /// Signs outside ASCII may be used.
+  package var unicode: Bool
+  /// A person can be asked: input and output are terminals, and `CI` is unset.
+  package var interactive: Bool
+  /// Only ever append: no redraw, no escape codes.
+  package var plain: Bool
+
+  package static let usualWidth = 80
+
+  package init(
+    width: Int = usualWidth, height: Int? = nil, colour: Bool = false, unicode: Bool = true,
+    interactive: Bool = false, plain: Bool = true
+  ) {
+    self.width = width
+    self.height = height
+    self.colour = colour
+    self.unicode = unicode
+    self.interactive = interactive
+    self.plain = plain
+  }
+
+  /// Reads the traits of one stream from what surrounds the program.
+  ///
+  /// - Parameters:
+  ///   - terminals: which of the three standard descriptors are terminals.
+  ///   - stream: where the words go.
+  ///   - plain: whether `--plain` was given.
+  ///   - window: the size the terminal tells; without it `COLUMNS`, without that 80.
+  package init(
+    environment: [String: String], terminals: StandardTerminals, stream: OutputStream = .output,
+    plain asked: Bool = false, window: WindowSize? = nil
+  ) {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let draws = stream == .output ? terminals.output : terminals.error
+    let dumb = value("TERM") == nil || value("TERM") == "dumb"
+    width =
+      window?.columns ?? value("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+      ?? TerminalTraits.usualWidth
+    height = window?.rows
+    plain = asked || dumb || !draws
+    colour = !plain && value("NO_COLOR") == nil
+    unicode = TerminalTraits.speaksUTF8(value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG"))
+    interactive = terminals.input && terminals.output && value("CI") == nil
+  }
+
+  private static func speaksUTF8(_ locale: String?) -> Bool {
+    let name = locale?.lowercased() ?? ""
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+}
