@@ -8,6 +8,12 @@ package enum Loopback {
     }
     let octets = host.split(separator: ".", omittingEmptySubsequences: false)
     // `127.example.com` is a name like any other, so all four must be numbers.
-    return octets.count == 4 && octets[0] == "127" && octets.allSatisfy { UInt8($0) != nil }
+    return octets.count == 4 && octets[0] == "127" && octets.allSatisfy(isOctet)
+  }
+
+  /// `UInt8` alone would take a sign as well.
+  private static func isOctet(_ text: Substring) -> Bool {
+    UInt8(text) != nil
+      && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 }
