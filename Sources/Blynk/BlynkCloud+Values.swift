@@ -6,7 +6,7 @@ extension BlynkCloud {
   /// device (blynk-cloud §5); the call is the cheapest proof of token and region.
   package func isHardwareConnected() async throws -> Bool {
     let reply = try await ask("isHardwareConnected")
-    guard let answer = Bool(reply.text) else { throw BlynkError.unexpectedReply(reply.exchange) }
+    guard let answer = Bool(reply.text) else { throw BlynkError.unexpectedReply(reply.witness) }
     return answer
   }
 

@@ -8,11 +8,11 @@ import Wire
 
 /// A reply of the cloud, with the exchange it belongs to.
 struct Reply: Sendable {
-  let exchange: Exchange
+  let witness: Witness
   let body: [UInt8]
 
   init(_ request: Request, _ response: Response) {
-    exchange = Exchange(request, response)
+    witness = Witness(request, response)
     body = response.body
   }
 
@@ -26,7 +26,7 @@ struct Reply: Sendable {
   /// The body as an object of pins, keys in either case; what is not a virtual pin is left out.
   func values() throws -> [Pin: BlynkValue] {
     guard let object = try? JSONDecoder().decode([String: Slot].self, from: Data(body)) else {
-      throw BlynkError.unexpectedReply(exchange)
+      throw BlynkError.unexpectedReply(witness)
     }
     var values: [Pin: BlynkValue] = [:]
     for (key, slot) in object {

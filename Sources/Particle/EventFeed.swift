@@ -21,7 +21,7 @@ package struct EventFeed: AsyncSequence, Sendable {
       case .event(let event): return CloudEvent(event).map { .event($0) } ?? .pulse
       case .refused(let response):
         let reply = Reply(request, response)
-        throw ParticleError(reply, about: .account) ?? .unexpectedReply(reply.exchange)
+        throw ParticleError(reply, about: .account) ?? .unexpectedReply(reply.witness)
       }
     }
   }

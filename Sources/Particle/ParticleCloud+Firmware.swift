@@ -24,7 +24,7 @@ extension ParticleCloud {
       timeout: max(timeout, Self.flashTimeout))
     let started: Started = try reply.decoded()
     guard let words = started.message ?? started.status else {
-      throw ParticleError.unexpectedReply(reply.exchange)
+      throw ParticleError.unexpectedReply(reply.witness)
     }
     return words
   }

@@ -9,22 +9,22 @@ import Wire
 
 /// A reply of the cloud, with the exchange it belongs to.
 struct Reply: Sendable {
-  let exchange: Exchange
+  let witness: Witness
   let body: [UInt8]
 
   init(_ request: Request, _ response: Response) {
-    exchange = Exchange(request, response)
+    witness = Witness(request, response)
     body = response.body
   }
 
-  var status: Int { exchange.status }
+  var status: Int { witness.status }
 
   /// The body as a value; `unexpectedReply` when it has another shape.
   func decoded<Value: Decodable>() throws -> Value {
     do {
       return try Reply.decode(Value.self, from: body)
     } catch {
-      throw ParticleError.unexpectedReply(exchange)
+      throw ParticleError.unexpectedReply(witness)
     }
   }
 

@@ -6,7 +6,7 @@ extension BlynkError: Explained {
     let words = words
     return Problem(
       code: words.code, title: words.title, attempt: "I asked the Blynk cloud:",
-      evidence: exchange.lines, causes: words.causes, next: words.next, outcome: words.outcome)
+      evidence: witness.lines, causes: words.causes, next: words.next, outcome: words.outcome)
   }
 
   private typealias Words = (

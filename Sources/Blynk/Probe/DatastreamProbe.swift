@@ -47,7 +47,7 @@ package struct DatastreamProbe: Sendable {
         return
       } catch let error as BlynkError {
         try error.rethrowIfGeneral()
-        report.findings[stream.pin] = .unknown(error.exchange.answered)
+        report.findings[stream.pin] = .unknown(error.witness.answered)
         return
       }
     }

@@ -6,7 +6,7 @@ extension ParticleError: Explained {
     let words = words
     return Problem(
       code: words.code, title: words.title, attempt: "I asked the Particle cloud:",
-      evidence: exchange.lines + compilerLines, causes: words.causes, next: words.next,
+      evidence: witness.lines + compilerLines, causes: words.causes, next: words.next,
       outcome: words.outcome)
   }
 

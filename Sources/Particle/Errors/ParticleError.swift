@@ -3,37 +3,37 @@ import Wire
 /// Why the Particle cloud did not do what was asked. Each case carries the exchange as evidence.
 package enum ParticleError: Error, Sendable, Equatable {
   /// The token is unknown, mistyped, deleted or was not seen at all (particle-cloud §2.5).
-  case badToken(Exchange)
-  case tokenExpired(Exchange)
+  case badToken(Witness)
+  case tokenExpired(Witness)
   /// Not a device of this account, or not one at all; the cloud does not say which (§3.3).
-  case deviceUnknown(device: String, Exchange)
+  case deviceUnknown(device: String, Witness)
   /// The cloud waited and the device did not answer: 400 "Timed out.", 408, old 500s (§3.7).
-  case deviceSilent(device: String, Exchange)
-  case functionMissing(function: String, device: String, Exchange)
-  case variableMissing(variable: String, device: String, Exchange)
-  case integrationUnknown(id: String, Exchange)
+  case deviceSilent(device: String, Witness)
+  case functionMissing(function: String, device: String, Witness)
+  case variableMissing(variable: String, device: String, Witness)
+  case integrationUnknown(id: String, Witness)
   /// The compiler refused the sources (§8.2).
-  case buildFailed(errors: [String], Exchange)
+  case buildFailed(errors: [String], Witness)
   /// 429, or 529 from the event stream (§10).
-  case rateLimited(Exchange)
+  case rateLimited(Witness)
   /// 5xx.
-  case cloudFailed(Exchange)
+  case cloudFailed(Witness)
   /// A refusal in a documented shape that is none of the above.
-  case refused(text: String, Exchange)
+  case refused(text: String, Witness)
   /// The reply has no shape that the reference knows.
-  case unexpectedReply(Exchange)
+  case unexpectedReply(Witness)
 }
 
 extension ParticleError {
   /// What came back, scrubbed.
-  package var exchange: Exchange {
+  package var witness: Witness {
     switch self {
-    case .badToken(let exchange), .tokenExpired(let exchange), .deviceUnknown(_, let exchange),
-      .deviceSilent(_, let exchange), .functionMissing(_, _, let exchange),
-      .variableMissing(_, _, let exchange), .integrationUnknown(_, let exchange),
-      .buildFailed(_, let exchange), .rateLimited(let exchange), .cloudFailed(let exchange),
-      .refused(_, let exchange), .unexpectedReply(let exchange):
-      exchange
+    case .badToken(let witness), .tokenExpired(let witness), .deviceUnknown(_, let witness),
+      .deviceSilent(_, let witness), .functionMissing(_, _, let witness),
+      .variableMissing(_, _, let witness), .integrationUnknown(_, let witness),
+      .buildFailed(_, let witness), .rateLimited(let witness), .cloudFailed(let witness),
+      .refused(_, let witness), .unexpectedReply(let witness):
+      witness
     }
   }
 
@@ -45,24 +45,24 @@ extension ParticleError {
     self =
       ParticleError.general(reply, body)
       ?? ParticleError.particular(reply, body, subject)
-      ?? (reply.status >= 500 ? .cloudFailed(reply.exchange) : nil)
-      ?? body.map { .refused(text: $0.text, reply.exchange) }
-      ?? .unexpectedReply(reply.exchange)
+      ?? (reply.status >= 500 ? .cloudFailed(reply.witness) : nil)
+      ?? body.map { .refused(text: $0.text, reply.witness) }
+      ?? .unexpectedReply(reply.witness)
   }
 
   /// What means the same whatever was asked.
   private static func general(_ reply: Reply, _ body: ErrorBody?) -> ParticleError? {
-    if reply.status == 429 || reply.status == 529 { return .rateLimited(reply.exchange) }
+    if reply.status == 429 || reply.status == 529 { return .rateLimited(reply.witness) }
     switch body?.code {
-    case "expired_token": return .tokenExpired(reply.exchange)
+    case "expired_token": return .tokenExpired(reply.witness)
     case "invalid_token":
       // Both carry this code; only the text tells them apart (§2.5).
       return body?.text.contains("expired") == true
-        ? .tokenExpired(reply.exchange) : .badToken(reply.exchange)
+        ? .tokenExpired(reply.witness) : .badToken(reply.witness)
     case "invalid_request" where body?.text.contains("access token") == true:
-      return .badToken(reply.exchange)
+      return .badToken(reply.witness)
     default:
-      return reply.status == 401 ? .badToken(reply.exchange) : nil
+      return reply.status == 401 ? .badToken(reply.witness) : nil
     }
   }
 
@@ -71,21 +71,21 @@ extension ParticleError {
     -> ParticleError?
   {
     if let device = subject.device {
-      if reply.status == 403 { return .deviceUnknown(device: device, reply.exchange) }
+      if reply.status == 403 { return .deviceUnknown(device: device, reply.witness) }
       if reply.status == 408 || body?.saysTimedOut == true {
-        return .deviceSilent(device: device, reply.exchange)
+        return .deviceSilent(device: device, reply.witness)
       }
     }
     let missing = reply.status == 404 && body?.text.lowercased().contains("not found") == true
     switch subject {
     case .function(let name, let device) where missing:
-      return .functionMissing(function: name, device: device, reply.exchange)
+      return .functionMissing(function: name, device: device, reply.witness)
     case .variable(let name, let device) where missing:
-      return .variableMissing(variable: name, device: device, reply.exchange)
+      return .variableMissing(variable: name, device: device, reply.witness)
     case .integration(let id) where missing:
-      return .integrationUnknown(id: id, reply.exchange)
+      return .integrationUnknown(id: id, reply.witness)
     case .flash where body?.output != nil:
-      return .buildFailed(errors: body?.errors ?? [], reply.exchange)
+      return .buildFailed(errors: body?.errors ?? [], reply.witness)
     default:
       return nil
     }
