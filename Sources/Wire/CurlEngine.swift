@@ -10,79 +10,80 @@ final class CurlEngine: Sendable {
     case cancel(CurlJob.Ticket)
   }
 
+  private enum Phase {
+    case idle, running, stopping
+    /// There is no thread, or it could not set up libcurl.
+    case broken
+  }
+
   private struct State {
     var orders: [Order] = []
     var waker: Curl.Waker?
-    var isStarted = false
-    var isStopped = false
+    var phase = Phase.idle
   }
 
   private let state = Mutex(State())
 
   /// Hands a job to the thread; one that finds no thread fails at once.
   func start(_ job: CurlJob) {
-    if post(.start(job)) { return }
-    job.delivery.fail(CurlEngine.failure(job, "this machine has no thread to spare"))
+    guard post(.start(job), mayBegin: true) else { return CurlEngine.refuse(job) }
   }
 
   /// Ends the job of that ticket, if it still runs.
   func cancel(_ ticket: CurlJob.Ticket) {
     ticket.cancel()
-    state.withLock { state in
-      guard state.isStarted else { return }
-      CurlEngine.append(.cancel(ticket), to: &state)
-    }
+    _ = post(.cancel(ticket), mayBegin: false)
   }
 
-  /// Ends the thread, soon.
+  /// Ends the thread, soon. Nothing may be posted at the same time or later.
   func stop() {
     state.withLock { state in
-      state.isStopped = true
+      state.phase = .stopping
       state.waker?.wake()
     }
   }
 
-  static func failure(_ job: CurlJob, _ reason: String) -> WireError {
-    .unreachable(host: job.message.host, reason: reason)
+  static func refuse(_ job: CurlJob) {
+    let reason = "libcurl could not be set up: this machine lacks memory or threads"
+    job.delivery.fail(WireError.unreachable(host: job.message.host, reason: reason))
   }
 
-  private func post(_ order: Order) -> Bool {
-    state.withLock { state in
-      if !state.isStarted {
-        guard PosixThread.start({ CurlLoop.run(self) }) else { return false }
-        state.isStarted = true
+  /// A wake-up costs a system call, so it is spared while an earlier one is still unheard. It comes
+  /// after the lock, as the thread wants the lock first of all; the waker is still good then,
+  /// because its multi goes only after `stop`.
+  private func post(_ order: Order, mayBegin: Bool) -> Bool {
+    let (isPosted, waker) = state.withLock { state -> (Bool, Curl.Waker?) in
+      if state.phase == .idle && mayBegin {
+        state.phase = PosixThread.start { CurlLoop.run(self) } ? .running : .broken
       }
-      CurlEngine.append(order, to: &state)
-      return true
+      guard state.phase == .running else { return (false, nil) }
+      state.orders.append(order)
+      return (true, state.orders.count == 1 ? state.waker : nil)
     }
-  }
-
-  /// A wake-up costs a system call, so it is spared while an earlier one is still unheard.
-  private static func append(_ order: Order, to state: inout State) {
-    state.orders.append(order)
-    if state.orders.count == 1 { state.waker?.wake() }
+    waker?.wake()
+    return isPosted
   }
 }
 
 // MARK: for the thread
 
 extension CurlEngine {
-  /// From now on orders wake that multi; nil before it goes.
-  func wake(by waker: Curl.Waker?) { state.withLock { $0.waker = waker } }
+  /// From now on orders wake that multi.
+  func wake(by waker: Curl.Waker) { state.withLock { $0.waker = waker } }
 
   /// The orders since the last call; nil once it is time to stop.
   func take() -> [Order]? {
     state.withLock { state in
-      if state.isStopped { return nil }
-      defer { state.orders.removeAll(keepingCapacity: true) }
+      if state.phase == .stopping { return nil }
+      defer { state.orders = [] }
       return state.orders
     }
   }
 
-  /// The orders that came too late.
-  func leftOver() -> [Order] {
+  /// The last orders, after which there is nobody to take any.
+  func close() -> [Order] {
     state.withLock { state in
-      defer { state.orders = [] }
+      defer { state = State(phase: .broken) }
       return state.orders
     }
   }

@@ -15,6 +15,15 @@ struct CurlJob: Sendable {
       case .stream(let continuation): continuation.finish(throwing: error)
       }
     }
+
+    /// Ends it for someone who no longer waits. A stream's reader has gone by then, or sees the end
+    /// without an error, as everywhere in Swift when a task that iterates is cancelled.
+    func cancel() {
+      switch self {
+      case .reply(let continuation): continuation.resume(throwing: CancellationError())
+      case .stream(let continuation): continuation.finish()
+      }
+    }
   }
 
   /// Says that nobody waits any more. It is asked when the job begins too, as a cancellation may

@@ -15,7 +15,8 @@ final class CurlLoop {
   /// Works until the engine stops.
   static func run(_ engine: CurlEngine) {
     guard let multi = Curl.Multi(connectionLimit: connectionLimit) else {
-      return refuseAll(engine)
+      for case .start(let job) in engine.close() { CurlEngine.refuse(job) }
+      return
     }
     engine.wake(by: multi.waker)
     CurlLoop(engine, multi).work()
@@ -33,9 +34,8 @@ final class CurlLoop {
       while let (easy, outcome) = multi.nextDone() { settle(easy, outcome) }
       multi.wait(limitMilliseconds: CurlLoop.waitLimitMilliseconds)
     }
-    engine.wake(by: nil)
+    for case .start(let job) in engine.close() { job.delivery.cancel() }
     for transfer in transfers.values { drop(transfer) }
-    for case .start(let job) in engine.leftOver() { job.delivery.fail(CancellationError()) }
   }
 
   private func obey(_ order: CurlEngine.Order) {
@@ -47,17 +47,13 @@ final class CurlLoop {
   }
 
   private func begin(_ job: CurlJob) {
-    if job.ticket.isCancelled { return job.delivery.fail(CancellationError()) }
-    guard let easy = idle.popLast() ?? Curl.Easy() else { return refuse(job) }
+    if job.ticket.isCancelled { return job.delivery.cancel() }
+    guard let easy = idle.popLast() ?? Curl.Easy() else { return CurlEngine.refuse(job) }
     let transfer = CurlTransfer(job, on: easy)
     easy.prepare(job.message, receiver: transfer)
     easy.owner = ObjectIdentifier(job.ticket)
-    guard multi.add(easy) else { return refuse(job) }
+    guard multi.add(easy) else { return CurlEngine.refuse(job) }
     transfers[ObjectIdentifier(job.ticket)] = transfer
-  }
-
-  private func refuse(_ job: CurlJob) {
-    job.delivery.fail(CurlEngine.failure(job, "libcurl has no memory for another request"))
   }
 
   private func settle(_ easy: Curl.Easy, _ outcome: Curl.Outcome) {
@@ -78,12 +74,5 @@ final class CurlLoop {
     multi.remove(transfer.easy)
     transfer.easy.clear()
     if idle.count < CurlLoop.idleHandleLimit { idle.append(transfer.easy) }
-  }
-
-  /// Without a multi there is nothing to be done but to say so.
-  private static func refuseAll(_ engine: CurlEngine) {
-    for case .start(let job) in engine.leftOver() {
-      job.delivery.fail(CurlEngine.failure(job, "libcurl could not be set up"))
-    }
   }
 }

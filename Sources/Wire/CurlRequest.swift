@@ -42,15 +42,17 @@ struct CurlRequest: Sendable {
 
   /// The address with the query added; a fragment never travels.
   private static func url(_ request: Request) -> String {
-    let address = request.url.open().prefix { $0 != "#" }
-    if request.query.isEmpty { return String(address) }
-    let separator =
-      switch (address.contains("?"), address.last) {
-      case (false, _): "?"
-      case (true, "?"), (true, "&"): ""
-      default: "&"
-      }
-    return address + separator + CurlBody.joined(request.query)
+    var address = request.url.open()
+    if let fragment = address.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      address.removeSubrange(fragment...)
+    }
+    if request.query.isEmpty { return address }
+    if !address.utf8.contains(UInt8(ascii: "?")) {
+      address += "?"
+    } else if let last = address.utf8.last, !"?&".utf8.contains(last) {
+      address += "&"
+    }
+    return address + CurlBody.joined(request.query)
   }
 
   private static func headerLines(

@@ -74,7 +74,7 @@ final class CurlTransfer: Curl.Receiver {
   /// Ends it because nobody waits any more.
   func cancel(_ timings: Timings) {
     observe(.cancelled, timings)
-    job.delivery.fail(CancellationError())
+    job.delivery.cancel()
   }
 
   private func deliver(_ timings: Timings) {

@@ -36,8 +36,16 @@ struct Multipart {
     bytes.firstRange(of: Array(text.utf8)) != nil
   }
 
-  /// As browsers do (WHATWG HTML, multipart/form-data encoding).
+  /// As browsers do (WHATWG HTML, multipart/form-data encoding). By scalars, as CR and LF together
+  /// are one `Character`.
   private static func quoted(_ name: String) -> String {
-    name.replacing("\r", with: "%0D").replacing("\n", with: "%0A").replacing("\"", with: "%22")
+    name.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\r": "%0D"
+      case "\n": "%0A"
+      case "\"": "%22"
+      default: String(scalar)
+      }
+    }.joined()
   }
 }

@@ -1,4 +1,12 @@
 extension Request {
   /// The address without its query, secrets as names: fit for an error.
-  var shownAddress: String { String(url.shown().prefix { $0 != "?" && $0 != "#" }) }
+  var shownAddress: String { url.shown().withoutQuery }
+}
+
+extension String {
+  /// An address up to its query or fragment, which may hold a token. By scalars, as a question mark
+  /// and an accent after it are one `Character`.
+  var withoutQuery: String {
+    String(unicodeScalars.prefix { $0 != "?" && $0 != "#" })
+  }
 }

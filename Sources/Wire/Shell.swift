@@ -17,7 +17,8 @@ enum Shell {
     if text.unicodeScalars.contains(where: isControl) {
       return "$'\(text.unicodeScalars.map(escaped).joined())'"
     }
-    return "'\(text.replacing("'", with: "'\\''"))'"
+    // By scalars, as a quote and an accent after it are one `Character`.
+    return "'\(text.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined())'"
   }
 
   /// `particle.access_token` is `PARTICLE_ACCESS_TOKEN`.
@@ -49,8 +50,8 @@ enum Shell {
           "\"$`\\!".unicodeScalars.contains($0) || isControl($0)
         })
       else { return false }
-      guard case .secret = before, let first = plain.first else { return true }
-      return !(first.isLetter || first.isNumber || "_:[".contains(first))
+      guard case .secret = before, let first = plain.unicodeScalars.first else { return true }
+      return !(first.properties.isAlphabetic || "0123456789_:[".unicodeScalars.contains(first))
     }
   }
 

@@ -71,11 +71,9 @@ extension WireError: Explained {
   }
 
   private func malformedURL(_ url: String) -> Problem {
-    // What follows the question mark may be a token.
-    let shown = url.prefix { $0 != "?" && $0 != "#" }
-    return Problem(
+    Problem(
       code: "malformed-url", title: "This is no address I can call",
-      attempt: "I was to call an address, and sent nothing.", evidence: [String(shown)],
+      attempt: "I was to call an address, and sent nothing.", evidence: [url.withoutQuery],
       next: "An address looks like `https://blynk.cloud`, without a user name in it.",
       outcome: .couldNotAsk)
   }

@@ -1,0 +1,59 @@
+import Ground
+import Testing
+
+@testable import Wire
+
+@Suite("proxy and certificates") struct NetworkSettingsTests {
+  private func ready(_ url: Veiled, _ environment: [String: String]) throws -> CurlRequest {
+    try CurlRequest(
+      Request(.get, url), userAgent: "me", network: NetworkSettings(environment: environment))
+  }
+
+  @Test("the environment says what it says to the curl tool, the lower case first")
+  func environment() throws {
+    let request = try ready(
+      "https://h",
+      [
+        "HTTPS_PROXY": "http://upper:1", "https_proxy": "http://lower:1",
+        "ALL_PROXY": "http://all:1",
+        "http_proxy": "http://plain:1", "NO_PROXY": "a,b", "SSL_CERT_FILE": "/ssl.pem",
+        "CURL_CA_BUNDLE": "/curl.pem", "SSL_CERT_DIR": "/certs",
+      ])
+    #expect(request.proxy == "http://lower:1")
+    #expect(request.noProxy == "a,b")
+    #expect(request.certificateFile == "/curl.pem")
+    #expect(request.certificateDirectory == "/certs")
+    #expect(try ready("https://h", ["all_proxy": "socks5h://s:1"]).proxy == "socks5h://s:1")
+    #expect(try ready("https://h", ["HTTPS_PROXY": "", "ALL_PROXY": "p"]).proxy == "p")
+    #expect(try ready("https://h", ["http_proxy": "http://plain:1"]).proxy == nil)
+  }
+
+  @Test("a proxy's password shows as a name", arguments: ["http://", ""])
+  func password(scheme: String) throws {
+    let environment = ["https_proxy": "\(scheme)user:p@ss@host:1"]
+    let settings = NetworkSettings(environment: environment)
+    #expect("\(settings)".contains("‹proxy.login›@host:1"))
+    #expect(!"\(settings)".contains("p@ss"))
+    #expect(try ready("https://h", environment).proxy == "\(scheme)user:p@ss@host:1")
+  }
+
+  @Test("loopback is never proxied, other hosts are")
+  func loopback() async throws {
+    try await LoopbackServer.run({ visit in
+      visit.reply(visit.method == "CONNECT" ? 407 : 200, [], "direct")
+    }) { server in
+      let settings = NetworkSettings(environment: ["all_proxy": server.url])
+      let transport = Transport.live(userAgent: "me", network: settings)
+      let reply = try await transport.send(Request(.get, Veiled(server.url)))
+      #expect(reply.text == "direct")
+      let error = await #expect(throws: WireError.self) {
+        try await transport.send(Request(.get, "https://cloud.example"))
+      }
+      guard case .unreachable("cloud.example", let reason) = error else {
+        Issue.record("it was \(String(describing: error))")
+        return
+      }
+      #expect(reason.contains("407"))
+    }
+  }
+}
