@@ -30,10 +30,9 @@ enum CloudAddress {
   /// The part of an address that may be repeated to the person: the host, never path or query.
   static func shown(_ text: String) -> String? {
     let (_, rest) = split(text.lowercased())
-    guard !rest.contains("@"), rest.count <= 60, rest.contains(".") || rest.count <= 20 else {
-      return nil
-    }
-    return rest
+    guard (1...60).contains(rest.count), rest.contains(".") || rest.count <= 20 else { return nil }
+    let isPlain = rest.utf8.allSatisfy { isLetterOrDigit($0) || "-.:[]".utf8.contains($0) }
+    return isPlain ? rest : nil
   }
 
   static func isLoopback(_ host: String) -> Bool {
@@ -66,14 +65,23 @@ enum CloudAddress {
     return ":\(port)"
   }
 
-  /// Two labels at least, of letters, digits and hyphens (RFC 1123 §2.1).
+  /// Two labels at least, of letters, digits and hyphens (RFC 1123 §2.1); if the last one is a
+  /// number, four numbers make an IPv4 address.
   private static func isHostName(_ host: String) -> Bool {
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count >= 2 && host.utf8.count <= 253 && labels.allSatisfy(isLabel)
+    guard labels.count >= 2, host.utf8.count <= 253, labels.allSatisfy(isLabel) else {
+      return false
+    }
+    guard labels.last?.allSatisfy(\.isNumber) == true else { return true }
+    return labels.count == 4 && labels.allSatisfy { UInt8($0) != nil }
   }
 
   private static func isLabel(_ label: Substring) -> Bool {
     (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-      && label.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }
+      && label.utf8.allSatisfy { $0 == 45 || isLetterOrDigit($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...122).contains(byte)
   }
 }

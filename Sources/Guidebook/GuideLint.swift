@@ -94,6 +94,7 @@ package struct GuideLint {
       section.steps.flatMap { step in
         known(step.check, checks, "check", section, step)
           + known(step.act, acts, "act", section, step) + hint(section, step)
+          + preset(section, step)
       }
     }
   }
@@ -117,6 +118,17 @@ package struct GuideLint {
       finding(
         section, at: step, "`\(step.name)` has no hint.",
         "Add `hint: …`: what to try when it fails.")
+    ]
+  }
+
+  /// A default that a bare Enter could not give.
+  private func preset(_ section: Section, _ step: Step) -> [GuideFinding] {
+    guard let ask = step.ask, let text = ask.default, Template.names(in: text).isEmpty,
+      case .failure(let mismatch) = ask.parse(text)
+    else { return [] }
+    return [
+      finding(
+        section, at: step, "The default of `\(ask.name)` does not fit its shape.", mismatch.words)
     ]
   }
 

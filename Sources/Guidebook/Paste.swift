@@ -18,17 +18,24 @@ enum Paste {
     return text.trimmed { isBlank($0) || "\"'`“”‘’,;".contains($0) }
   }
 
-  /// The quoted value of the macro that bears the question's name, when the text is such a line:
+  /// A text out of its carrier: blanks, quotes, or a `#define` line that bears the question's name.
+  static func text(_ typed: String, for question: String) -> String {
+    guard typed.contains("#define") else { return bare(typed) }
+    return macro(typed, for: question) ?? bare(typed)
+  }
+
+  /// The value of the macro that bears the question's name, when the text has such a line:
   /// `blynk.auth_token` is asked, and `#define BLYNK_AUTH_TOKEN "…"` comes, alone or with its kin.
-  static func macro(_ typed: String, for question: String) -> String? {
-    let name = question.uppercased().map { $0 == "." ? "_" : $0 }
-    guard let place = typed.firstRange(of: String(name)) else { return nil }
-    let rest = typed[place.upperBound...].drop { isBlank($0) || $0 == "=" || $0 == ":" }
-    guard let quote = rest.first, quote == "\"" || quote == "'" else {
-      return rest.isEmpty ? nil : bare(String(rest))
-    }
-    let value = rest.dropFirst().prefix { $0 != quote }
-    return bare(String(value))
+  private static func macro(_ typed: String, for question: String) -> String? {
+    let name = String(question.uppercased().map { $0 == "." ? "_" : $0 })
+    guard let place = typed.firstRange(of: name),
+      typed[..<place.lowerBound].last.map(isBlank) ?? true
+    else { return nil }
+    let after = typed[place.upperBound...]
+    let rest = after.drop { isBlank($0) || $0 == "=" || $0 == ":" }
+    guard rest.startIndex > after.startIndex, let quote = rest.first else { return nil }
+    guard quote == "\"" || quote == "'" else { return bare(String(rest)) }
+    return bare(String(rest.dropFirst().prefix { $0 != quote }))
   }
 
   /// White space, and what looks like nothing: zero-width marks and the byte order mark.

@@ -3,8 +3,8 @@ import Ground
 extension Guide {
   /// Markdown as a value, its `{{names}}` filled in.
   ///
-  /// Values are put in after the Markdown was read, so that none can become Markdown. A name without
-  /// a value shows as `‹name›`; secrets are passed in as their names.
+  /// Values are put in after the Markdown was read, so that none can become Markdown. A name
+  /// without a value shows as `‹name›`; secrets are passed in as their names.
   package static func fill(
     _ markdown: String, values: [String: String] = [:]
   ) throws(GuideError) -> Prose {

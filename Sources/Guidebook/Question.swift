@@ -28,7 +28,7 @@ package struct Question: Sendable, Equatable {
     shape.parse(typed, for: name, called: called)
   }
 
-  /// The default with its names filled in; nil when there is none, or a name in it has no value yet.
+  /// The default with its names filled in; nil without one, or while a name has no value yet.
   package func suggestion(values: [String: String]) -> String? {
     guard let template = `default`,
       Template.names(in: template).allSatisfy({ values[$0] != nil })

@@ -7,7 +7,7 @@ package struct Section: Sendable, Equatable {
   package var number: Int
   /// The path it belongs to; nil for both.
   package var path: GuidePath?
-  /// The ids of the sections that come before it. One that is not on the walked path does not count.
+  /// The ids of the sections that come before it. One that the path leaves out does not count.
   package var needs: [String]
   /// What stands before the first step (Markdown, names unfilled); may be empty.
   package var intro: String

@@ -5,9 +5,9 @@ struct SectionReader {
 
   init(file: String, text: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.trimmedEnd()
-    }
+    // A line end of Windows is one Character in Swift.
+    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map { String($0.first == "\u{FEFF}" ? $0.dropFirst() : $0) }
   }
 
   /// The section, its number still 0.
@@ -99,8 +99,4 @@ extension StringProtocol {
   }
 
   func trimmedBoth() -> String { String(self).trimmed(\.isWhitespace) }
-
-  fileprivate func trimmedEnd() -> String {
-    last?.isNewline == true ? String(dropLast()) : String(self)
-  }
 }

@@ -22,8 +22,7 @@ extension Shape {
       return secret ? .secret(Secret(code, name: question)) : .plain(code)
     case .templateID: return .plain(try Shape.templateID(Paste.code(typed, for: question), noun))
     case .text(let range):
-      let text = Paste.macro(typed, for: question) ?? Paste.bare(typed)
-      return .plain(try Shape.text(text, range, noun: noun))
+      return .plain(try Shape.text(Paste.text(typed, for: question), range, noun: noun))
     case .choice(let words): return .plain(try Shape.choice(Paste.bare(typed), words))
     case .cloudHost: return .plain(try Shape.cloudHost(Paste.bare(typed)))
     case .pin: return .plain(try Shape.pin(Paste.bare(typed)))
@@ -36,15 +35,16 @@ extension Shape {
   ) throws(ShapeMismatch) -> String {
     guard !text.isEmpty else { throw .nothing(noun) }
     // A terminal or a mail may have wrapped it; no alphabet has a blank in it.
-    let joined = alphabet.canonical(text.filter { !Paste.isBlank($0) })
+    let joined = text.filter { !Paste.isBlank($0) }
     guard joined.count == count else {
       throw .length(found: joined.count, wanted: count, noun: noun)
     }
     if let place = joined.firstIndex(where: { !alphabet.contains($0) }) {
       let position = joined.distance(from: joined.startIndex, to: place) + 1
-      throw .outside(alphabet, position: position, shown: secret ? nil : joined[place], noun: noun)
+      let shown = secret || !joined[place].isPrintableASCII ? nil : joined[place]
+      throw .outside(alphabet, position: position, shown: shown, noun: noun)
     }
-    return joined
+    return alphabet.canonical(joined)
   }
 
   private static func templateID(_ text: String, _ noun: String?) throws(ShapeMismatch) -> String {
@@ -109,7 +109,7 @@ extension Shape.Alphabet {
   func contains(_ character: Character) -> Bool {
     guard let byte = character.asciiValue else { return false }
     return switch self {
-    case .hex: (48...57).contains(byte) || (97...102).contains(byte)
+    case .hex: (48...57).contains(byte) || (97...102).contains(byte | 32)
     case .token:
       byte == 45 || byte == 95 || (48...57).contains(byte) || (65...90).contains(byte)
         || (97...122).contains(byte)
@@ -119,5 +119,11 @@ extension Shape.Alphabet {
   /// Hex is kept in lower case, as Particle writes it (particle-cloud §1).
   func canonical(_ text: String) -> String {
     self == .hex ? text.lowercased() : text
+  }
+}
+
+extension Character {
+  fileprivate var isPrintableASCII: Bool {
+    asciiValue.map { (33...126).contains($0) } ?? false
   }
 }

@@ -1,4 +1,4 @@
-/// The name of a step: `section/step`. A log keeps names, never numbers, so that a guide may change.
+/// The name of a step: `section/step`. A log keeps names, not numbers: a guide may change.
 package struct StepName: RawRepresentable, Hashable, Codable, Sendable {
   package let rawValue: String
 
