@@ -26,17 +26,17 @@ package struct Completion: Sendable, Equatable {
 
   package static let none = Completion(start: 0, candidates: [])
 
-  /// Those of the candidates that begin with the word at the cursor, upper or lower case alike.
-  package init(of line: String, at cursor: Int, among candidates: [Candidate]) {
-    let before = line.prefix(cursor)
-    let word =
-      before.drop { $0 == " " }.isEmpty
-      ? ""
-      : before.reversed().prefix { $0 != " " }
-        .reversed().map(String.init).joined()
-    let wanted = word.lowercased()
+  /// Those of the candidates that begin with what is typed, upper or lower case alike.
+  ///
+  /// - Parameter start: where what is typed begins, in characters; nil is the last word.
+  package init(
+    of line: String, at cursor: Int, from start: Int? = nil, among candidates: [Candidate]
+  ) {
+    let before = Array(line.prefix(cursor))
+    let lastWord = (before.lastIndex(of: " ") ?? -1) + 1
+    let begin = min(start ?? lastWord, before.count)
+    let typed = String(before[begin...]).lowercased()
     self.init(
-      start: before.count - word.count,
-      candidates: candidates.filter { $0.text.lowercased().hasPrefix(wanted) })
+      start: begin, candidates: candidates.filter { $0.text.lowercased().hasPrefix(typed) })
   }
 }

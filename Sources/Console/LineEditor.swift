@@ -5,7 +5,7 @@ import CEditLine
 /// Unchecked: the pointer never changes; the cellar lets one read run at a time under its own lock,
 /// `wake` is made for other threads, and the rest is called by the reading thread only.
 final class LineEditor: @unchecked Sendable {
-  enum Mode: Sendable { case edited, hidden, plain }
+  enum Mode: Sendable { case edited, hidden, plain, hiddenPlain }
 
   /// What a read calls back, on its own thread.
   final class Listener: Sendable {
@@ -87,6 +87,7 @@ extension LineEditor.Mode {
     case .edited: FB_EDITED
     case .hidden: FB_HIDDEN
     case .plain: FB_PLAIN
+    case .hiddenPlain: FB_HIDDEN_PLAIN
     }
   }
 }

@@ -18,7 +18,9 @@ package final class LineReader: Sendable {
 
   private struct State {
     var isReading = false
-    var isCancelled = false
+    var questions = 0
+    /// The questions whose tasks were cancelled.
+    var cancelled: Set<Int> = []
     /// What waits to be shown above the half-typed line.
     var messages: [String] = []
   }
@@ -51,37 +53,45 @@ package final class LineReader: Sendable {
 
   /// Asks, and waits for one line. A second question waits until the first is answered.
   package func readLine(_ prompt: Prompt) async -> LineInput {
-    await withTaskCancellationHandler {
+    let question = state.withLock { state in
+      state.questions += 1
+      return state.questions
+    }
+    defer { state.withLock { _ = $0.cancelled.remove(question) } }
+    return await withTaskCancellationHandler {
       await withCheckedContinuation { answered in
-        queue.async { answered.resume(returning: self.read(prompt)) }
+        queue.async { answered.resume(returning: self.read(prompt, question)) }
       }
     } onCancel: {
-      state.withLock { $0.isCancelled = true }
+      state.withLock { _ = $0.cancelled.insert(question) }
       editor?.wake()
     }
   }
 
   /// Shows whole lines above a half-typed one, which stays as it is; at once when nothing is asked.
-  package func message(_ text: String) {
+  ///
+  /// - Returns: why it could not be shown at once, if so.
+  @discardableResult
+  package func message(_ text: String) -> OutputFailure? {
     let waits = state.withLock { state in
       if state.isReading { state.messages.append(text) }
       return state.isReading
     }
-    if waits { editor?.wake() } else { _ = output.write(text) }
+    if !waits { return output.write(text) }
+    editor?.wake()
+    return nil
   }
 
   /// Writing that never tears a half-typed line: give it to a `Terminal` as its output.
   package var sink: Sink {
-    Sink { text in
-      self.message(text)
-      return nil
-    }
+    Sink { self.message($0) }
   }
 
   // MARK: on the queue
 
-  private func read(_ prompt: Prompt) -> LineInput {
+  private func read(_ prompt: Prompt, _ question: Int) -> LineInput {
     guard let editor else { return .end }
+    if isCancelled(question) { return .interrupted }
     let traits = traits()
     let mode = mode(of: prompt, traits)
     let words = PromptLayout(prompt.text, traits: traits, styled: mode == .edited)
@@ -89,27 +99,30 @@ package final class LineReader: Sendable {
     if shown, !words.above.isEmpty { _ = output.write(words.above) }
     state.withLock { $0.isReading = true }
     let input = editor.read(
-      prompt: shown ? words.last : "", mode: mode, listener: listener(prompt, traits))
-    for text in finish() { _ = output.write(text) }
+      prompt: shown ? words.last : "", mode: mode, listener: listener(prompt, question, traits))
+    for text in takeMessages(stillReading: false) { _ = output.write(text) }
     if case .line(let line) = input { keep(line, of: prompt) }
     return input
   }
 
   private func mode(of prompt: Prompt, _ traits: TerminalTraits) -> LineEditor.Mode {
-    if prompt.hidden { return .hidden }
-    return isTerminal.input && isTerminal.output && !traits.plain ? .edited : .plain
+    let draws = isTerminal.input && isTerminal.output && !traits.plain
+    if prompt.hidden { return draws ? .hidden : .hiddenPlain }
+    return draws ? .edited : .plain
   }
 
-  private func listener(_ prompt: Prompt, _ traits: TerminalTraits) -> LineEditor.Listener {
+  private func listener(_ prompt: Prompt, _ question: Int, _ traits: TerminalTraits)
+    -> LineEditor.Listener
+  {
     LineEditor.Listener(
       complete: { line, cursor in
         let completion = prompt.completions(line, cursor)
         self.make(CompletionMove(line: line, cursor: cursor, completion: completion), traits)
       },
       woken: {
-        let (messages, ends) = self.takeMessages()
+        let messages = self.takeMessages(stillReading: true)
         if !messages.isEmpty { self.editor?.show(messages.joined(), belowTyped: false) }
-        return ends
+        return self.isCancelled(question)
       })
   }
 
@@ -122,18 +135,16 @@ package final class LineReader: Sendable {
     editor?.show(PageRenderer(traits: traits).choices(move.choices), belowTyped: true)
   }
 
-  private func takeMessages() -> ([String], ends: Bool) {
+  private func takeMessages(stillReading: Bool) -> [String] {
     state.withLock { state in
       defer { state.messages = [] }
-      return (state.messages, state.isCancelled)
+      state.isReading = stillReading
+      return state.messages
     }
   }
 
-  private func finish() -> [String] {
-    state.withLock { state in
-      defer { state = State() }
-      return state.messages
-    }
+  private func isCancelled(_ question: Int) -> Bool {
+    state.withLock { $0.cancelled.contains(question) }
   }
 
   /// A history that cannot be written is a comfort less, and no reason to stop.

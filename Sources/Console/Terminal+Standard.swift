@@ -12,6 +12,18 @@ extension Terminal {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Ends the process by the signal that told it to end, so that its parent learns the truth.
+  package static func endProcess(by number: Int32) -> Never {
+    signal(number, SIG_DFL)
+    // The threads of tasks have all signals blocked, and would live on.
+    var chosen = sigset_t()
+    sigemptyset(&chosen)
+    sigaddset(&chosen, number)
+    pthread_sigmask(SIG_UNBLOCK, &chosen, nil)
+    raise(number)
+    exit(128 + number)
+  }
+
   /// The terminal of this process.
   ///
   /// - Parameters:

@@ -16,8 +16,9 @@ typedef enum {
   FB_ERROR,
 } fb_outcome;
 
-/// How a line is read: by libedit, with echo off, or as it comes.
-typedef enum { FB_EDITED, FB_HIDDEN, FB_PLAIN } fb_mode;
+/// How a line is read: by libedit, with echo off, as it comes, or with echo off and without any
+/// escape code.
+typedef enum { FB_EDITED, FB_HIDDEN, FB_PLAIN, FB_HIDDEN_PLAIN } fb_mode;
 
 typedef struct {
   /// Tab was pressed; the reply is given with `fb_edit_replace` and `fb_edit_above`.
@@ -30,7 +31,8 @@ typedef struct {
 /// Opens /dev/null on each of 0, 1, 2 that is closed, so that no later file takes its place.
 void fb_hold_standard_descriptors(void);
 
-/// Makes a reader of `in` that draws on `out`; neither is closed by it. NULL when there is no memory.
+/// Makes a reader of `in` that draws on `out`; neither is closed by it. NULL when memory or
+/// descriptors ran out.
 fb_edit *fb_edit_make(int in, int out, size_t line_limit_bytes, int history_limit_lines);
 void fb_edit_free(fb_edit *edit);
 

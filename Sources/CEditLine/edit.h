@@ -1,0 +1,69 @@
+#pragma once
+// What the files of this cellar share; nobody outside sees it.
+#define _GNU_SOURCE
+#include "ceditline.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <histedit.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// How long the rest of an escape sequence may take after its first byte.
+enum { ESCAPE_WAIT_MS = 50, CTRL_C = 3, CTRL_D = 4, CTRL_U = 21, ESCAPE = 27, DELETE = 127 };
+
+struct fb_edit {
+  int in, out, wake_read, wake_write;
+  EditLine *el;
+  History *history;
+  FILE *fin, *fout;
+  /// The terminal as it was before the read, and as it is while a hidden line is read.
+  struct termios found, silent;
+  const char *prompt;
+  fb_mode mode;
+  fb_callbacks callbacks;
+  fb_outcome outcome;
+  int signal;
+  unsigned char buffer[4096];
+  size_t head, tail;
+  bool pasting, pasted, gap;
+  char *text;
+  size_t length, limit;
+};
+
+/// Signals go to the running read's pipe from one call to the other.
+void fb_catch_signals(fb_edit *edit);
+void fb_release_signals(fb_edit *edit);
+/// What the next byte in the pipe asks for; 0 goes on reading.
+fb_outcome fb_heed(fb_edit *edit);
+
+/// Writes to the screen.
+void fb_put(fb_edit *edit, const char *text);
+/// Asks the terminal to mark what is pasted, where escape codes may be written.
+void fb_mark_pastes(fb_edit *edit, bool on);
+/// Whether escape codes may be written.
+bool fb_draws(const fb_edit *edit);
+/// Overwrites bytes, and is never optimised away.
+void fb_wipe(void *bytes, size_t count);
+/// Takes prompt and half-typed line off the screen, the cursor to where they began.
+void fb_lift(fb_edit *edit);
+/// Draws prompt and half-typed line where the cursor is.
+void fb_redraw(fb_edit *edit);
+
+/// Reads what there is behind the bytes already held; false after `wait_ms` without any, or at
+/// the end.
+bool fb_fill(fb_edit *edit, int wait_ms);
+/// The next byte, or -1 with the outcome set.
+int fb_next_byte(fb_edit *edit);
+/// Takes the sequence if it comes next.
+bool fb_follows(fb_edit *edit, const char *sequence);
+/// The next byte that a person meant, paste brackets taken away; or -1 with the outcome set.
+int fb_next_key(fb_edit *edit);
+
+/// Makes the libedit side, at the first line that needs it.
+bool fb_start_libedit(fb_edit *edit);

@@ -1,0 +1,80 @@
+// libedit, asked for lines and fed with letters.
+#include "edit.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <pthread.h>
+#include <wchar.h>
+
+static fb_edit *owner(EditLine *el) {
+  void *e = NULL;
+  el_get(el, EL_CLIENTDATA, &e);
+  return e;
+}
+
+static char *prompt_of(EditLine *el) { return (char *)owner(el)->prompt; }
+
+// libedit asks for one character; bytes that are no UTF-8 show as U+FFFD instead of vanishing.
+static int next_letter(EditLine *el, wchar_t *letter) {
+  fb_edit *e = owner(el);
+  mbstate_t state = {0};
+  for (int c; (c = fb_next_key(e)) >= 0;) {
+    if (c == CTRL_C) {
+      e->outcome = FB_INTERRUPT;
+      return 0;
+    }
+    char byte = (char)c;
+    bool first = mbsinit(&state);
+    size_t used = mbrtowc(letter, &byte, 1, &state);
+    if (used == (size_t)-2) continue;
+    if (used == (size_t)-1) {
+      if (!first) e->head--;  // The byte that broke the letter may begin the next one.
+      *letter = 0xFFFD;
+    }
+    const LineInfoW *line = el_wline(el);
+    if (*letter < ' ' || (size_t)(line->lastchar - line->buffer) < e->limit / 4) return 1;
+    fb_edit_beep(e);
+    memset(&state, 0, sizeof state);
+  }
+  return 0;
+}
+
+static unsigned char on_tab(EditLine *el, int key) {
+  (void)key;
+  fb_edit *e = owner(el);
+  const LineInfo *line = el_line(el);
+  char *copy = strndup(line->buffer, (size_t)(line->lastchar - line->buffer));
+  size_t cursor = (size_t)(line->cursor - line->buffer);
+  if (copy && e->callbacks.complete) e->callbacks.complete(e->callbacks.context, copy, cursor);
+  free(copy);
+  return CC_REFRESH;
+}
+
+// The letters are UTF-8 whatever the locale is called: C, or none, becomes C.UTF-8.
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+bool fb_start_libedit(fb_edit *e) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, choose_locale);
+  e->fin = fdopen(dup(e->in), "r");
+  e->fout = fdopen(dup(e->out), "w");
+  if (!e->fin || !e->fout) return false;
+  e->el = el_init("footbridge", e->fin, e->fout, e->fout);
+  if (!e->el) return false;
+  el_set(e->el, EL_CLIENTDATA, e);
+  el_set(e->el, EL_EDITOR, "emacs");
+  // libedit's own handlers signal the whole process group again.
+  el_set(e->el, EL_SIGNAL, 0);
+  el_set(e->el, EL_PROMPT_ESC, prompt_of, '\1');
+  el_set(e->el, EL_GETCFN, next_letter);
+  // Ctrl-C comes as a byte, in order with the others; the signal is for `kill -INT`.
+  el_set(e->el, EL_SETTY, "-d", "intr=", NULL);
+  el_set(e->el, EL_HIST, history, e->history);
+  el_set(e->el, EL_ADDFN, "fb-complete", "Complete what is being typed", on_tab);
+  el_set(e->el, EL_BIND, "^I", "fb-complete", NULL);
+  el_set(e->el, EL_BIND, "^R", "em-inc-search-prev", NULL);
+  return true;
+}
