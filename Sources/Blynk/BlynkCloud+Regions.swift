@@ -7,8 +7,8 @@ extension BlynkCloud {
 
   /// Which of these hosts knows the token: asked one after the other, a message each.
   ///
-  /// A 308 names the right host, and ends the search. Nil when every host that answered says that it
-  /// does not know the token; throws the last failure when none answered.
+  /// A 308 names the right host, and ends the search. Nil when every host that answered says that
+  /// it does not know the token; throws the last failure when none answered.
   package func findRegion(candidates: [String] = BlynkCloud.regions) async throws -> String? {
     var failure: WireError?
     var answered = false

@@ -1,10 +1,11 @@
 import Ground
 import Wire
 
-/// The Blynk cloud as a device sees it: the Device HTTPS API in types. Each call is one message of the
-/// month's quota (blynk-cloud §6). Failures of the network come through as `WireError`.
+/// The Blynk cloud as a device sees it: the Device HTTPS API in types. Each call is one message of
+/// the month's quota (blynk-cloud §6). Failures of the network come through as `WireError`.
 package struct BlynkCloud: Sendable {
-  /// Scheme and host of the account's region, such as `https://ny3.blynk.cloud`; no slash at the end.
+  /// Scheme and host of the account's region, such as `https://ny3.blynk.cloud`; no slash at the
+  /// end.
   package let url: String
   let token: Secret
   let transport: Transport
@@ -39,5 +40,12 @@ package struct BlynkCloud: Sendable {
     let reply = Reply(request, response)
     if let error = BlynkError(reply, response, from: url, about: pins) { throw error }
     return reply
+  }
+}
+
+extension BlynkCloud {
+  /// Whether a text is this device's AuthToken, without showing it to anyone.
+  package func holdsToken(_ text: String) -> Bool {
+    Scrubber([token]).scrub(text) == token.description
   }
 }

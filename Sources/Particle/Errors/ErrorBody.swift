@@ -29,6 +29,7 @@ struct ErrorBody: Sendable, Equatable {
     return member.text
   }
 
-  /// Whether it says that the device did not answer: four spellings are on record (§3.5, §3.7, §8.2).
+  /// Whether it says that the device did not answer: four spellings are on record (§3.5, §3.7,
+  /// §8.2).
   var saysTimedOut: Bool { text.lowercased().contains("timed out") }
 }

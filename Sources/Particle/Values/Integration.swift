@@ -1,4 +1,5 @@
-/// A webhook of Particle's as the cloud stores it (particle-cloud §6.2): the fields that matter here.
+/// A webhook of Particle's as the cloud stores it (particle-cloud §6.2): the fields that matter
+/// here.
 package struct Integration: Sendable, Equatable {
   package var id: String
   package var name: String?

@@ -1,5 +1,6 @@
 extension IntegrationDefinition {
-  /// Where the found integration would behave otherwise than this definition; empty when it would not.
+  /// Where the found integration would behave otherwise than this definition; empty when it would
+  /// not.
   ///
   /// Only what changes behaviour counts: double or triple braces, blanks inside them, the case of a
   /// pin, a flag written as text, a default left out and rows of a person's own are let pass. A V16

@@ -16,8 +16,9 @@ package struct IntegrationDefinition: Sendable, Equatable, Encodable {
 
   /// The one that carries a device's event to Blynk (particle-cloud §11 item 15, blynk-cloud §8).
   ///
-  /// It departs from the guide twice. There is no V16 row: the switch would be written back by every
-  /// publish, and may set off the next lap. And braces are triple, as double ones escape HTML.
+  /// It departs from the guide twice. There is no V16 row: the switch would be written back by
+  /// every publish, and may set off the next lap. And braces are triple, as double ones escape
+  /// HTML.
   package static func blynk(event: String, url: String, name: String) -> IntegrationDefinition {
     IntegrationDefinition(
       name: name, event: event, url: url, requestType: "GET", noDefaults: true,

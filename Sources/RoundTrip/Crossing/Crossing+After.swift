@@ -1,0 +1,29 @@
+import Blynk
+
+/// Putting the switch back as found.
+extension Crossing {
+  func restore() async {
+    let value = facts.switchBefore
+    learn { $0.restoreMark = $0.sightings.count }
+    do {
+      try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
+      learn { $0.restoring = .said(true) }
+      tell(.restored)
+    } catch {
+      learn { $0.restoring = .failed(Obstacle(error)) }
+    }
+  }
+
+  /// The same when the trip was called off: in a task of its own, which nobody cancels, and within
+  /// a time of its own.
+  func restoreAtAnyRate() async {
+    guard facts.mustRestore, facts.restoring.value == nil else { return }
+    let restoring = Task { await self.restore() }
+    let alarm = Task { [clock, plan] in
+      try? await clock.sleep(for: plan.patience.restore)
+      restoring.cancel()
+    }
+    await restoring.value
+    alarm.cancel()
+  }
+}

@@ -1,0 +1,113 @@
+import Blynk
+import Particle
+
+/// Questions, when something is late.
+extension Crossing {
+  func ask(_ question: Question) async {
+    tell(.asking(question.words))
+    switch question {
+    case .region: await askRegion()
+    case .device: await askDevice()
+    case .directCall: await callDirectly()
+    case .reverseCall: await callReversed()
+    case .calls:
+      let count = await countCalls()
+      learn { $0.calls = count }
+    case .callsAgain:
+      let count = await countCalls()
+      learn { $0.callsAgain = count }
+    case .integrations: await askIntegrations()
+    case .putBack:
+      let returned = await calling(facts.switchBefore)
+      learn { $0.putBack = returned }
+    }
+  }
+
+  /// Asks whether the device answers, and what it offers; an event that comes meanwhile ends it.
+  private func askDevice() async {
+    let asking = Task {
+      async let ping = answer { try await self.particle.ping(self.plan.deviceID) }
+      async let device = answer { try await self.particle.device(self.plan.deviceID) }
+      let (online, description) = await (ping, device)
+      // Called off because the event came: then nobody needs the answer.
+      if Task.isCancelled { return }
+      learn { facts in
+        facts.device = description
+        facts.ping = online
+      }
+    }
+    await wait(within: plan.patience.answer) { $0.ping.isAsked || $0.reply != nil }
+    asking.cancel()
+    if !facts.ping.isAsked, facts.reply == nil {
+      let silence = Obstacle(.timeout, "Particle did not answer the ping.", couldNotAsk: true)
+      learn { $0.ping = .failed(silence) }
+    }
+  }
+
+  private func askIntegrations() async {
+    let list = await answer { try await self.particle.integrations() }
+    learn { $0.integrations = list }
+  }
+
+  private func askRegion() async {
+    let region = await answer { () async throws -> String? in
+      try await self.blynk.findRegion(candidates: self.plan.otherRegions)
+    }
+    facts.cost.blynkMessages += plan.otherRegions.count
+    facts.cost.requests += plan.otherRegions.count - 1
+    learn { $0.region = region }
+  }
+
+  private func callDirectly() async {
+    let sent = facts.sent ?? 0
+    learn { $0.directMark = $0.sightings.count }
+    let returned = await calling(sent)
+    learn { $0.direct = returned }
+  }
+
+  private func callReversed() async {
+    let other = facts.other ?? 0
+    learn { $0.reverseMark = $0.sightings.count }
+    let returned = await calling(other)
+    learn { $0.reverse = returned }
+  }
+
+  private func countCalls() async -> Answered<CallCount> {
+    facts.cost.particleOperations += 2
+    facts.cost.requests += 1
+    return await answer {
+      let calls = try await self.particle.variable(
+        self.plan.callsVariable, of: self.plan.deviceID)
+      let argument = try? await self.particle.variable(
+        self.plan.argumentVariable, of: self.plan.deviceID)
+      return CallCount(calls: calls.shown, argument: argument?.shown)
+    }
+  }
+
+  /// Asks Particle something that is a plain request, and counts it.
+  private func answer<Value: Sendable>(
+    _ question: @Sendable () async throws -> Value
+  ) async -> Answered<Value> {
+    facts.cost.requests += 1
+    do {
+      return .said(try await question())
+    } catch {
+      return .failed(Obstacle(error))
+    }
+  }
+}
+
+extension Question {
+  /// What is being asked, for the person who waits.
+  fileprivate var words: String {
+    switch self {
+    case .region: "the other regions, whether they know the AuthToken"
+    case .device: "Particle, whether the device answers"
+    case .directCall: "the device itself, without Blynk"
+    case .reverseCall: "the device itself, for the other value"
+    case .calls, .callsAgain: "the sketch, how often it was called"
+    case .integrations: "Particle for its integrations"
+    case .putBack: "the device, to stand as the switch does"
+    }
+  }
+}

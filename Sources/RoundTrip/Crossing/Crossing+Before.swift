@@ -1,0 +1,81 @@
+import Blynk
+
+/// Before the write.
+extension Crossing {
+  /// Opens the stream and reads the pins, both at once.
+  func begin() async {
+    listen()
+    async let read: Void = readBefore()
+    await wait(within: plan.patience.stream) { $0.streamIsOpen || $0.streamTrouble != nil }
+    await read
+    learn { facts in
+      facts.isBegun = true
+      if !facts.streamIsOpen, facts.streamTrouble == nil {
+        facts.streamTrouble = Obstacle(
+          .timeout, "Particle did not open the event stream in time.", couldNotAsk: true)
+      }
+    }
+    if facts.mayWrite { tell(.ready) }
+  }
+
+  private func readBefore() async {
+    do {
+      let values = try await blynkAsks { try await $0.values(self.plan.pins) }
+      learn { $0.before = .said(Reading(values, plan, at: watch.elapsed)) }
+    } catch BlynkError.datastreamMissing {
+      await readOneByOne()
+    } catch {
+      learn { $0.before = .failed(Obstacle(error)) }
+    }
+  }
+
+  /// Blynk does not say which of the pins is missing, so each is asked for.
+  private func readOneByOne() async {
+    var values: [Pin: BlynkValue] = [:]
+    for pin in plan.pins {
+      do {
+        values[pin] = try await blynkAsks { try await $0.value(pin) }
+      } catch BlynkError.datastreamMissing {
+        learn { $0.missingPins.append("\(pin)") }
+      } catch {
+        learn { $0.before = .failed(Obstacle(error)) }
+        return
+      }
+    }
+    learn { $0.before = .said(Reading(values, plan, at: watch.elapsed)) }
+  }
+
+  /// Calls the function with the switch's value and gives the device time to follow.
+  func align() async {
+    let value = facts.before.value?.switchValue ?? 0
+    tell(.asking("the device, to set it to the switch's \(value)"))
+    let returned = await calling(value)
+    learn { $0.aligning = returned }
+    guard returned.value != nil else { return }
+    await wait(within: plan.patience.directEvent) { facts in
+      facts.sightings.contains { sighting in
+        if case .device(let payload?) = sighting.kind { payload.echo == value } else { false }
+      }
+    }
+  }
+
+  /// Calls the device's function ourselves.
+  func calling(_ value: Int64) async -> Answered<Int32> {
+    facts.cost.requests += 1
+    facts.cost.particleOperations += 1
+    do {
+      return .said(try await particle.call(plan.function, on: plan.deviceID, with: "\(value)"))
+    } catch {
+      return .failed(Obstacle(error))
+    }
+  }
+
+  /// Asks Blynk something, and counts it.
+  func blynkAsks<Value: Sendable>(_ question: (BlynkCloud) async throws -> Value) async throws
+    -> Value
+  {
+    facts.cost.requests += 1
+    facts.cost.blynkMessages += 1
+    return try await question(blynk)
+  }
+}

@@ -1,0 +1,84 @@
+import Blynk
+
+/// The write, the waits and the readings.
+extension Crossing {
+  /// Sets the switch to the other value.
+  func write() async {
+    let value: Int64 = facts.before.value?.switchValue == 1 ? 0 : 1
+    learn { facts in
+      // What came before the write, an alignment's event too, can prove nothing about it.
+      facts.sightings = []
+      facts.sent = value
+      facts.wroteAt = watch.elapsed
+      facts.writing = .failed(Obstacle(.unknown, "no reply yet", couldNotAsk: true))
+    }
+    tell(.sent(Int(value)))
+    do {
+      try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
+      let at = watch.elapsed
+      learn { $0.writing = .said(at) }
+      if let ms = facts.milliseconds(at) { tell(.seen(.write, ms: ms)) }
+    } catch {
+      learn { $0.writing = .failed(Obstacle(error)) }
+    }
+  }
+
+  func wait(for wait: Wait) async {
+    if wait == .loop { tell(.lingering) }
+    await self.wait(within: limit(of: wait)) { $0.isOver(wait) }
+    learn { $0.spent.insert(wait) }
+  }
+
+  private func limit(of wait: Wait) -> Duration {
+    let patience = plan.patience
+    let sinceWrite = watch.elapsed - (facts.wroteAt ?? .zero)
+    switch wait {
+    case .firstEvent: return patience.firstEvent
+    case .event: return patience.event - sinceWrite
+    case .directEvent, .reverseEvent: return patience.directEvent
+    case .firstHook: return patience.firstHook
+    case .hook: return patience.hook - (watch.elapsed - (facts.reply?.at ?? .zero))
+    case .loop:
+      let lap = (facts.proof?.at ?? .zero) - (facts.wroteAt ?? .zero)
+      return min(max(lap * 2, patience.leastLoop), patience.mostLoop)
+    case .settle: return patience.settle
+    }
+  }
+
+  /// Reads the four pins after the next pause; a hook that comes meanwhile is heard.
+  func read() async {
+    let pauses = plan.patience.readPauses
+    let pause = pauses.isEmpty ? .zero : pauses[min(facts.readings.count, pauses.count - 1)]
+    await wait(within: pause) { _ in false }
+    if Task.isCancelled { return }
+    do {
+      let values = try await blynkAsks { try await $0.values(self.readablePins) }
+      learn { $0.readings.append(Reading(values, plan, at: watch.elapsed)) }
+      if let proof = facts.proof, let ms = facts.milliseconds(proof.at) {
+        tell(.seen(.read, ms: ms))
+      }
+    } catch {
+      learn { $0.readTrouble = Obstacle(error) }
+    }
+  }
+
+  /// The pins without those that Blynk does not have: one of these spoils the whole reading.
+  private var readablePins: [Pin] {
+    plan.pins.filter { !facts.missingPins.contains("\($0)") }
+  }
+}
+
+extension TripFacts {
+  /// Whether what is waited for has happened, or can no longer be seen.
+  fileprivate func isOver(_ wait: Wait) -> Bool {
+    if streamIsLost { return true }
+    return switch wait {
+    case .firstEvent, .event: reply != nil
+    case .directEvent: directEvent != nil
+    case .reverseEvent: reverseEvent != nil
+    case .firstHook, .hook: hookSent != nil || hookError != nil
+    case .loop: secondLap != nil
+    case .settle: isSettled
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Blynk
+import Particle
+
+/// One attempt at a trip, under way: it does the moves that `TripCourse` decides on, listens all
+/// the while, and keeps what it learns.
+actor Crossing {
+  let plan: TripPlan
+  let particle: ParticleCloud
+  let blynk: BlynkCloud
+  let clock: any Clock<Duration>
+  let tell: @Sendable (TripProgress) -> Void
+  let watch: Stopwatch
+  var facts: TripFacts
+
+  private var waiters: [Int: Waiter] = [:]
+  private var waiterCount = 0
+  private var listener: Task<Void, Never>?
+
+  private struct Waiter {
+    var isDone: @Sendable (TripFacts) -> Bool
+    var continuation: CheckedContinuation<Void, Never>
+  }
+
+  init(_ trip: Trip, isSecondAttempt: Bool, tell: @escaping @Sendable (TripProgress) -> Void) {
+    plan = trip.plan
+    particle = trip.particle
+    blynk = trip.blynk
+    clock = trip.clock
+    self.tell = tell
+    watch = Stopwatch(trip.clock)
+    facts = TripFacts(trip.plan)
+    facts.isSecondAttempt = isSecondAttempt
+  }
+
+  /// Goes to the end, or until the task is cancelled; then the switch is put back all the same.
+  func run() async -> TripFacts {
+    while !Task.isCancelled {
+      let move = TripCourse.next(facts)
+      if move == .finish { break }
+      await perform(move)
+    }
+    if Task.isCancelled {
+      facts.isInterrupted = true
+      await restoreAtAnyRate()
+    }
+    listener?.cancel()
+    return facts
+  }
+
+  private func perform(_ move: Move) async {
+    switch move {
+    case .begin: await begin()
+    case .align: await align()
+    case .write: await write()
+    case .wait(let kind): await wait(for: kind)
+    case .ask(let question): await ask(question)
+    case .read: await read()
+    case .restore: await restore()
+    case .finish: break
+    }
+  }
+
+  // MARK: learning
+
+  /// Adds to the facts and wakes whoever waits for just that.
+  func learn(_ change: (inout TripFacts) -> Void) {
+    change(&facts)
+    for (id, waiter) in waiters where waiter.isDone(facts) { release(id) }
+  }
+
+  /// Returns when the facts say so, when the time is over, or when the task is cancelled.
+  func wait(
+    within limit: Duration, until isDone: @escaping @Sendable (TripFacts) -> Bool
+  ) async {
+    if isDone(facts) || limit <= .zero || Task.isCancelled { return }
+    waiterCount += 1
+    let id = waiterCount
+    let alarm = Task { [clock] in
+      try? await clock.sleep(for: limit)
+      self.release(id)
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        waiters[id] = Waiter(isDone: isDone, continuation: continuation)
+        // Cancelled before there was anyone to release.
+        if Task.isCancelled { release(id) }
+      }
+    } onCancel: {
+      Task { await self.release(id) }
+    }
+    alarm.cancel()
+  }
+
+  private func release(_ id: Int) {
+    waiters.removeValue(forKey: id)?.continuation.resume()
+  }
+
+  // MARK: listening
+
+  /// Opens the stream and goes on listening until the attempt is over.
+  func listen() {
+    listener = Task {
+      do {
+        for try await part in particle.events() { hear(part) }
+        lost(Obstacle(.cloudError, "Particle closed the event stream.", couldNotAsk: true))
+      } catch is CancellationError {
+        return
+      } catch {
+        lost(Obstacle(error))
+      }
+    }
+  }
+
+  private func hear(_ part: EventFeedPart) {
+    switch part {
+    case .opened: learn { $0.streamIsOpen = true }
+    case .pulse: break
+    case .event(let event):
+      // What was seen before the write can prove nothing about it; alignment listens apart.
+      guard let sighting = sighting(event), facts.sightings.count < Crossing.sightingLimit
+      else { return }
+      learn { facts in
+        facts.sightings.append(sighting)
+        facts.cost.add(sighting)
+      }
+      tellOf(sighting)
+    }
+  }
+
+  private func sighting(_ event: CloudEvent) -> Sighting? {
+    Sighting(event, plan, at: watch.elapsed, isOurToken: blynk.holdsToken)
+  }
+
+  private func lost(_ obstacle: Obstacle) {
+    learn { $0.streamTrouble = obstacle }
+  }
+
+  private func tellOf(_ sighting: Sighting) {
+    guard let ms = facts.milliseconds(sighting.at) else { return }
+    if sighting == facts.reply {
+      tell(.seen(.call, ms: ms))
+      tell(.seen(.publish, ms: ms))
+    } else if sighting == facts.hookSent {
+      tell(.seen(.forward, ms: ms))
+    }
+  }
+
+  /// More events than a trip can have to do with are not kept.
+  static let sightingLimit = 1_000
+}
+
+extension TripCost {
+  /// A device's event was a publish; a hook's was a run of the integration, one message at Blynk.
+  fileprivate mutating func add(_ sighting: Sighting) {
+    switch sighting.kind {
+    case .device, .otherName: particleOperations += 1
+    case .hookSent, .hookError:
+      particleOperations += 1
+      blynkMessages += 1
+    case .otherDevice: break
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Particle
+
+/// Something seen on the event stream that may matter to the trip.
+struct Sighting: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    /// Our device's event; without payload when it could not be read.
+    case device(DevicePayload?)
+    /// A payload of our device under another name.
+    case otherName(String, DevicePayload)
+    /// Our event from another device of the account.
+    case otherDevice(DevicePayload)
+    case hookSent
+    case hookError(String)
+  }
+
+  var kind: Kind
+  /// Since the trip began.
+  var at: Duration
+  /// By Particle's clock.
+  var publishedAt: String?
+
+  init(_ kind: Kind, at: Duration, publishedAt: String? = nil) {
+    self.kind = kind
+    self.at = at
+    self.publishedAt = publishedAt
+  }
+
+  /// Nil for events that have nothing to do with the trip.
+  init?(_ event: CloudEvent, _ plan: TripPlan, at: Duration, isOurToken: (String) -> Bool) {
+    guard let kind = Sighting.kind(event, plan, isOurToken) else { return nil }
+    self.init(kind, at: at, publishedAt: event.publishedAt)
+  }
+
+  private static func kind(_ event: CloudEvent, _ plan: TripPlan, _ isOurToken: (String) -> Bool)
+    -> Kind?
+  {
+    if event.name == "hook-sent/\(plan.event)" { return .hookSent }
+    // "/N" is appended by the cloud; a product puts the device's id before (particle-cloud §6.8).
+    if event.name.contains("hook-error/\(plan.event)/") { return .hookError(event.data) }
+    let payload = DevicePayload(event.data, plan, isOurToken: isOurToken)
+    if event.name == plan.event {
+      if event.coreID == plan.deviceID { return .device(payload) }
+      return payload.map { .otherDevice($0) }
+    }
+    guard event.coreID == plan.deviceID, let payload, payload.echo != nil else { return nil }
+    return .otherName(event.name, payload)
+  }
+}

@@ -1,0 +1,59 @@
+/// What the facts allow and ask for.
+extension TripFacts {
+  /// Whether everything is ready for the write.
+  var mayWrite: Bool {
+    before.value != nil && streamIsOpen && streamTrouble == nil && !lacksSwitch
+  }
+
+  /// Blynk has no datastream for the switch.
+  var lacksSwitch: Bool { missingPins.contains("\(plan.switchPin)") }
+
+  /// Switch and device disagree: the value sent would be no change for one of them, and an
+  /// unchanged value may set off neither the webhook nor a publish.
+  var isOutOfStep: Bool {
+    guard !isSecondAttempt, let known = before.value, let echo = known.echo else { return false }
+    return (known.switchValue ?? 0) != echo && (0...1).contains(known.switchValue ?? 0)
+  }
+
+  /// Whether another reading is allowed.
+  var mayReadOn: Bool {
+    readings.count < plan.patience.readPauses.count && readTrouble == nil
+  }
+
+  /// The device says what it offers, and the function is not among it.
+  var lacksFunction: Bool {
+    device.value?.functions.map { !$0.contains(plan.function) } ?? false
+  }
+
+  /// The sketch offers its count of calls.
+  var countsCalls: Bool { device.value?.variables?[plan.callsVariable] != nil }
+
+  /// The list of integrations says already why nothing is forwarded.
+  var integrationsDecide: Bool {
+    switch integrationFinding {
+    case .missing, .disabled, .wrongEvent: true
+    case .right, .differing, .none: false
+    }
+  }
+
+  var integrationFinding: IntegrationFinding? {
+    integrations.value.map { IntegrationFinding($0, plan) }
+  }
+
+  /// The write may have arrived: Blynk took it, or nobody knows.
+  var mustRestore: Bool {
+    switch writing {
+    case .notAsked: false
+    case .said: true
+    case .failed(let obstacle): obstacle.couldNotAsk
+    }
+  }
+
+  /// The device was seen to react in this trip, so it may react to the restoring write as well.
+  var deviceWasReached: Bool {
+    reply != nil || proof != nil || directEvent != nil || calls.value != nil || isAwkward
+  }
+
+  /// The device publishes, but not for the value sent: it had it already.
+  var isAwkward: Bool { reverseEvent != nil }
+}

@@ -1,0 +1,113 @@
+/// What the facts add up to, leg by leg.
+extension TripFacts {
+  /// The value that the switch has when it is not the one sent.
+  var other: Int64? { sent.map { 1 - $0 } }
+
+  /// Whether events can no longer be seen.
+  var streamIsLost: Bool { streamIsOpen && streamTrouble != nil }
+
+  /// The device's event that carries the value sent, from before we called the function ourselves.
+  var reply: Sighting? {
+    sightings.prefix(directMark ?? sightings.count).first { echoes(sent, $0) }
+  }
+
+  /// The event that answers our direct call.
+  var directEvent: Sighting? { after(directMark) { echoes(sent, $0) } }
+
+  /// The event that answers our call with the other value.
+  var reverseEvent: Sighting? { after(reverseMark) { echoes(other, $0) } }
+
+  /// The event that shows the device following the restoring write.
+  var settleEvent: Sighting? { after(restoreMark) { echoes(switchBefore, $0) } }
+
+  /// Whether the device has followed the restoring write, and Blynk has heard of it if it hears at
+  /// all: else the next trip would find device and switch out of step.
+  var isSettled: Bool {
+    guard settleEvent != nil else { return false }
+    return hookSent == nil || after(restoreMark) { $0.kind == .hookSent } != nil
+  }
+
+  /// What the switch is put back to: what it was, or off if it never had a value.
+  var switchBefore: Int64 { before.value?.switchValue ?? other ?? 0 }
+
+  /// An event of the device in this trip that could not be read.
+  var unreadable: Sighting? { sightings.first { $0.kind == .device(nil) } }
+
+  /// The same payload under another name.
+  var misnamed: String? {
+    sightings.lazy.compactMap { sighting in
+      if case .otherName(let name, let payload) = sighting.kind, payload.echo == sent {
+        name
+      } else {
+        nil
+      }
+    }.first
+  }
+
+  /// Another device of the account that did what ours should have done.
+  var stranger: Sighting? {
+    sightings.prefix(directMark ?? sightings.count).first { sighting in
+      if case .otherDevice(let payload) = sighting.kind { payload.echo == sent } else { false }
+    }
+  }
+
+  /// The hook's success. It may overtake the device's event (particle-cloud §5.5), so any since the
+  /// write counts; the reading is what proves.
+  var hookSent: Sighting? { beforeRestoring.first { $0.kind == .hookSent } }
+
+  /// The hook's failure, and its text.
+  var hookError: (sighting: Sighting, text: String)? {
+    beforeRestoring.lazy.compactMap { sighting in
+      if case .hookError(let text) = sighting.kind { (sighting, text) } else { nil }
+    }.first
+  }
+
+  /// The reading that proves the whole trip.
+  var proof: Reading? { readings.first(where: proves) }
+
+  /// An event with the value sent that nobody asked for, other than a repetition of the reply.
+  var secondLap: Sighting? {
+    guard let reply else { return nil }
+    return beforeRestoring.first { sighting in
+      echoes(sent, sighting) && sighting.at > reply.at && sighting.publishedAt != reply.publishedAt
+    }
+  }
+
+  private func after(_ mark: Int?, _ test: (Sighting) -> Bool) -> Sighting? {
+    mark.flatMap { sightings.dropFirst($0).first(where: test) }
+  }
+
+  private var beforeRestoring: ArraySlice<Sighting> {
+    sightings.prefix(restoreMark ?? sightings.count)
+  }
+
+  private func echoes(_ value: Int64?, _ sighting: Sighting) -> Bool {
+    guard let value, case .device(.some(let payload)) = sighting.kind, payload.echo == value
+    else { return false }
+    return !isStale(sighting, payload)
+  }
+
+  /// Older than what Blynk showed before the write, by both witnesses: Particle's time and the
+  /// device's counter. Either alone may lie: a hook's retry stamps late, a restart counts anew.
+  private func isStale(_ sighting: Sighting, _ payload: DevicePayload) -> Bool {
+    guard let known = before.value, let counter = payload.counter, let knownCounter = known.counter,
+      let time = sighting.publishedAt.flatMap(Moment.seconds),
+      let knownTime = known.time.flatMap(Moment.seconds)
+    else { return false }
+    return time < knownTime && counter <= knownCounter
+  }
+
+  /// The echo is what was sent, the time is newer than before, and the counter is that of the event
+  /// itself or has grown.
+  private func proves(_ reading: Reading) -> Bool {
+    guard let known = before.value, reading.echo == sent, sent != nil,
+      Moment.isNewer(reading.time, than: known.time)
+    else { return false }
+    guard let counter = reading.counter, let knownCounter = known.counter else { return true }
+    return counter >= knownCounter || counter == replyCounter
+  }
+
+  private var replyCounter: Double? {
+    if case .device(.some(let payload)) = reply?.kind { payload.counter } else { nil }
+  }
+}

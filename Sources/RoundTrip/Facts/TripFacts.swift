@@ -1,0 +1,56 @@
+import Particle
+
+/// All that one attempt at a trip knows. It is filled by asking and listening, and judged
+/// elsewhere.
+struct TripFacts: Sendable {
+  let plan: TripPlan
+
+  // MARK: before
+  var isBegun = false
+  var streamIsOpen = false
+  /// Why the stream did not open, or why it ended.
+  var streamTrouble: Obstacle?
+  var before: Answered<Reading> = .notAsked
+  /// Pins that Blynk says it has no datastream for.
+  var missingPins: [String] = []
+  /// The region that knows the token, when this one does not.
+  var region: Answered<String?> = .notAsked
+  var aligning: Answered<Int32> = .notAsked
+
+  // MARK: writing
+  var sent: Int64?
+  /// When the write was sent, since the trip began.
+  var wroteAt: Duration?
+  /// When its reply came.
+  var writing: Answered<Duration> = .notAsked
+
+  // MARK: listening; all sightings are later than the write
+  var sightings: [Sighting] = []
+  var spent: Set<Wait> = []
+  var readings: [Reading] = []
+  var readTrouble: Obstacle?
+
+  // MARK: asking, when something is late
+  var ping: Answered<Bool> = .notAsked
+  var device: Answered<Device> = .notAsked
+  var integrations: Answered<[Integration]> = .notAsked
+  var direct: Answered<Int32> = .notAsked
+  /// How many sightings there were before the direct call, the reverse call, the restoring write.
+  var directMark: Int?
+  var reverse: Answered<Int32> = .notAsked
+  var reverseMark: Int?
+  var calls: Answered<CallCount> = .notAsked
+  var callsAgain: Answered<CallCount> = .notAsked
+
+  // MARK: putting back
+  var restoring: Answered<Bool> = .notAsked
+  var restoreMark: Int?
+  var putBack: Answered<Int32> = .notAsked
+  var isInterrupted = false
+  /// Whether this attempt already follows one that brought device and switch in step.
+  var isSecondAttempt = false
+
+  var cost = TripCost()
+
+  init(_ plan: TripPlan) { self.plan = plan }
+}

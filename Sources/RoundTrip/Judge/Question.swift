@@ -1,0 +1,16 @@
+/// What a trip may ask when something is late.
+enum Question: Sendable, Equatable, CaseIterable {
+  /// Which region knows the AuthToken.
+  case region
+  /// Does the device answer, and what does it offer.
+  case device
+  /// The function, called by ourselves with the value sent.
+  case directCall
+  /// And with the other value, so that something must change.
+  case reverseCall
+  /// The sketch's own count of calls, and once more after the restoring write.
+  case calls, callsAgain
+  case integrations
+  /// The function with the value from before, for a device that does not follow the switch.
+  case putBack
+}

@@ -1,0 +1,89 @@
+/// From the facts to the report.
+extension TripJudge {
+  static func report(_ facts: TripFacts, started: String) -> TripReport {
+    let finding = finding(facts)
+    let verdict: Verdict =
+      finding == nil
+      ? .pass : finding?.couldNotAsk == true || facts.isInterrupted ? .inconclusive : .fail
+    var report = TripReport(
+      setup: facts.plan.setup, started: started, verdict: verdict, sent: facts.sent.map(Int.init),
+      returned: (facts.proof ?? facts.readings.last)?.echo.map(Int.init),
+      totalMs: facts.proof.flatMap { facts.milliseconds($0.at) },
+      legs: Leg.allCases.map { leg(facts, finding, $0) })
+    report.failedLeg = verdict == .fail ? finding?.leg : nil
+    report.cause = facts.isInterrupted ? nil : finding?.cause
+    report.candidates = finding?.candidates ?? []
+    report.section = report.cause?.section?.rawValue
+    report.fix = report.cause?.fix
+    report.warnings = warnings(facts)
+    report.cost = facts.cost
+    // Blynk's webhook shows in the event it causes: a call of the function each.
+    report.cost.particleOperations += [facts.reply, facts.settleEvent].compactMap { $0 }.count
+    report.interrupted = facts.isInterrupted
+    return report
+  }
+
+  private static func leg(_ facts: TripFacts, _ finding: Finding?, _ leg: Leg) -> LegReport {
+    if let finding {
+      if leg > finding.leg { return LegReport(name: leg, status: .skipped) }
+      if leg == finding.leg {
+        let status: LegStatus = finding.couldNotAsk || facts.isInterrupted ? .unknown : .fail
+        return LegReport(name: leg, status: status, evidence: finding.evidence)
+      }
+      if finding.unseen.contains(leg) {
+        return LegReport(name: leg, status: .unknown, evidence: "nobody could see it")
+      }
+    }
+    return passed(facts, leg)
+  }
+
+  private static func passed(_ facts: TripFacts, _ leg: Leg) -> LegReport {
+    let seen = sight(facts, leg)
+    return LegReport(
+      name: leg, status: .pass, ms: seen.at.flatMap(facts.milliseconds), evidence: seen.evidence)
+  }
+
+  private static func sight(_ facts: TripFacts, _ leg: Leg) -> (at: Duration?, evidence: String) {
+    let plan = facts.plan
+    let sent = facts.sent ?? 0
+    let proven = "not seen itself; proven by what Blynk shows"
+    switch leg {
+    case .write:
+      return (facts.writing.value, "Blynk took \(plan.switchPin) = \(sent)")
+    case .call:
+      guard let reply = facts.reply else { return (nil, proven) }
+      return (reply.at, "the device moved to \(sent)")
+    case .publish:
+      guard let reply = facts.reply else { return (nil, proven) }
+      let time = reply.publishedAt.map { " at \($0)" } ?? ""
+      return (reply.at, "\(plan.event) with v\(plan.echoPin.number) = \(sent)\(time)")
+    case .forward:
+      guard let hook = facts.hookSent else { return (nil, proven) }
+      return (hook.at, "hook-sent/\(plan.event)")
+    case .read:
+      guard let proof = facts.proof else { return (nil, "") }
+      return (
+        proof.at,
+        "\(plan.echoPin) = \(sent), \(plan.timePin) = \(proof.time ?? "empty"), "
+          + "\(plan.counterPin) = \(proof.counter.map(shown) ?? "empty")"
+      )
+    }
+  }
+}
+
+extension TripJudge {
+  private static func shown(_ number: Double) -> String {
+    Int64(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+}
+
+extension TripFacts {
+  /// Milliseconds from the write to then, to a tenth.
+  func milliseconds(_ then: Duration) -> Double? {
+    wroteAt.map { start in
+      let parts = (then - start).components
+      let tenths = parts.seconds * 10_000 + parts.attoseconds / 100_000_000_000_000
+      return Double(tenths) / 10
+    }
+  }
+}

@@ -1,0 +1,46 @@
+extension TripJudge {
+  /// What does not fail the trip but should be known; each begins with its code.
+  static func warnings(_ facts: TripFacts) -> [String] {
+    [loop(facts), duplicate(facts), slow(facts), unseen(facts), outOfStep(facts), restored(facts)]
+      .compactMap { $0 }
+  }
+
+  /// A second lap alone may be the device's publish by the clock; with the V16 row it is the loop.
+  private static func loop(_ facts: TripFacts) -> String? {
+    guard facts.secondLap != nil, let integrations = facts.integrations.value,
+      IntegrationFinding.echoesSwitch(integrations, facts.plan)
+    else { return nil }
+    return "\(Cause.loopV16.code): \(Cause.loopV16.title). \(Cause.loopV16.fix)"
+  }
+
+  private static func duplicate(_ facts: TripFacts) -> String? {
+    guard case .right(let count) = facts.integrationFinding, count > 1 else { return nil }
+    let cause = Cause.integrationDuplicate
+    return "\(cause.code): \(cause.title). \(cause.fix)"
+  }
+
+  private static func slow(_ facts: TripFacts) -> String? {
+    guard facts.proof != nil, let reply = facts.reply, let start = facts.wroteAt,
+      reply.at - start > facts.plan.patience.slow, let ms = facts.milliseconds(reply.at)
+    else { return nil }
+    return "slow: The device's event took \(Int(ms)) ms."
+  }
+
+  private static func unseen(_ facts: TripFacts) -> String? {
+    guard facts.proof != nil, facts.reply == nil else { return nil }
+    return "event-lost: Blynk shows the value, but the device's event did not reach me."
+  }
+
+  private static func outOfStep(_ facts: TripFacts) -> String? {
+    guard facts.isOutOfStep || facts.isSecondAttempt else { return nil }
+    return "out-of-step: Device and switch disagreed before the trip; I set the device first."
+  }
+
+  private static func restored(_ facts: TripFacts) -> String? {
+    guard facts.mustRestore, facts.restoring.value == nil else { return nil }
+    let why = facts.restoring.obstacle.map { " \($0.evidence)" } ?? ""
+    return
+      "not-restored: \(facts.plan.switchPin) was \(facts.switchBefore) and may stand otherwise now."
+      + why
+  }
+}

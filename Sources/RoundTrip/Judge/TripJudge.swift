@@ -1,0 +1,184 @@
+/// Names the first broken leg and its cause, from the facts alone; never finer than they are.
+enum TripJudge {
+  /// Nil when the value made the whole trip.
+  static func finding(_ facts: TripFacts) -> Finding? {
+    if facts.proof != nil { return nil }
+    return opening(facts) ?? downlink(facts) ?? uplink(facts)
+  }
+
+  /// Device and switch were out of step, so this attempt proves nothing; now they are not.
+  static func asksForAnother(_ facts: TripFacts) -> Bool {
+    facts.proof == nil && facts.reply == nil && facts.isAwkward && !facts.isSecondAttempt
+      && !facts.isInterrupted && facts.restoring.value != nil
+  }
+
+  private static func opening(_ facts: TripFacts) -> Finding? {
+    if let obstacle = facts.before.obstacle {
+      if case .said(let region?) = facts.region {
+        return Finding(.write, .blynkWrongRegion, "\(region) knows this AuthToken.")
+      }
+      return Finding(.write, obstacle)
+    }
+    // The stream is refused for the access token, the one that Blynk's webhook calls with.
+    if let obstacle = facts.streamTrouble, !facts.streamIsOpen {
+      return Finding(.call, obstacle, unseen: [.write])
+    }
+    if facts.lacksSwitch {
+      return Finding(
+        .write, .blynkDatastreamMissing, "Blynk has no datastream \(facts.plan.switchPin).")
+    }
+    if let obstacle = facts.writing.obstacle { return Finding(.write, obstacle) }
+    // Called off before the write.
+    return facts.writing.isAsked ? nil : unfinished(.write)
+  }
+
+  private static func downlink(_ facts: TripFacts) -> Finding? {
+    guard facts.reply == nil else { return nil }
+    if facts.streamIsLost, let lost = facts.streamTrouble { return Finding(.call, lost) }
+    if let obstacle = facts.ping.obstacle { return Finding(.call, obstacle) }
+    if facts.ping.value == false {
+      return Finding(.call, .deviceOffline, "Particle pinged the device: online is false.")
+    }
+    switch facts.direct {
+    case .notAsked: return unfinished(.call)
+    case .failed(let obstacle): return refusedCall(obstacle)
+    case .said(let returned): return answeredCall(facts, returned)
+    }
+  }
+
+  private static func refusedCall(_ obstacle: Obstacle) -> Finding {
+    guard obstacle.cause == .deviceOffline else { return Finding(.call, obstacle) }
+    // The ping was answered, the call was not.
+    return Finding(.call, .functionTimeout, obstacle.evidence)
+  }
+
+  private static func answeredCall(_ facts: TripFacts, _ returned: Int32) -> Finding {
+    let sent = facts.sent ?? 0
+    if facts.directEvent != nil { return webhook(facts) }
+    if Int64(returned) != sent {
+      return Finding(
+        .call, .functionRefused,
+        "I called \(facts.plan.function)(\(sent)) myself: it returned \(returned).")
+    }
+    if facts.isAwkward {
+      return Finding(
+        .publish, .unknown, "The device publishes, but not when it is set to \(sent).",
+        unseen: [.call])
+    }
+    let called = "I called \(facts.plan.function)(\(sent)) myself: it returned \(returned)"
+    // Which of the two halves broke first shows only in the sketch's own count.
+    if wasNotCalled(facts) { return webhook(facts) }
+    if let name = facts.misnamed {
+      return Finding(
+        .publish, .eventWrongName, "The device published \(name), not \(facts.plan.event).")
+    }
+    if facts.unreadable != nil {
+      return Finding(
+        .publish, .payloadTruncated, "The data of \(facts.plan.event) is not JSON.",
+        unseen: [.call])
+    }
+    return Finding(
+      .publish, .eventNotPublished, "\(called), and no \(facts.plan.event) came.",
+      unseen: [.call])
+  }
+
+  /// The restoring write should have called the function; the sketch's count says that it did not.
+  private static func wasNotCalled(_ facts: TripFacts) -> Bool {
+    guard let first = facts.calls.value, let second = facts.callsAgain.value else { return false }
+    return first.calls == second.calls
+  }
+
+  private static func webhook(_ facts: TripFacts) -> Finding {
+    let direct = """
+      I called \(facts.plan.function)(\(facts.sent ?? 0)) myself: the device works. \
+      Blynk's webhook did not make it move.
+      """
+    if facts.stranger != nil {
+      return Finding(.call, .webhookWrongDevice, "Another device of the account moved instead.")
+    }
+    if let first = facts.calls.value, let second = facts.callsAgain.value,
+      first.calls != second.calls, let argument = second.argument
+    {
+      return Finding(
+        .call, .webhookWrongBody,
+        "\(facts.plan.function) was called with \"\(argument)\" when the switch moved.")
+    }
+    return Finding(.call, .webhookNotFiring, direct, candidates: webhookCandidates(facts))
+  }
+
+  /// Blynk's device API shows nothing of a webhook, so these look alike from outside.
+  private static func webhookCandidates(_ facts: TripFacts) -> [Cause] {
+    var candidates: [Cause] = [
+      .webhookDisabled, .webhookWrongToken, .webhookWrongFunction, .webhookWrongDevice,
+      .webhookQuota,
+    ]
+    // With a count of calls a wrong body would have shown.
+    if !wasNotCalled(facts) { candidates.insert(.webhookWrongBody, at: 3) }
+    if facts.settleEvent != nil {
+      // The restoring write did move the device: the webhook is there, and one call was dropped.
+      candidates.removeAll { $0 == .webhookQuota }
+      candidates.insert(.webhookQuota, at: 0)
+    }
+    return candidates
+  }
+
+  private static func uplink(_ facts: TripFacts) -> Finding? {
+    let finding = facts.integrationFinding?.cause
+    if let error = facts.hookError { return refused(facts, error.text) }
+    if facts.hookSent == nil {
+      if let finding { return Finding(.forward, finding.cause, finding.evidence) }
+      if let obstacle = facts.integrations.obstacle { return Finding(.forward, obstacle) }
+      if facts.streamIsLost, let lost = facts.streamTrouble { return Finding(.forward, lost) }
+      if let obstacle = facts.readTrouble { return Finding(.read, obstacle, unseen: [.forward]) }
+      return facts.spent.contains(.hook)
+        ? Finding(.forward, .timeout, "No hook event came, and Blynk shows nothing new.")
+        : unfinished(.forward)
+    }
+    if let finding { return Finding(.forward, finding.cause, finding.evidence) }
+    if let obstacle = facts.readTrouble { return Finding(.read, obstacle) }
+    return echo(facts)
+  }
+
+  /// The hook reported a failure.
+  private static func refused(_ facts: TripFacts, _ text: String) -> Finding {
+    if text.contains("Sleeping") { return Finding(.forward, .integrationSleeping, text) }
+    if let finding = facts.integrationFinding?.cause {
+      return Finding(.forward, finding.cause, "\(text) · \(finding.evidence)")
+    }
+    if case .device(.some(let payload)) = facts.reply?.kind, payload.carriesOurToken == false {
+      return Finding(
+        .forward, .payloadWrongToken,
+        "\(text) · the event carries another AuthToken than this setup's.")
+    }
+    if !facts.missingPins.isEmpty {
+      return Finding(
+        .forward, .blynkDatastreamMissing, "\(text) · Blynk has no datastream \(missing(facts)).")
+    }
+    return Finding(.forward, .integrationError, text)
+  }
+
+  /// Particle says it was sent; Blynk does not show it.
+  private static func echo(_ facts: TripFacts) -> Finding {
+    guard let last = facts.readings.last else { return unfinished(.read) }
+    let plan = facts.plan
+    let shown = "\(plan.echoPin) is \(last.echo.map { "\($0)" } ?? "empty")"
+    if !facts.missingPins.isEmpty {
+      return Finding(
+        .read, .blynkDatastreamMissing, "Blynk has no datastream \(missing(facts)).")
+    }
+    if last.echo == facts.sent {
+      return Finding(
+        .read, .echoStale, "\(shown), but \(plan.timePin) and \(plan.counterPin) are from before.")
+    }
+    return Finding(.read, .echoMissing, "\(shown) after \(facts.readings.count) readings.")
+  }
+
+  private static func missing(_ facts: TripFacts) -> String {
+    facts.missingPins.joined(separator: ", ")
+  }
+
+  /// The trip was called off here.
+  private static func unfinished(_ leg: Leg) -> Finding {
+    Finding(leg, .unknown, "The trip was called off.", couldNotAsk: true)
+  }
+}

@@ -1,0 +1,33 @@
+/// How long a trip waits for what; every wait there is.
+package struct Patience: Sendable, Equatable {
+  /// For the event stream to open.
+  package var stream = Duration.seconds(10)
+  /// For the device's event, before the decisive facts are asked for.
+  package var firstEvent = Duration.milliseconds(1500)
+  /// For the device's event in all, from the write. A function call may take 20 s (particle-cloud
+  /// §3.7).
+  package var event = Duration.seconds(25)
+  /// An event that comes later than this is told as slow.
+  package var slow = Duration.seconds(5)
+  /// For the answer to the decisive questions.
+  package var answer = Duration.seconds(30)
+  /// For the event after a direct call of the function.
+  package var directEvent = Duration.seconds(5)
+  /// For `hook-sent` or `hook-error`, before the integrations are looked at.
+  package var firstHook = Duration.milliseconds(1500)
+  /// For either in all; a hook has 20 s for its target (particle-cloud §6.9).
+  package var hook = Duration.seconds(25)
+  /// The pauses before each reading of the echo; their number is the number of readings.
+  package var readPauses: [Duration] = [
+    .zero, .milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2), .seconds(4),
+  ]
+  /// Least and most time to listen for an unasked second lap; two laps' length lies between.
+  package var leastLoop = Duration.milliseconds(100)
+  package var mostLoop = Duration.seconds(5)
+  /// For the device to follow the write that puts the switch back.
+  package var settle = Duration.seconds(5)
+  /// For that write itself, when the trip was called off.
+  package var restore = Duration.seconds(5)
+
+  package init() {}
+}

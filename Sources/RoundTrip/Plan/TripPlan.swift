@@ -1,0 +1,51 @@
+import Blynk
+import Particle
+
+/// What a trip needs to know.
+package struct TripPlan: Sendable {
+  /// The setup's name, for the report.
+  package var setup: String
+  /// 24 lower-case hex characters.
+  package var deviceID: String
+  package var function: String
+  package var event: String
+  /// What Particle's integration should be.
+  package var integration: IntegrationDefinition
+  package var switchPin: Pin
+  package var echoPin: Pin
+  /// Holds the time of the last publish, by Particle's clock.
+  package var timePin: Pin
+  /// Holds the device's counter, which grows.
+  package var counterPin: Pin
+  /// The sketch's optional variable that counts the calls of the function, and the one with the
+  /// last argument: they part "never called" from "called with the wrong body".
+  package var callsVariable: String
+  package var argumentVariable: String
+  /// Where else to ask when Blynk does not know the token: the other regions, or none.
+  package var otherRegions: [String]
+  package var patience: Patience
+
+  /// - Parameter integrationURL: where the integration should send to, such as
+  ///   `https://ny3.blynk.cloud/external/api/batch/update`.
+  package init(
+    setup: String, deviceID: String, integrationURL: String, function: String = "blynk_led",
+    event: String = "blynk_https_get", otherRegions: [String] = [], patience: Patience = Patience()
+  ) {
+    self.setup = setup
+    self.deviceID = deviceID
+    self.function = function
+    self.event = event
+    integration = .blynk(event: event, url: integrationURL, name: "footbridge \(setup)")
+    switchPin = Pin(16)
+    echoPin = Pin(17)
+    timePin = Pin(6)
+    counterPin = Pin(14)
+    callsVariable = "calls"
+    argumentVariable = "last_arg"
+    self.otherRegions = otherRegions
+    self.patience = patience
+  }
+
+  /// The four pins in the order they are asked for.
+  var pins: [Pin] { [switchPin, echoPin, timePin, counterPin] }
+}

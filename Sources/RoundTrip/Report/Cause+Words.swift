@@ -1,0 +1,244 @@
+extension Cause {
+  /// The words for a person: what it is, and the way to mend it. Where the guide does so, its
+  /// section.
+  package var title: String { words.title }
+  package var fix: String { words.fix }
+  package var section: Section? { words.section }
+
+  private typealias Words = (title: String, fix: String, section: Section?)
+
+  private var words: Words {
+    switch self {
+    case .networkUnreachable, .tlsUntrusted, .rateLimited, .cloudError, .timeout, .unknown:
+      asking
+    case .blynkWrongRegion, .blynkBadToken, .blynkDatastreamMissing, .blynkDatastreamType,
+      .blynkValueClamped:
+      blynk
+    case .particleBadToken, .particleTokenExpired, .particleDeviceUnknown, .deviceOffline,
+      .functionMissing, .functionRefused, .functionTimeout:
+      device
+    case .webhookNotFiring, .webhookWrongDevice, .webhookWrongFunction, .webhookWrongToken,
+      .webhookWrongBody, .webhookQuota, .webhookDisabled:
+      webhook
+    case .eventNotPublished, .eventWrongName, .payloadTruncated, .payloadWrongToken:
+      event
+    default: integration
+    }
+  }
+
+  private var asking: Words {
+    switch self {
+    case .networkUnreachable:
+      (
+        "I cannot reach a cloud",
+        "Check the network, a proxy and the cloud's address, then try again.", nil
+      )
+    case .tlsUntrusted:
+      (
+        "I do not trust the line to a cloud", "Check the clock, the proxy and `CURL_CA_BUNDLE`.",
+        nil
+      )
+    case .rateLimited:
+      ("A cloud asks for fewer requests", "Wait five minutes, then try again.", nil)
+    case .cloudError:
+      (
+        "A cloud has trouble of its own", "Try again later; the clouds' status pages tell more.",
+        nil
+      )
+    case .timeout:
+      (
+        "The value is lost on the way",
+        "Try again; if it stays so, look at the log of Particle's integration.", .testing
+      )
+    default:
+      ("I cannot tell why", "Walk through the section about testing, hop by hop.", .testing)
+    }
+  }
+
+  private var blynk: Words {
+    switch self {
+    case .blynkWrongRegion:
+      (
+        "Your Blynk account lives in another region",
+        "Set `blynk.server` to the region in the evidence, here and in Particle's integration.",
+        .prepare
+      )
+    case .blynkBadToken:
+      (
+        "Blynk does not know this token",
+        "Copy the AuthToken from Developer Tools once more.", .activation
+      )
+    case .blynkDatastreamMissing:
+      (
+        "The Blynk template lacks a datastream",
+        "Add the datastream named in the evidence to the template and press Save.", .datastreams
+      )
+    case .blynkDatastreamType:
+      (
+        "A datastream has another type",
+        "Give the datastream the data type of the guide's table.", .datastreams
+      )
+    default:
+      (
+        "Blynk cut the value to the datastream's range",
+        "Set the range of the datastream to 0 and 1.", .datastreams
+      )
+    }
+  }
+
+  private var device: Words {
+    switch self {
+    case .particleBadToken:
+      (
+        "Particle does not know this access token",
+        "Make a new access token, and put it into Blynk's webhook too.", .blynkWebhook
+      )
+    case .particleTokenExpired:
+      (
+        "The Particle access token has expired",
+        "Make a token that lasts (`particle token create --never-expires`), and put it into "
+          + "Blynk's webhook too.", .blynkWebhook
+      )
+    case .particleDeviceUnknown:
+      (
+        "Particle does not know this device",
+        "Compare the device id with the Particle console.", .prepare
+      )
+    case .deviceOffline:
+      (
+        "The device is offline",
+        "Give it power and coverage; breathing cyan means it is on the Particle cloud.", .firmware
+      )
+    case .functionMissing:
+      (
+        "The device does not know the function", "Flash the sketch: `footbridge firmware --flash`.",
+        .firmware
+      )
+    case .functionRefused:
+      (
+        "The device refused the value",
+        "Flash the sketch again: the one on the device answers otherwise.", .firmware
+      )
+    default:
+      (
+        "The device is online but did not answer the call",
+        "Look for a loop() in the sketch that blocks, then restart the device.", .firmware
+      )
+    }
+  }
+
+  private var webhook: Words {
+    let section = Section.blynkWebhook
+    switch self {
+    case .webhookWrongDevice:
+      return ("Blynk's webhook calls another device", "Put this device's id into its URL.", section)
+    case .webhookWrongFunction:
+      return (
+        "Blynk's webhook calls another function", "End its URL in the function's name.", section
+      )
+    case .webhookWrongToken:
+      return (
+        "Blynk's webhook carries another token",
+        "Set its header Authorization to `Bearer`, a space and the access token.", section
+      )
+    case .webhookWrongBody:
+      return (
+        "Blynk's webhook sends another body",
+        "Set its body, as Custom JSON, to {\"args\":\"{device_pinValue}\"}.", section
+      )
+    case .webhookQuota:
+      return (
+        "Blynk dropped the webhook call", "Wait a minute between trips: it allows ten a minute.",
+        section
+      )
+    case .webhookDisabled:
+      return ("Blynk's webhook is disabled", "Enable it in Blynk's list of webhooks.", section)
+    default:
+      return (
+        "Blynk's webhook does not reach the device",
+        "Compare Blynk's webhook field by field: enabled, device, V16, URL, header, body.", section
+      )
+    }
+  }
+
+  private var event: Words {
+    switch self {
+    case .eventNotPublished:
+      (
+        "The device does not publish",
+        "Flash the sketch, and look at the device's events in the Particle console.", .firmware
+      )
+    case .eventWrongName:
+      (
+        "The device publishes under another name",
+        "Flash the sketch: its event and the integration's must be the same.", .firmware
+      )
+    case .payloadTruncated:
+      ("The device's event is cut short", "Flash the sketch: its buffer is made to fit.", .firmware)
+    default:
+      (
+        "The sketch on the device carries another AuthToken",
+        "Flash the sketch again: `footbridge firmware --flash`.", .firmware
+      )
+    }
+  }
+
+  private var integration: Words {
+    switch self {
+    case .echoStale, .echoMissing, .loopV16: return echo
+    case .integrationMissing:
+      return (
+        "Particle has no integration for the event", "Make the integration once more.",
+        .particleIntegration
+      )
+    case .integrationDisabled:
+      return (
+        "Particle's integration is disabled", "Enable it in the Particle console.",
+        .particleIntegration
+      )
+    case .integrationDuplicate:
+      return (
+        "Particle has the integration twice", "Delete one of the two; each sends a message.",
+        .particleIntegration
+      )
+    case .integrationSleeping:
+      return (
+        "Particle's integration sleeps after errors", "Wait a minute, then try again.",
+        .particleIntegration
+      )
+    case .integrationError:
+      return (
+        "Blynk refused what Particle's integration sent",
+        "Look at the integration's log in the Particle console for Blynk's answer.",
+        .particleIntegration
+      )
+    default:
+      return (
+        "Particle's integration differs from the guide",
+        "Set the fields named in the evidence as the guide has them.", .particleIntegration
+      )
+    }
+  }
+
+  private var echo: Words {
+    switch self {
+    case .loopV16:
+      (
+        "The switch is echoed: a second, unasked lap",
+        "Remove the V16 row from Particle's integration; V17 alone reports the device.",
+        .particleIntegration
+      )
+    case .echoStale:
+      (
+        "Blynk shows an old echo",
+        "Try again; if it stays so, look for a second device that writes with this AuthToken.",
+        .testing
+      )
+    default:
+      (
+        "Blynk does not show the echo",
+        "Look at V17 in Developer Tools, under Errors too.", .testing
+      )
+    }
+  }
+}

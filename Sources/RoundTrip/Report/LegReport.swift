@@ -1,0 +1,17 @@
+/// One leg of a report.
+package struct LegReport: Sendable, Equatable, Encodable {
+  package var name: Leg
+  package var status: LegStatus
+  /// Milliseconds from the moment the write was sent until this leg was seen; nil when it was not.
+  /// Call and publish are seen by the same event, so their times are equal.
+  package var ms: Double?
+  /// What was seen, scrubbed.
+  package var evidence: String
+
+  package init(name: Leg, status: LegStatus, ms: Double? = nil, evidence: String = "") {
+    self.name = name
+    self.status = status
+    self.ms = ms
+    self.evidence = evidence
+  }
+}

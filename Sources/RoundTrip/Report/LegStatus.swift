@@ -1,0 +1,8 @@
+/// What became of a leg.
+package enum LegStatus: String, Sendable, Codable {
+  case pass, fail
+  /// A leg before it failed.
+  case skipped
+  /// Nobody could judge it.
+  case unknown
+}

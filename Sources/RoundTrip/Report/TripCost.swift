@@ -1,0 +1,28 @@
+/// What a round trip cost, as far as it was seen.
+package struct TripCost: Sendable, Equatable, Encodable {
+  /// Of the month's quota: our requests, and the writes of Particle's integration (blynk-cloud §6).
+  package var blynkMessages = 0
+  /// Data operations: function calls, variable reads, publishes, webhook runs (particle-cloud §10).
+  package var particleOperations = 0
+  /// HTTP requests sent from here, the stream not among them.
+  package var requests = 0
+
+  package init(blynkMessages: Int = 0, particleOperations: Int = 0, requests: Int = 0) {
+    self.blynkMessages = blynkMessages
+    self.particleOperations = particleOperations
+    self.requests = requests
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case requests
+    case blynkMessages = "blynk_messages"
+    case particleOperations = "particle_operations"
+  }
+
+  static func + (left: TripCost, right: TripCost) -> TripCost {
+    TripCost(
+      blynkMessages: left.blynkMessages + right.blynkMessages,
+      particleOperations: left.particleOperations + right.particleOperations,
+      requests: left.requests + right.requests)
+  }
+}

@@ -1,0 +1,35 @@
+/// What a round trip found: the object of `test --json`, as a value.
+package struct TripReport: Sendable, Equatable, Encodable {
+  package var setup: String
+  /// ISO 8601 in UTC, by this machine's clock.
+  package var started: String
+  package var verdict: Verdict
+  /// What the switch was set to; nil when nothing was written.
+  package var sent: Int?
+  /// What the echo stood at when it was last read.
+  package var returned: Int?
+  /// From the write to the reading that proves it, in milliseconds.
+  package var totalMs: Double?
+  /// All five, in order.
+  package var legs: [LegReport]
+  package var failedLeg: Leg?
+  package var cause: Cause?
+  /// Finer causes that fit the evidence as well, likeliest first.
+  package var candidates: [Cause] = []
+  /// The guide's section that mends it.
+  package var section: String?
+  /// The way to mend it, in a sentence.
+  package var fix: String?
+  /// What does not fail the trip but should be known; each begins with its code and a colon.
+  package var warnings: [String] = []
+  package var cost = TripCost()
+  /// Whether it was called off; not part of the JSON.
+  package var interrupted = false
+
+  enum CodingKeys: String, CodingKey {
+    case setup, started, verdict, sent, returned, legs, cause, candidates, section, fix, warnings
+    case cost
+    case totalMs = "total_ms"
+    case failedLeg = "failed_leg"
+  }
+}

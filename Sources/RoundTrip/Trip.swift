@@ -1,0 +1,56 @@
+import Blynk
+import Ground
+import Particle
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A round trip: the switch is set to its other value in Blynk, the value is followed over its five
+/// legs until Blynk shows it again, and the switch is put back.
+///
+/// A clean trip costs four requests and the stream: read before, write, read after, put back. When
+/// something is late, more is asked until the first broken leg has a cause.
+package struct Trip: Sendable {
+  let plan: TripPlan
+  let particle: ParticleCloud
+  let blynk: BlynkCloud
+  let clock: any Clock<Duration>
+  let now: @Sendable () -> Date
+  let scrubber: Scrubber
+
+  /// - Parameters:
+  ///   - clock: for waits and for every time in the report; the clouds' times are never mixed in.
+  ///   - now: for `started` only.
+  ///   - scrubber: knows the secrets that a cloud might repeat.
+  package init(
+    plan: TripPlan, particle: ParticleCloud, blynk: BlynkCloud,
+    clock: any Clock<Duration> = ContinuousClock(), now: @escaping @Sendable () -> Date,
+    scrubber: Scrubber
+  ) {
+    self.plan = plan
+    self.particle = particle
+    self.blynk = blynk
+    self.clock = clock
+    self.now = now
+    self.scrubber = scrubber
+  }
+
+  /// Makes the trip. It always ends in a report; when its task is cancelled, in an inconclusive
+  /// one, after the switch was put back.
+  package func run(_ progress: @escaping @Sendable (TripProgress) -> Void = { _ in }) async
+    -> TripReport
+  {
+    let started = Moment.text(now())
+    var facts = await Crossing(self, isSecondAttempt: false, tell: progress).run()
+    if TripJudge.asksForAnother(facts), !Task.isCancelled {
+      progress(.again)
+      let cost = facts.cost
+      facts = await Crossing(self, isSecondAttempt: true, tell: progress).run()
+      facts.cost = facts.cost + cost
+    }
+    return TripJudge.report(facts, started: started).scrubbed(scrubber)
+  }
+}

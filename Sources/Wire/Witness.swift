@@ -1,0 +1,44 @@
+import Ground
+
+/// One exchange as it may be shown: what was asked, and the beginning of what came back.
+///
+/// Every secret of the request is replaced by its name, in the URL and in the answer, as a server
+/// may repeat it. Headers are left out: a 308's `Location` carries a token.
+package struct Witness: Sendable, Equatable {
+  /// How much of an answer is kept, in characters.
+  package static let answerLimit = 400
+
+  /// `GET https://ny3.blynk.cloud/external/api/get?token=‹blynk.auth_token›&V16`
+  package let asked: String
+  package let status: Int
+  /// The beginning of the body, without control characters.
+  package let answer: String
+
+  package init(_ request: Request, _ response: Response) {
+    asked = Witness.line(request)
+    status = response.status
+    let scrubber = Scrubber(Witness.secrets(of: request))
+    let clean = scrubber.scrub(String(decoding: response.body.prefix(8 << 10), as: UTF8.self))
+    answer = String(clean.prefix(Witness.answerLimit))
+  }
+
+  /// As evidence: what was asked, then status and answer.
+  package var lines: [String] { [asked, answered] }
+
+  /// `400  {"error":…}`
+  package var answered: String { answer.isEmpty ? "\(status)" : "\(status)  \(answer)" }
+
+  private static func line(_ request: Request) -> String {
+    let query = request.query.map { item in
+      guard let value = item.value else { return item.name.percentEncoded() }
+      return item.name.percentEncoded() + "=" + value.shown { $0.percentEncoded() }
+    }
+    let tail = query.isEmpty ? "" : "?" + query.joined(separator: "&")
+    return "\(request.method.rawValue) \(request.url.shown())\(tail)"
+  }
+
+  private static func secrets(of request: Request) -> [Secret] {
+    request.url.secrets + request.query.flatMap { $0.value?.secrets ?? [] }
+      + request.headers.flatMap(\.value.secrets)
+  }
+}
