@@ -76,11 +76,9 @@ final class ServerConnection: ChannelInboundHandler {
     let done = NIOLoopBound({ self.answer = nil }, eventLoop: context.eventLoop)
     answer = Task { [handler] in
       let reply = await handler(request)
-      loop.execute {
-        done.value()
-        bound.value.open(reply)
-      }
+      loop.execute { bound.value.open(reply) }
       if case .stream(_, let chunks) = reply { await ServerConnection.pour(chunks, bound) }
+      loop.execute { done.value() }
     }
   }
 

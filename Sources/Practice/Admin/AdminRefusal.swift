@@ -1,0 +1,32 @@
+/// Why the admin port does not do what it was asked to.
+enum AdminRefusal: Error, Sendable, Equatable {
+  case noSuchPath(String)
+  case wrongMethod(String, allowed: [String])
+  case notAnObject
+  case missing(String)
+  case unfit(String, wanted: String)
+  case console(BlynkConsoleRefusal)
+  case unknownFault(String, nearest: String?)
+
+  var status: Int {
+    switch self {
+    case .noSuchPath, .console(.noWebhook): 404
+    case .wrongMethod: 405
+    default: 400
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .noSuchPath(let path): "The admin port has no \(path)."
+    case .wrongMethod(let path, let allowed):
+      "\(path) takes \(allowed.joined(separator: " and "))."
+    case .notAnObject: "The body has to be a JSON object."
+    case .missing(let field): "The body has no \"\(field)\"."
+    case .unfit(let field, let wanted): "\"\(field)\" has to be \(wanted)."
+    case .console(let refusal): refusal.message
+    case .unknownFault(let name, let nearest):
+      "There is no lever \(name)." + (nearest.map { " Did you mean \($0)?" } ?? "")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What no console has: levers, the device's power, and the way back to the start.
+extension PracticeAdmin {
+  func device(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
+    let online = try body.needFlag("online")
+    await parts.particle.setDevice(online: online)
+    return ["ok": true, "online": .bool(online)]
+  }
+
+  func fault(_ body: AdminBody) throws(AdminRefusal) -> JSONValue {
+    let name = try body.needText("name")
+    let on = try body.flag("on") ?? true
+    do {
+      parts.faults.set(try Faults.fault(named: name), on: on)
+    } catch .unknownFault(let name, let nearest) {
+      throw .unknownFault(name, nearest: nearest)
+    } catch {
+      throw .unfit("name", wanted: "the name of a lever")
+    }
+    return ["ok": true, "faults": .array(parts.faults.names.map { .string($0) })]
+  }
+
+  func latency(_ body: AdminBody) throws(AdminRefusal) -> JSONValue {
+    let legs = PracticeLeg.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let leg = PracticeLeg(rawValue: try body.needText("leg")) else {
+      throw .unfit("leg", wanted: "one of \(legs)")
+    }
+    guard let milliseconds = try body.number("ms") else { throw .missing("ms") }
+    guard (0...PracticeAdmin.latencyLimitMilliseconds).contains(milliseconds) else {
+      throw .unfit("ms", wanted: "from 0 to \(Int(PracticeAdmin.latencyLimitMilliseconds))")
+    }
+    parts.faults.setLatency(leg, to: .milliseconds(milliseconds))
+    return ["ok": true, "leg": .string(leg.rawValue), "ms": .number(milliseconds)]
+  }
+
+  /// Both accounts as they were when the clouds opened; the levers too.
+  func reset() async -> JSONValue {
+    parts.faults.reset()
+    for fault in pulled { parts.faults.set(fault, on: true) }
+    await parts.restore(origin)
+    parts.log.clear()
+    await parts.blynk.onChange()
+    return ["ok": true]
+  }
+
+  private static let latencyLimitMilliseconds = 60_000.0
+}

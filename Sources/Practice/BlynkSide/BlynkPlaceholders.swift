@@ -1,0 +1,34 @@
+/// Fills `{device_pinValue}` and its kin: names in single braces (blynk-cloud §7.3). A name without a
+/// value stays as it stands, braces and all (§18). Whether Blynk escapes a value for JSON is not
+/// documented; it is put in raw here.
+struct BlynkPlaceholders: Sendable {
+  var values: [String: String]
+
+  func fill(_ text: String) -> String {
+    var out = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      out += rest[..<open]
+      rest = rest[open...]
+      guard let name = BlynkPlaceholders.name(at: rest), let value = values[name] else {
+        out.append("{")
+        rest = rest.dropFirst()
+        continue
+      }
+      out += value
+      rest = rest.dropFirst(name.count + 2)
+    }
+    return out + rest
+  }
+
+  /// The name between a brace that opens here and the next that closes, if it is one.
+  private static func name(at text: Substring) -> String? {
+    guard let close = text.firstIndex(of: "}") else { return nil }
+    let name = text[..<close].dropFirst()
+    let isName = name.utf8.allSatisfy { letters.contains($0) }
+    return isName && !name.isEmpty ? String(name) : nil
+  }
+
+  private static let letters = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_[]".utf8)
+}

@@ -1,0 +1,70 @@
+/// What the query of a device API request asks for, read but not yet looked up.
+enum BlynkQuery {
+  typealias Items = [(name: String, value: String?)]
+
+  /// Which streams `get` is asked for.
+  enum Selection: Equatable {
+    case dataStream(id: Int)
+    case pins([AskedPin])
+  }
+
+  /// A pin, and how the caller wrote it: the reply's keys echo that (blynk-cloud §3.3).
+  struct AskedPin: Equatable {
+    var asked: String
+    var pin: BlynkPin
+  }
+
+  /// What `update` is asked to store.
+  enum Target: Equatable {
+    case dataStream(id: Int, text: String)
+    case pin(BlynkPin, text: String)
+  }
+
+  /// `dataStreamId=N`, `v1&v2=`, and the alias `pin=V0` of 2021 (blynk-cloud §3.1–3.3).
+  static func selection(_ query: Items) throws(BlynkRefusal) -> Selection {
+    let items = query.filter { $0.name != "token" }
+    if let id = items.first(where: { $0.name == "dataStreamId" }) {
+      guard let number = Int(id.value ?? "") else { throw .wrongPinFormat }
+      return .dataStream(id: number)
+    }
+    var pins: [AskedPin] = []
+    for item in items {
+      let asked = item.name == "pin" ? item.value ?? "" : item.name
+      pins.append(AskedPin(asked: asked, pin: try pin(asked)))
+    }
+    if pins.isEmpty { throw .wrongPinFormat }
+    return .pins(pins)
+  }
+
+  /// `V1=x`, `pin=V1&value=x` or `dataStreamId=N&value=x` (blynk-cloud §3.5). More than one pin is
+  /// not documented; it is refused here, as `batch/update` is the call for that.
+  static func target(_ query: Items) throws(BlynkRefusal) -> Target {
+    let items = query.filter { $0.name != "token" }
+    let text = items.first { $0.name == "value" }?.value ?? ""
+    if let id = items.first(where: { $0.name == "dataStreamId" }) {
+      guard let number = Int(id.value ?? "") else { throw .wrongDataStreamIdFormat }
+      return .dataStream(id: number, text: text)
+    }
+    if let named = items.first(where: { $0.name == "pin" }) {
+      return .pin(try pin(named.value ?? ""), text: text)
+    }
+    guard items.count == 1 else { throw .wrongPinFormat }
+    return .pin(try pin(items[0].name), text: items[0].value ?? "")
+  }
+
+  /// Each `V1=x` of a batch, in order. Any name but `token` has to be a pin: what a real cloud says
+  /// of others is not documented (blynk-cloud §2).
+  static func batch(_ query: Items) throws(BlynkRefusal) -> [(pin: BlynkPin, text: String)] {
+    var writes: [(pin: BlynkPin, text: String)] = []
+    for item in query where item.name != "token" {
+      writes.append((pin: try pin(item.name), text: item.value ?? ""))
+    }
+    if writes.isEmpty { throw .wrongPinFormat }
+    return writes
+  }
+
+  static func pin(_ text: String) throws(BlynkRefusal) -> BlynkPin {
+    guard let pin = BlynkPin(text) else { throw .wrongPinFormat }
+    return pin
+  }
+}

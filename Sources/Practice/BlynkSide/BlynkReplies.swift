@@ -1,0 +1,25 @@
+/// The shapes of the device API's answers. Content types are not documented; these are the old
+/// server's (blynk-cloud §4).
+enum BlynkReplies {
+  /// A bare value, or an object, written already.
+  static func value(_ text: String) -> PracticeReply {
+    .text(200, text, contentType: contentType)
+  }
+
+  /// `{"error":{"message":"…"}}`, always 400 (blynk-cloud §2).
+  static func refused(_ refusal: BlynkRefusal) -> PracticeReply {
+    .json(400, ["error": ["message": .string(refusal.message)]], contentType: contentType)
+  }
+
+  /// An object of values, in the order given. Doubles keep their point, as Java prints them.
+  static func object(_ members: [(name: String, value: DatastreamValue)]) -> PracticeReply {
+    let texts = members.map { "\(JSONValue.string($0.name).text):\(json($0.value))" }
+    return value("{\(texts.joined(separator: ","))}")
+  }
+
+  private static func json(_ value: DatastreamValue) -> String {
+    if case .string(let text) = value { JSONValue.string(text).text } else { value.printed }
+  }
+
+  private static let contentType = "application/json;charset=utf-8"
+}

@@ -1,0 +1,27 @@
+/// A value as Blynk keeps it, of its stream's type.
+enum DatastreamValue: Sendable, Equatable, Codable {
+  case integer(Int32)
+  case double(Double)
+  case string(String)
+
+  /// As `get` of one pin prints it: bare. How a Double is printed is not documented; this is the
+  /// shortest text that reads back as the same number (blynk-cloud §3.1, §3.16).
+  var printed: String {
+    switch self {
+    case .integer(let number): String(number)
+    case .double(let number): String(number)
+    case .string(let text): text
+    }
+  }
+}
+
+extension DatastreamValue {
+  /// As a JSON value.
+  var json: JSONValue {
+    switch self {
+    case .integer(let number): .number(Double(number))
+    case .double(let number): .number(number)
+    case .string(let text): .string(text)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Ground
+import Synchronization
+
+/// Which levers are pulled, and how slow each leg is: one value that both clouds look at.
+package final class Faults: Sendable {
+  private struct State {
+    var pulled: Set<Fault> = []
+    var latency: [PracticeLeg: Duration] = [:]
+  }
+
+  private let state: Mutex<State>
+
+  package init(_ pulled: Set<Fault> = []) { state = Mutex(State(pulled: pulled)) }
+
+  /// - Parameter names: as in `--fault NAME`. Throws `PracticeError.unknownFault` for any other.
+  package convenience init(named names: [String]) throws {
+    self.init(Set(try names.map(Faults.fault(named:))))
+  }
+
+  package func isOn(_ fault: Fault) -> Bool { state.withLock { $0.pulled.contains(fault) } }
+
+  package func set(_ fault: Fault, on: Bool) {
+    state.withLock { state in
+      if on { state.pulled.insert(fault) } else { state.pulled.remove(fault) }
+    }
+  }
+
+  /// The levers that are on, by name, in alphabetical order.
+  package var names: [String] { state.withLock { $0.pulled.map(\.rawValue).sorted() } }
+
+  /// How long a leg is held up; zero unless set.
+  package func latency(_ leg: PracticeLeg) -> Duration {
+    state.withLock { $0.latency[leg, default: .zero] }
+  }
+
+  package func setLatency(_ leg: PracticeLeg, to duration: Duration) {
+    state.withLock { $0.latency[leg] = duration }
+  }
+
+  /// The legs that are held up, and for how long.
+  package var latencies: [PracticeLeg: Duration] { state.withLock { $0.latency } }
+
+  /// Every lever off, every leg fast.
+  package func reset() { state.withLock { $0 = State() } }
+
+  /// The lever of that name. Throws `PracticeError.unknownFault`, which names the nearest.
+  package static func fault(named name: String) throws(PracticeError) -> Fault {
+    if let fault = Fault(rawValue: name) { return fault }
+    let known = Fault.allCases.map(\.rawValue)
+    throw .unknownFault(name, nearest: Wording.nearest(name, among: known))
+  }
+}

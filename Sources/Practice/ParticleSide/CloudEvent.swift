@@ -1,0 +1,35 @@
+/// An event on its way through Particle's practice cloud.
+package struct CloudEvent: Sendable, Equatable {
+  var name: String
+  /// Nil when it was published without any.
+  var data: String?
+  /// A device's id, `api`, or `particle-internal`.
+  var coreID: String
+  /// ISO 8601, UTC, milliseconds.
+  var publishedAt: String
+  var ttl = 60
+
+  /// The sender of hook events (particle-cloud §5.3).
+  static let hookCoreID = "particle-internal"
+
+  /// Whether a hook made it, or it looks so: such events fire no hooks (particle-cloud §6.5).
+  var isFromHook: Bool {
+    coreID == CloudEvent.hookCoreID
+      || ["hook-sent", "hook-response", "hook-error"].contains { name.hasPrefix($0) }
+  }
+
+  /// The keys of the `data:` line; the name is not among them (particle-cloud §5.3).
+  func payload(ttlIsText: Bool) -> JSONValue {
+    [
+      "data": data.map(JSONValue.string) ?? .null,
+      "ttl": ttlIsText ? .string(String(ttl)) : .number(Double(ttl)),
+      "published_at": .string(publishedAt), "coreid": .string(coreID),
+    ]
+  }
+
+  /// The bytes on an event stream.
+  func streamBytes(ttlIsText: Bool) -> [UInt8] {
+    Array("event: \(name)\ndata: ".utf8) + payload(ttlIsText: ttlIsText).bytes
+      + Array("\n\n".utf8)
+  }
+}

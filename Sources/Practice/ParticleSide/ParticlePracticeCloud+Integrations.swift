@@ -1,0 +1,121 @@
+/// particle-cloud §6.1 to §6.4.
+extension ParticlePracticeCloud {
+  /// `/v1/integrations/…` and, with the same fields, the older `/v1/webhooks/…`.
+  func integrations(
+    _ request: PracticeRequest, _ rest: ArraySlice<String>, kind: String
+  ) async throws(ParticleRefusal) -> PracticeReply {
+    switch (request.method, rest.first, rest.count) {
+    case ("GET", nil, _): return .json(200, .array(activeIntegrations.map(item)))
+    case ("POST", nil, _): return try await create(request, kind)
+    case ("GET", let id?, 1): return .json(200, [wrapper(kind): whole(try find(id))])
+    case ("PUT", let id?, 1): return try await replace(try find(id), request, kind)
+    case ("DELETE", let id?, 1): return try await delete(try find(id))
+    case ("POST", let id?, 2) where rest.last == "test": return await test(try find(id), request)
+    default: throw .noRoute
+    }
+  }
+
+  private func wrapper(_ kind: String) -> String { kind == "webhooks" ? "webhook" : "integration" }
+
+  private func find(_ id: String) throws(ParticleRefusal) -> Integration {
+    guard let integration = activeIntegrations.first(where: { $0.id == id }) else {
+      throw .integrationUnknown
+    }
+    return integration
+  }
+
+  private func create(
+    _ request: PracticeRequest, _ kind: String
+  ) async throws(ParticleRefusal) -> PracticeReply {
+    let made = await add(try ParticlePracticeCloud.definition(request, kind))
+    return .json(
+      201,
+      [
+        "ok": true, "id": .string(made.id), "url": .string(made.url), "event": .string(made.event),
+        "name": .string(made.name), "created_at": .string(PracticeTime.stamp(made.createdAt)),
+        "hookUrl": .string("https://api.particle.io/v1/webhooks/\(made.id)"),
+      ])
+  }
+
+  /// Makes an integration; the same definition twice makes two that both fire.
+  func add(_ definition: JSONObject) async -> Integration {
+    let integration = Integration(
+      id: chance.hex(24), createdAt: time.now(), definition: .object(definition))
+    account.integrations.append(integration)
+    await onChange()
+    return integration
+  }
+
+  /// Replaces the whole definition: fields that are left out are gone.
+  private func replace(
+    _ old: Integration, _ request: PracticeRequest, _ kind: String
+  ) async throws(ParticleRefusal) -> PracticeReply {
+    let definition = try ParticlePracticeCloud.definition(request, kind)
+    if let index = account.integrations.firstIndex(where: { $0.id == old.id }) {
+      account.integrations[index].definition = .object(definition)
+    }
+    await onChange()
+    return .json(200, [wrapper(kind): whole(try find(old.id))])
+  }
+
+  private func delete(_ integration: Integration) async throws(ParticleRefusal) -> PracticeReply {
+    account.integrations.removeAll { $0.id == integration.id }
+    hookRecords[integration.id] = nil
+    await onChange()
+    return .empty(204)
+  }
+
+  /// Fires a hook with made-up data; its events do not appear on the stream.
+  private func test(_ integration: Integration, _ request: PracticeRequest) async -> PracticeReply {
+    let event = CloudEvent(
+      name: integration.event, data: request.field("data") ?? "test-event",
+      coreID: request.field("device_id") ?? "api", publishedAt: timestamp)
+    let outcome = await send(HookRequest(integration, event, filling(event)))
+    guard let error = outcome.error else { return .json(200, ["pass": true, "data": .null]) }
+    // The name of the error's key is not documented.
+    return .json(200, ["pass": false, "error": .string(error)])
+  }
+
+  private func item(_ integration: Integration) -> JSONValue {
+    var object = JSONObject([
+      ("id", .string(integration.id)), ("event", .string(integration.event)),
+      ("created_at", .string(PracticeTime.stamp(integration.createdAt))),
+      ("integration_type", integration.definition["integration_type"] ?? "Webhook"),
+      ("url", .string(integration.url)), ("requestType", .string(integration.requestType)),
+      ("name", .string(integration.name)),
+    ])
+    object["deviceID"] = integration.deviceID.map(JSONValue.string)
+    if integration.isDisabled { object["disabled"] = true }
+    return .object(object)
+  }
+
+  private func whole(_ integration: Integration) -> JSONValue {
+    var object = item(integration).object ?? JSONObject()
+    for member in integration.definition.object?.members ?? [] {
+      object[member.name] = member.value
+    }
+    let record = hookRecords[integration.id] ?? HookRecord()
+    object["noDefaults"] = .bool(integration.noDefaults)
+    object["rejectUnauthorized"] = object["rejectUnauthorized"] ?? true
+    object["logs"] = record.logs
+    object["errors"] = .array(record.errors)
+    object["counters"] = record.counters
+    return .object(object)
+  }
+
+  /// The definition in a request's JSON or form. The token of a form is not part of it.
+  private static func definition(
+    _ request: PracticeRequest, _ kind: String
+  ) throws(ParticleRefusal) -> JSONObject {
+    let form = JSONObject(request.form.map { ($0.name, .string($0.value ?? "")) })
+    var definition = request.form.isEmpty ? request.json?.object ?? JSONObject() : form
+    definition["access_token"] = nil
+    // The older route implies the other two (particle-cloud §6.2).
+    let required =
+      ["event", "url"] + (kind == "webhooks" ? [] : ["requestType", "integration_type"])
+    for name in required where definition[name]?.plain?.isEmpty != false {
+      throw .integrationIncomplete(missing: name)
+    }
+    return definition
+  }
+}

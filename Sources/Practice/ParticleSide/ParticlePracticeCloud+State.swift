@@ -1,0 +1,44 @@
+/// What the admin port tells and does.
+extension ParticlePracticeCloud {
+  /// Devices, integrations and counters, as `GET /state` shows them; no tokens but those that stand
+  /// in a definition.
+  package func state() -> JSONValue {
+    [
+      "devices": .array(account.devices.map(state)),
+      "integrations": .array(account.integrations.map(state)),
+      "tokens": .number(Double(account.tokens.count)),
+      "streams": .number(Double(streams.count)),
+    ]
+  }
+
+  private func state(_ device: ParticleDevice) -> JSONValue {
+    [
+      "id": .string(device.id), "name": .string(device.name), "online": .bool(isOnline(device)),
+      "platform_id": .number(Double(device.platformID)), "flashed": .bool(device.source != nil),
+      "functions": .array(functions(device).map(JSONValue.string)),
+      "variables": .array((sketches[device.id]?.variables ?? []).map { .string($0.name) }),
+    ]
+  }
+
+  private func state(_ integration: Integration) -> JSONValue {
+    let record = hookRecords[integration.id] ?? HookRecord()
+    return [
+      "id": .string(integration.id), "definition": integration.definition,
+      "sent": .number(Double(record.successCount)), "errors": .number(Double(record.errorCount)),
+    ]
+  }
+
+  /// Makes an integration, as its owner would by `POST /v1/integrations`.
+  ///
+  /// - Parameter definition: the fields of particle-cloud §6.2.
+  package func makeIntegration(_ definition: JSONValue) async {
+    _ = await add(definition.object ?? JSONObject())
+  }
+
+  /// Flashes the account's device, as `PUT /v1/devices/:id` would; `settle` waits for the restart.
+  ///
+  /// - Returns: whether the source compiled.
+  package func flash(source: String) async -> Bool {
+    (try? await flash(source, to: account.deviceID)) != nil
+  }
+}

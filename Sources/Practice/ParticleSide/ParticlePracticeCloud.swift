@@ -1,0 +1,102 @@
+import Wire
+
+/// Particle's practice cloud: tokens, devices, events, integrations.
+package actor ParticlePracticeCloud {
+  package internal(set) var account: ParticleAccount
+  let settings: ParticlePracticeSettings
+  let faults: Faults
+  let time: PracticeTime
+  let transport: Transport
+  let compiler: Compilation.Compiler
+  /// Told after each change of the account's structure, before the reply goes out.
+  let onChange: @Sendable () async -> Void
+  var chance: PracticeChance
+
+  /// The programs that run now, by device id.
+  var sketches: [String: RunningSketch] = [:]
+  /// One listener for each running program, by device id.
+  var listeners: [String: Task<Void, Never>] = [:]
+  /// The open event streams.
+  var streams: [Int: EventStream] = [:]
+  var streamsOpened = 0
+  var keepAlive: Task<Void, Never>?
+  /// Hooks and reboots under way.
+  var errands: [Int: Task<Void, Never>] = [:]
+  var errandsStarted = 0
+  /// What each integration did, by its id.
+  var hookRecords: [String: HookRecord] = [:]
+
+  /// - Parameter chance: for new tokens and ids.
+  package init(
+    account: ParticleAccount, settings: ParticlePracticeSettings, faults: Faults,
+    time: PracticeTime, transport: Transport, chance: PracticeChance,
+    compiler: @escaping Compilation.Compiler, onChange: @escaping @Sendable () async -> Void
+  ) {
+    self.account = account
+    self.settings = settings
+    self.faults = faults
+    self.time = time
+    self.transport = transport
+    self.chance = chance
+    self.compiler = compiler
+    self.onChange = onChange
+  }
+
+  /// Puts an account in place and switches its devices on: each runs what it was last flashed with.
+  /// Without one, the account stays as it is.
+  package func restore(_ account: ParticleAccount? = nil) async {
+    for id in Array(sketches.keys) { await halt(id) }
+    if let account { self.account = account }
+    hookRecords = [:]
+    for device in self.account.devices { await boot(device.id) }
+  }
+
+  /// Ends streams, hooks and programs.
+  package func stop() async {
+    keepAlive?.cancel()
+    for stream in streams.values { stream.line.finish() }
+    for errand in errands.values { errand.cancel() }
+    for id in Array(sketches.keys) { await halt(id) }
+  }
+
+  /// Waits until no hook and no reboot is under way.
+  package func settle() async {
+    while let errand = errands.first?.value { await errand.value }
+  }
+
+  /// Answers one request.
+  package func answer(_ request: PracticeRequest) async -> PracticeReply {
+    if faults.isOn(.cloudError) { return .empty(settings.cloudErrorStatus) }
+    if faults.isOn(.rateLimited) { return .empty(settings.rateLimitStatus) }
+    do { return try await perform(request) } catch { return error.reply }
+  }
+
+  private func perform(_ request: PracticeRequest) async throws(ParticleRefusal) -> PracticeReply {
+    let path = request.segments
+    if path == ["oauth", "token"] { return try await logIn(request) }
+    guard path.first == "v1", path.count > 1 else { throw .noRoute }
+    let token = try admit(request)
+    let rest = path[2...]
+    switch path[1] {
+    case "access_tokens": return try await tokens(request, rest, token)
+    case "user" where request.method == "GET" && rest.isEmpty: return user()
+    case "devices": return try await devices(request, rest)
+    case "events" where request.method == "GET": return try accountEvents(rest)
+    case "integrations", "webhooks": return try await integrations(request, rest, kind: path[1])
+    default: throw .noRoute
+    }
+  }
+
+  /// Does something beside the reply; `settle` waits for it.
+  func run(_ errand: @escaping @Sendable () async -> Void) {
+    errandsStarted += 1
+    let number = errandsStarted
+    errands[number] = Task {
+      await errand()
+      errands[number] = nil
+    }
+  }
+
+  /// The moment, as the cloud writes it.
+  var timestamp: String { PracticeTime.stamp(time.now()) }
+}

@@ -1,0 +1,55 @@
+/// A device's program while it runs, as the cloud sees it over the air.
+package struct RunningSketch: Sendable {
+  /// An event that the program published.
+  package struct Event: Sendable {
+    package var name: String
+    package var data: String?
+
+    package init(name: String, data: String?) {
+      self.name = name
+      self.data = data
+    }
+  }
+
+  package struct Variable: Sendable {
+    package var name: String
+    /// `int32`, `double`, `string` or `bool` (particle-cloud §3.2).
+    package var type: String
+
+    package init(name: String, type: String) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// Events that wait for the cloud before new ones are lost.
+  static let eventLimit = 1024
+
+  /// The functions it registered, in its order.
+  package var functions: [String]
+  package var variables: [Variable]
+  /// Calls a registered function; nil when the device does not answer.
+  package var call: @Sendable (_ function: String, _ argument: String) async -> Int?
+  package var read: @Sendable (_ variable: String) async -> JSONValue?
+  /// Tells it that it has a connection to the cloud, or has lost it; it starts without.
+  package var connect: @Sendable (Bool) async -> Void
+  /// What it publishes, in order, from its start on.
+  package var events: AsyncStream<Event>
+  package var stop: @Sendable () async -> Void
+
+  package init(
+    functions: [String], variables: [Variable] = [],
+    call: @escaping @Sendable (String, String) async -> Int?,
+    read: @escaping @Sendable (String) async -> JSONValue? = { _ in nil },
+    connect: @escaping @Sendable (Bool) async -> Void = { _ in },
+    events: AsyncStream<Event>, stop: @escaping @Sendable () async -> Void = {}
+  ) {
+    self.functions = functions
+    self.variables = variables
+    self.call = call
+    self.read = read
+    self.connect = connect
+    self.events = events
+    self.stop = stop
+  }
+}

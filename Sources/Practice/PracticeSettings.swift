@@ -1,0 +1,40 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// How practice clouds are to start.
+package struct PracticeSettings: Sendable {
+  /// N takes the ports N (Particle), N+1 (Blynk) and N+2 (admin); 0 takes any free ones.
+  package var portBase = 0
+  /// Levers that are pulled from the start, by name.
+  package var faults: [String] = []
+  /// Whether everything is set up: blueprint used, device flashed, webhook and integration made.
+  package var ready = false
+  /// A state that `onChange` was given earlier; nil starts anew.
+  package var snapshot: [UInt8]?
+  /// Given the whole state after each change of what the accounts hold, before the reply goes out.
+  package var onChange: (@Sendable ([UInt8]) async -> Void)?
+  /// From what tokens and ids are made; a snapshot keeps its own.
+  package var seed: UInt64
+  /// Told in the start line.
+  package var processID: Int32
+  package var time = PracticeTime.system
+  /// The practice device's clock.
+  package var deviceClock: any Clock<Duration> = ContinuousClock()
+  package var server = ServerSettings()
+  package var particle = ParticlePracticeSettings()
+  package var blynk = BlynkPracticeSettings()
+
+  /// - Parameters:
+  ///   - seed: chance, unless the caller hands one in.
+  ///   - processID: this process.
+  package init(
+    seed: UInt64 = .random(in: .min ... .max),
+    processID: Int32 = ProcessInfo.processInfo.processIdentifier
+  ) {
+    self.seed = seed
+    self.processID = processID
+  }
+}

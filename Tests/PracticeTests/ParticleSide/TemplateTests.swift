@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Practice
+
+struct TemplateTests {
+  private static let data = """
+    {"t":"a&b<c>\\"d\\"'e'","v14":7,"v15":3.141590,"whole":1.0,"big":1e21,"yes":true,"no":false,\
+    "none":null,"empty":"","list":[{"n":1},{"n":2}],"words":["x","y"],"zero":0,\
+    "a":{"b":{"c":"deep"}},"c":[{"d":"indexed"}],"nothing":[]}
+    """
+
+  @Test(
+    "a template is filled as particle-cloud §6.7 says",
+    arguments: [
+      ("plain", "plain"), ("", ""), ("{{v14}}", "7"), ("{{ v14 }}", "7"), ("{{v15}}", "3.14159"),
+      ("{{whole}}", "1"), ("{{big}}", "1e+21"), ("{{yes}}{{no}}", "truefalse"),
+      ("[{{none}}]", "[]"),
+      ("[{{missing}}]", "[]"), ("[{{a.missing.c}}]", "[]"), ("[{{v14.b}}]", "[]"),
+      ("{{t}}", "a&amp;b&lt;c&gt;&quot;d&quot;&#39;e&#39;"), ("{{{t}}}", "a&b<c>\"d\"'e'"),
+      ("{{& t}}", "a&b<c>\"d\"'e'"), ("{{{a.b.c}}}", "deep"), ("{{{c.0.d}}}", "indexed"),
+      ("[{{{c.1.d}}}]", "[]"), ("{{words.1}}", "y"), ("{{words}}", "x,y"),
+      ("{{a}}", "[object Object]"),
+      ("{{#list}}<{{n}}>{{/list}}", "<1><2>"), ("{{#words}}{{.}};{{/words}}", "x;y;"),
+      ("{{#a}}{{b.c}}{{v14}}{{/a}}", "deep7"), ("{{#yes}}on{{/yes}}{{^yes}}off{{/yes}}", "on"),
+      ("{{#no}}on{{/no}}{{^no}}off{{/no}}", "off"), ("{{^missing}}none{{/missing}}", "none"),
+      ("{{#nothing}}x{{/nothing}}{{^nothing}}none{{/nothing}}", "none"),
+      ("{{#zero}}x{{/zero}}{{#empty}}y{{/empty}}{{^zero}}z{{/zero}}", "z"),
+      ("{{#a}}{{#b}}{{c}}{{/b}}{{/a}}", "deep"), ("a{{! a note }}b{{> part}}c", "abc"),
+      ("{{open", "{{open"), ("{{#list}}never closed", "{{#list}}never closed"),
+      ("{{#a}}x{{/b}}", "{{#a}}x{{/b}}"), ("x{{/a}}", "x{{/a}}"), ("[{{}}{{..}}]", "[]"),
+      ("{ {{v14}} }", "{ 7 }"),
+      ("{\"v\":{{{v14}}}}", "{\"v\":7}"), ("{{{v14}}}}", "7}"),
+    ])
+  func rule(_ template: String, _ text: String) throws {
+    let data = try #require(JSONValue(parsing: TemplateTests.data))
+    #expect(Template(template).filled([data]) == text)
+  }
+
+  @Test("the last context hides names of those before it")
+  func contexts() {
+    #expect(Template("{{x}}{{y}}").filled([["x": 1, "y": 2], ["x": 3]]) == "32")
+  }
+
+  @Test("sections may be nested, but not without end")
+  func depth() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "{{#a}}", count: depth) + "x" + String(repeating: "{{/a}}", count: depth)
+    }
+    let limit = TemplateReader.depthLimit
+    #expect(Template(nested(limit)).filled([["a": true]]) == "x")
+    #expect(Template(nested(limit + 1)).filled([["a": true]]) == nested(limit + 1))
+    #expect(Template(nested(100_000)).filled([["a": true]]) == nested(100_000))
+  }
+
+  @Test("text of any kind between braces never fails and never grows without end")
+  func anything() {
+    let pieces = [
+      "{{", "}}", "{{{", "}}}", "#", "/", "^", "a.b", "a", " ", "{{#a}}", "{{/a}}", "ä",
+    ]
+    var chance = PracticeChance(seed: 11)
+    for _ in 0..<5_000 {
+      let text = (0..<12).map { _ in pieces.randomElement(using: &chance) ?? "" }.joined()
+      #expect(Template(text).filled([["a": "b"]]).utf8.count <= text.utf8.count)
+    }
+  }
+}

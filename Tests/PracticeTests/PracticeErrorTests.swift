@@ -1,0 +1,31 @@
+import Ground
+import Testing
+
+@testable import Practice
+
+@Suite("PracticeError")
+struct PracticeErrorTests {
+  @Test("a taken port is named, and the way round it")
+  func portInUse() {
+    let problem = PracticeError.portInUse(8901).problem
+    #expect(problem.code == "port-in-use")
+    #expect(problem.outcome == .couldNotAsk)
+    #expect(problem.title.contains("8901"))
+    #expect(problem.next.contains("--port-base"))
+  }
+
+  @Test("an unknown lever is a usage error that lists every lever and the likeliest")
+  func unknownFault() {
+    let problem = PracticeError.unknownFault("devce-offline", nearest: "device-offline").problem
+    #expect(problem.outcome == .usage)
+    #expect(problem.next.hasPrefix("Did you mean `device-offline`?"))
+    for fault in Fault.allCases { #expect(problem.next.contains("`\(fault.rawValue)`")) }
+  }
+
+  @Test("damaged state is told as bad data, with the reason")
+  func snapshot() {
+    let problem = PracticeError.snapshotDamaged(reason: "not JSON").problem
+    #expect(problem.outcome == .badData)
+    #expect(problem.evidence == ["not JSON"])
+  }
+}
