@@ -25,6 +25,8 @@ static void append(fb_edit *e, int byte) {
 static fb_outcome read_edited(fb_edit *e) {
   if (!e->el && !fb_start_libedit(e)) return FB_ERROR;
   el_resize(e->el);
+  // libedit would draw the prompt first, and a key pressed at once would be echoed by the system.
+  el_set(e->el, EL_PREP_TERM, 1);
   fb_mark_pastes(e, true);
   int count = 0;
   const char *line = el_gets(e->el, &count);

@@ -16,7 +16,9 @@ bool fb_fill(fb_edit *e, int wait_ms) {
 int fb_next_byte(fb_edit *e) {
   while (e->head == e->tail) {
     struct pollfd ready[] = {{e->wake_read, POLLIN, 0}, {e->in, POLLIN, 0}};
-    if (poll(ready, 2, -1) < 0) {
+    if (e->in < 0) {
+      e->outcome = FB_ERROR;  // poll would wait for ever.
+    } else if (poll(ready, 2, -1) < 0) {
       if (errno == EINTR) continue;
       e->outcome = FB_ERROR;
     } else if (ready[0].revents) {

@@ -71,7 +71,7 @@ bool fb_start_libedit(fb_edit *e) {
   el_set(e->el, EL_PROMPT_ESC, prompt_of, '\1');
   el_set(e->el, EL_GETCFN, next_letter);
   // Ctrl-C comes as a byte, in order with the others; the signal is for `kill -INT`.
-  el_set(e->el, EL_SETTY, "-d", "intr=", NULL);
+  el_set(e->el, EL_SETTY, "-d", "-intr", NULL);
   el_set(e->el, EL_HIST, history, e->history);
   el_set(e->el, EL_ADDFN, "fb-complete", "Complete what is being typed", on_tab);
   el_set(e->el, EL_BIND, "^I", "fb-complete", NULL);

@@ -15,6 +15,8 @@ package final class LineReader: Sendable {
   package static let lineLimitBytes = 65_536
   /// The lines kept in the history.
   package static let historyLimitLines: Int32 = 1_000
+  /// The messages that may wait while the screen takes none.
+  package static let messageLimit = 1_000
 
   private struct State {
     var isReading = false
@@ -73,13 +75,14 @@ package final class LineReader: Sendable {
   /// - Returns: why it could not be shown at once, if so.
   @discardableResult
   package func message(_ text: String) -> OutputFailure? {
-    let waits = state.withLock { state in
-      if state.isReading { state.messages.append(text) }
-      return state.isReading
+    let (waits, fits) = state.withLock { state in
+      let fits = state.messages.count < LineReader.messageLimit
+      if state.isReading, fits { state.messages.append(text) }
+      return (state.isReading, fits)
     }
     if !waits { return output.write(text) }
     editor?.wake()
-    return nil
+    return fits ? nil : .refused(errno: ENOBUFS)
   }
 
   /// Writing that never tears a half-typed line: give it to a `Terminal` as its output.
@@ -101,7 +104,7 @@ package final class LineReader: Sendable {
     let input = editor.read(
       prompt: shown ? words.last : "", mode: mode, listener: listener(prompt, question, traits))
     for text in takeMessages(stillReading: false) { _ = output.write(text) }
-    if case .line(let line) = input { keep(line, of: prompt) }
+    if case .line(let line) = input, mode == .edited { keep(line, of: prompt) }
     return input
   }
 

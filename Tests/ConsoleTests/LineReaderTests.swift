@@ -1,0 +1,198 @@
+import Testing
+
+@testable import Console
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Signals belong to the whole process, so these run one after the other.
+@Suite("Lines typed at a terminal", .serialized)
+struct LineReaderTests {
+  private let keyboard = Keyboard()
+  private let reader: LineReader
+  private let modes: [UInt32]
+
+  init() {
+    let keyboard = keyboard
+    modes = keyboard.modes
+    reader = LineReader(input: keyboard.terminal, output: keyboard.terminal) {
+      TerminalTraits(width: 80, unicode: true, interactive: true, plain: false)
+    }
+  }
+
+  /// Asks, types once the question stands, and says what came; the terminal must be as before.
+  private func ask(_ prompt: Prompt = Prompt("Pin?"), typing keys: String) async -> LineInput {
+    async let input = reader.readLine(prompt)
+    await keyboard.sees(prompt.text)
+    keyboard.press(keys)
+    let answer = await input
+    #expect(keyboard.modes == modes)
+    return answer
+  }
+
+  @Test("a typed line comes back as typed")
+  func typed() async {
+    #expect(await ask(typing: "V16\r") == .line("V16"))
+    #expect(await ask(typing: "\r") == .line(""))
+  }
+
+  @Test("letters of any script are edited as letters")
+  func utf8() async {
+    let left = "\u{1B}[D"
+    let keys = "grüße 世界🌉" + left + left + "\u{7F}" + left + "é\r"
+    #expect(await ask(typing: keys) == .line("grüßeé 界🌉"))
+  }
+
+  @Test("bytes that are no UTF-8 become U+FFFD, and the line still ends")
+  func broken() async {
+    async let input = reader.readLine(Prompt("Pin?"))
+    await keyboard.sees("Pin?")
+    keyboard.press(bytes: [0x61, 0xFF, 0x62, 0xC3, 0x0D])
+    #expect(await input == .line("a\u{FFFD}b\u{FFFD}"))
+  }
+
+  @Test("Ctrl-C leaves the line, Ctrl-D ends, and what was typed is gone")
+  func leaving() async {
+    #expect(await ask(typing: "half\u{3}") == .interrupted)
+    #expect(await ask(typing: "\u{4}") == .end)
+    #expect(await ask(typing: "ab\u{4}\u{1}\u{4}\r") == .line("b"))
+  }
+
+  @Test("Tab puts in what fits, and shows what there is to choose")
+  func tab() async {
+    let words = ["next", "back", "goto firmware", "goto forward"].map {
+      Completion.Candidate($0, note: "about it")
+    }
+    let prompt = Prompt("Pin?") { Completion(of: $0, at: $1, from: 0, among: words) }
+    #expect(await ask(prompt, typing: "ne\t\r") == .line("next "))
+    async let input = reader.readLine(prompt)
+    await keyboard.sees("Pin?")
+    keyboard.press("g\t\t")
+    await keyboard.sees("goto firmware  about it")
+    await keyboard.sees("goto forward   about it")
+    await keyboard.sees("Pin? goto f")
+    keyboard.press("i\t\r")
+    #expect(await input == .line("goto firmware "))
+  }
+
+  @Test("the up key brings back only what may be kept")
+  func history() async {
+    #expect(await ask(Prompt("Pin?", keepInHistory: true), typing: "kept\r") == .line("kept"))
+    #expect(await ask(typing: "an answer\r") == .line("an answer"))
+    let hidden = Prompt("Token:", hidden: true, keepInHistory: true)
+    #expect(await ask(hidden, typing: "hush\r") == .line("hush"))
+    #expect(await ask(typing: "\u{1B}[A\r") == .line("kept"))
+  }
+
+  @Test("the history file is for its owner only, lasts, and holds no hidden line")
+  func historyFile() async throws {
+    let path = "/tmp/footbridge-history-\(getpid())"
+    defer { unlink(path) }
+    for (question, keys) in [("One?", "grüße 1\r"), ("Two?", "\u{1B}[A+\r")] {
+      let other = LineReader(
+        input: keyboard.terminal, output: keyboard.terminal, historyFile: path
+      ) { TerminalTraits(plain: false) }
+      async let input = other.readLine(Prompt(question, keepInHistory: true))
+      await keyboard.sees(question)
+      keyboard.press(keys)
+      #expect(await input == .line(question == "One?" ? "grüße 1" : "grüße 1+"))
+      async let secret = other.readLine(Prompt("Token:", hidden: true, keepInHistory: true))
+      await keyboard.sees("Token:")
+      keyboard.press("hush-hush\r")
+      #expect(await secret == .line("hush-hush"))
+    }
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    let file = open(path, O_RDONLY)
+    defer { close(file) }
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let count = read(file, &buffer, buffer.count)
+    let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    #expect(text.contains("1+") && !text.contains("hush"))
+  }
+
+  @Test("a hidden line leaves nothing on the screen, however it is typed")
+  func hidden() async {
+    let prompt = Prompt("Token:", hidden: true)
+    #expect(
+      await ask(prompt, typing: "wrong\u{15}hux\u{7F}sh\u{1B}[D\u{1B}OAü\r") == .line("hushü"))
+    #expect(await ask(prompt, typing: "hush\u{3}") == .interrupted)
+    #expect(await ask(prompt, typing: "\u{4}") == .end)
+    #expect(await ask(prompt, typing: "\u{1B}[200~hush\r\n\u{1B}[201~\r") == .line("hush"))
+    #expect(await ask(typing: "done\r") == .line("done"))
+    for word in ["wrong", "hu", "sh", "ü", "*"] { #expect(!keyboard.screen.contains(word)) }
+  }
+
+  @Test("what is pasted stays one line that waits for Enter, and commands nothing")
+  func paste() async {
+    let pasted = "\u{1B}[200~\rone\r\n two\u{3}\tthree\u{1B}[A\r\u{1B}[201~"
+    #expect(await ask(typing: pasted + "!\r") == .line("one  two three[A!"))
+  }
+
+  @Test("a message is shown above a half-typed line, which goes on")
+  func message() async {
+    async let input = reader.readLine(Prompt("Pin?"))
+    await keyboard.sees("Pin?")
+    keyboard.press("V1")
+    await keyboard.sees("V1")
+    reader.message("The device is online.\n")
+    await keyboard.sees("The device is online.\r\nPin? V1")
+    keyboard.press("6\r")
+    #expect(await input == .line("V16"))
+    reader.message("Now.\n")
+    await keyboard.sees("Now.\r\n")
+  }
+
+  @Test("a message while a hidden line is typed shows the question again, and no letter")
+  func hiddenMessage() async {
+    async let input = reader.readLine(Prompt("Token:", hidden: true))
+    await keyboard.sees("Token:")
+    keyboard.press("hu")
+    reader.message("The device is online.\n")
+    await keyboard.sees("The device is online.\r\nToken: ")
+    keyboard.press("sh\r")
+    #expect(await input == .line("hush"))
+    #expect(!keyboard.screen.contains("hu"))
+  }
+
+  @Test(
+    "signals end the read, and the terminal is as it was", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func signals(number: Int32) async {
+    for hidden in [true, false] {
+      async let input = reader.readLine(Prompt("Pin?", hidden: hidden))
+      await keyboard.sees("Pin?")
+      keyboard.press("half")
+      kill(getpid(), number)
+      #expect(await input == (number == SIGINT ? .interrupted : .terminated(signal: number)))
+      #expect(keyboard.modes == modes)
+    }
+  }
+
+  @Test("a narrower window draws the line anew")
+  func resize() async {
+    async let input = reader.readLine(Prompt("Pin?"))
+    await keyboard.sees("Pin?")
+    keyboard.press("0123456789012345678901234567890123456789")
+    await keyboard.sees("789")
+    keyboard.resize(columns: 40)
+    kill(getpid(), SIGWINCH)
+    await keyboard.sees("Pin? 0123456789")
+    keyboard.press("!\r")
+    #expect(await input == .line("0123456789012345678901234567890123456789!"))
+  }
+
+  @Test("a cancelled question ends as interrupted, and the next one is asked as ever")
+  func cancel() async {
+    let asking = Task { await reader.readLine(Prompt("Pin?")) }
+    await keyboard.sees("Pin?")
+    asking.cancel()
+    #expect(await asking.value == .interrupted)
+    let never = Task { await reader.readLine(Prompt("Never?")) }
+    never.cancel()
+    #expect(await never.value == .interrupted)
+    #expect(await ask(typing: "V1\r") == .line("V1"))
+  }
+}

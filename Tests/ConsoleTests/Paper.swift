@@ -1,0 +1,17 @@
+import Console
+import Synchronization
+
+/// Takes down what is written, write by write.
+final class Paper: Sendable {
+  private let lines = Mutex<[String]>([])
+
+  var writes: [String] { lines.withLock { $0 } }
+  var text: String { writes.joined() }
+
+  var sink: Sink {
+    Sink { text in
+      self.lines.withLock { $0.append(text) }
+      return nil
+    }
+  }
+}
