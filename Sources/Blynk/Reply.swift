@@ -1,3 +1,4 @@
+import Ground
 import Wire
 
 #if canImport(FoundationEssentials)
@@ -10,11 +11,16 @@ import Wire
 struct Reply: Sendable {
   let witness: Witness
   let body: [UInt8]
+  private let request: Request
 
   init(_ request: Request, _ response: Response) {
     witness = Witness(request, response)
     body = response.body
+    self.request = request
   }
+
+  /// A text of the body without the request's secrets: a cloud may repeat them.
+  func scrub(_ text: String) -> String { request.scrubber.scrub(text) }
 
   /// The body as text without blanks around it.
   var text: String {

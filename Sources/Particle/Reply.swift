@@ -11,13 +11,18 @@ import Wire
 struct Reply: Sendable {
   let witness: Witness
   let body: [UInt8]
+  private let request: Request
 
   init(_ request: Request, _ response: Response) {
     witness = Witness(request, response)
     body = response.body
+    self.request = request
   }
 
   var status: Int { witness.status }
+
+  /// A text of the body without the request's secrets: a cloud may repeat them.
+  func scrub(_ text: String) -> String { request.scrubber.scrub(text) }
 
   /// The body as a value; `unexpectedReply` when it has another shape.
   func decoded<Value: Decodable>() throws -> Value {

@@ -50,7 +50,7 @@ extension BlynkError {
         self = .unexpectedReply(witness)
         return
       }
-      self = .init(text, pins, witness)
+      self = .init(text, pins, reply)
     }
   }
 
@@ -66,7 +66,8 @@ extension BlynkError {
   }
 
   /// The texts of blynk-cloud §17, compared without case and final stop.
-  private init(_ text: ErrorText, _ pins: [Pin], _ witness: Witness) {
+  private init(_ text: ErrorText, _ pins: [Pin], _ reply: Reply) {
+    let witness = reply.witness
     switch text.plain {
     case "invalid token": self = .badToken(witness)
     case "no datastream setup for that pin", "requested pin doesn't exist in the app":
@@ -76,7 +77,7 @@ extension BlynkError {
     case "wrong pin format": self = .wrongPinFormat(pins: pins, witness)
     case let plain where plain.hasPrefix("requested datastream doesn't exist"):
       self = .datastreamMissing(pins: pins, witness)
-    default: self = .refused(text: text.shown, witness)
+    default: self = .refused(text: reply.scrub(text.shown), witness)
     }
   }
 }

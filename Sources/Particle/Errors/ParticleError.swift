@@ -46,7 +46,7 @@ extension ParticleError {
       ParticleError.general(reply, body)
       ?? ParticleError.particular(reply, body, subject)
       ?? (reply.status >= 500 ? .cloudFailed(reply.witness) : nil)
-      ?? body.map { .refused(text: $0.text, reply.witness) }
+      ?? body.map { .refused(text: reply.scrub($0.text), reply.witness) }
       ?? .unexpectedReply(reply.witness)
   }
 
@@ -85,7 +85,7 @@ extension ParticleError {
     case .integration(let id) where missing:
       return .integrationUnknown(id: id, reply.witness)
     case .flash where body?.output != nil:
-      return .buildFailed(errors: body?.errors ?? [], reply.witness)
+      return .buildFailed(errors: (body?.errors ?? []).map(reply.scrub), reply.witness)
     default:
       return nil
     }

@@ -18,6 +18,7 @@ extension Crossing {
       learn { $0.callsAgain = count }
     case .integrations: await askIntegrations()
     case .putBack:
+      learn { $0.putBackMark = $0.sightings.count }
       let returned = await calling(facts.switchBefore)
       learn { $0.putBack = returned }
     }

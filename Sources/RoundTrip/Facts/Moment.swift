@@ -8,8 +8,6 @@
 enum Moment {
   /// Seconds of an ISO 8601 text in UTC, with or without a fraction; nil for anything else.
   static func seconds(_ text: String) -> Double? {
-    let whole = Date.ISO8601FormatStyle()
-    let fraction = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     let date = (try? Date(text, strategy: fraction)) ?? (try? Date(text, strategy: whole))
     return date?.timeIntervalSince1970
   }
@@ -25,6 +23,9 @@ enum Moment {
 
   /// ISO 8601 in UTC with milliseconds.
   static func text(_ date: Date) -> String {
-    date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    date.formatted(fraction)
   }
+
+  private static let whole = Date.ISO8601FormatStyle()
+  private static let fraction = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }

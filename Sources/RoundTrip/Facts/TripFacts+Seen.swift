@@ -18,7 +18,12 @@ extension TripFacts {
   var reverseEvent: Sighting? { after(reverseMark) { echoes(other, $0) } }
 
   /// The event that shows the device following the restoring write.
-  var settleEvent: Sighting? { after(restoreMark) { echoes(switchBefore, $0) } }
+  /// Not one that follows our own call.
+  var settleEvent: Sighting? {
+    guard let restoreMark else { return nil }
+    return sightings.prefix(putBackMark ?? sightings.count).dropFirst(restoreMark)
+      .first { echoes(switchBefore, $0) }
+  }
 
   /// Whether the device has followed the restoring write, and Blynk has heard of it if it hears at
   /// all: else the next trip would find device and switch out of step.

@@ -46,6 +46,7 @@ struct TripFacts: Sendable {
   var restoring: Answered<Bool> = .notAsked
   var restoreMark: Int?
   var putBack: Answered<Int32> = .notAsked
+  var putBackMark: Int?
   var isInterrupted = false
   /// Whether this attempt already follows one that brought device and switch in step.
   var isSecondAttempt = false

@@ -63,8 +63,7 @@ enum TripCourse {
     if isRefused ? facts.readings.isEmpty && facts.readTrouble == nil : facts.mayReadOn {
       return .read
     }
-    return facts.integrations.isAsked || facts.readTrouble?.couldNotAsk == true
-      ? nil : .ask(.integrations)
+    return facts.integrations.isAsked ? nil : .ask(.integrations)
   }
 
   /// After the proof: is there a second lap, and if so, why.

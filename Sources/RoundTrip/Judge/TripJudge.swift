@@ -19,13 +19,13 @@ enum TripJudge {
       }
       return Finding(.write, obstacle)
     }
-    // The stream is refused for the access token, the one that Blynk's webhook calls with.
-    if let obstacle = facts.streamTrouble, !facts.streamIsOpen {
-      return Finding(.call, obstacle, unseen: [.write])
-    }
     if facts.lacksSwitch {
       return Finding(
         .write, .blynkDatastreamMissing, "Blynk has no datastream \(facts.plan.switchPin).")
+    }
+    // The stream is refused for the access token, the one that Blynk's webhook calls with.
+    if let obstacle = facts.streamTrouble, !facts.streamIsOpen {
+      return Finding(.call, obstacle, unseen: [.write])
     }
     if let obstacle = facts.writing.obstacle { return Finding(.write, obstacle) }
     // Called off before the write.
@@ -67,7 +67,10 @@ enum TripJudge {
     }
     let called = "I called \(facts.plan.function)(\(sent)) myself: it returned \(returned)"
     // Which of the two halves broke first shows only in the sketch's own count.
-    if wasNotCalled(facts) { return webhook(facts) }
+    switch count(facts) {
+    case .notCalled, .calledWith: return webhook(facts)
+    case .unknown, .calledRight: break
+    }
     if let name = facts.misnamed {
       return Finding(
         .publish, .eventWrongName, "The device published \(name), not \(facts.plan.event).")
@@ -82,10 +85,17 @@ enum TripJudge {
       unseen: [.call])
   }
 
-  /// The restoring write should have called the function; the sketch's count says that it did not.
-  private static func wasNotCalled(_ facts: TripFacts) -> Bool {
-    guard let first = facts.calls.value, let second = facts.callsAgain.value else { return false }
-    return first.calls == second.calls
+  /// What the sketch's own count says of the restoring write, which should have called the
+  /// function.
+  private enum Count { case unknown, notCalled, calledRight, calledWith(String) }
+
+  private static func count(_ facts: TripFacts) -> Count {
+    guard let first = facts.calls.value, let second = facts.callsAgain.value else {
+      return .unknown
+    }
+    if first.calls == second.calls { return .notCalled }
+    guard let argument = second.argument else { return .unknown }
+    return argument == "\(facts.switchBefore)" ? .calledRight : .calledWith(argument)
   }
 
   private static func webhook(_ facts: TripFacts) -> Finding {
@@ -96,9 +106,7 @@ enum TripJudge {
     if facts.stranger != nil {
       return Finding(.call, .webhookWrongDevice, "Another device of the account moved instead.")
     }
-    if let first = facts.calls.value, let second = facts.callsAgain.value,
-      first.calls != second.calls, let argument = second.argument
-    {
+    if case .calledWith(let argument) = count(facts) {
       return Finding(
         .call, .webhookWrongBody,
         "\(facts.plan.function) was called with \"\(argument)\" when the switch moved.")
@@ -113,7 +121,7 @@ enum TripJudge {
       .webhookQuota,
     ]
     // With a count of calls a wrong body would have shown.
-    if !wasNotCalled(facts) { candidates.insert(.webhookWrongBody, at: 3) }
+    if case .unknown = count(facts) { candidates.insert(.webhookWrongBody, at: 3) }
     if facts.settleEvent != nil {
       // The restoring write did move the device: the webhook is there, and one call was dropped.
       candidates.removeAll { $0 == .webhookQuota }

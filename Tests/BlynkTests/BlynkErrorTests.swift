@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Blynk
+
+@Suite("What Blynk's refusals mean")
+struct BlynkErrorTests {
+  /// The texts of blynk-cloud §3 and §17, and the code they must come out as.
+  static let texts = [
+    ("Invalid token.", "blynk-bad-token"), ("Invalid token", "blynk-bad-token"),
+    ("No datastream setup for that pin.", "blynk-datastream-missing"),
+    ("Requested dataStream doesn't exist in the product ESP32 QA", "blynk-datastream-missing"),
+    ("Requested pin doesn't exist in the app.", "blynk-datastream-missing"),
+    ("Value doesn't match the Datastream data type.", "blynk-datastream-type"),
+    ("Value doesn't match the Datastream data type", "blynk-datastream-type"),
+    ("Wrong pin format.", "blynk-datastream-missing"),
+    ("Something new", "cloud-error"),
+  ]
+
+  @Test("a text has its code, with or without its stop", arguments: texts)
+  func code(text: String, code: String) async {
+    let scripted = Scripted(400, #"{"error":{"message":"\#(text)"}}"#)
+    let error = await refusal { try await scripted.cloud().update(Pin(16), .int(1)) }
+    #expect(error?.problem.code == code)
+  }
+
+  @Test(
+    "a reply in no known shape is not guessed at",
+    arguments: [
+      (429, "", "rate-limited"), (500, "<html>", "cloud-error"), (503, "", "cloud-error"),
+      (400, "<html>no</html>", "unexpected-reply"), (404, "", "unexpected-reply"),
+      (400, #"{"error":"x"}"#, "unexpected-reply"), (308, "", "unexpected-reply"),
+    ])
+  func shapes(status: Int, body: String, code: String) async {
+    let error = await refusal { _ = try await Scripted(status, body).cloud().all() }
+    #expect(error?.problem.code == code)
+  }
+
+  @Test("a missing datastream is told with its pin")
+  func pin() async {
+    let scripted = Scripted(400, #"{"error":{"message":"No datastream setup for that pin."}}"#)
+    let error = await refusal { _ = try await scripted.cloud().value(Pin(99)) }
+    guard case .datastreamMissing(let pins, _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(pins == [Pin(99)])
+  }
+
+  @Test("neither an answer nor a redirect that repeats the token shows it")
+  func scrubbed() async {
+    let path = "/external/api/getAll?token=\(Scripted.token)"
+    let moved = Scripted(308, "", location: "https://lon1.blynk.cloud\(path)")
+    let echoed = Scripted(400, #"{"error":{"message":"No \#(Scripted.token) here"}}"#)
+    for scripted in [moved, echoed] {
+      let error = await refusal { _ = try await scripted.cloud().all() }
+      let page = "\(String(describing: error)) \(String(describing: error?.problem))"
+      #expect(!page.contains(Scripted.token))
+      #expect(page.contains("‹blynk.auth_token›"))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Blynk
+import Particle
+import Testing
+
+@testable import RoundTrip
+
+@Suite("What counts as seen")
+struct TripFactsTests {
+  static let plan = World.plan
+
+  /// The facts after a write of 1 over 0, with these events.
+  static func facts(_ sightings: [Sighting], counter: Double = 100) -> TripFacts {
+    var facts = TripFacts(plan)
+    facts.before = .said(
+      Reading(
+        [
+          Pin(16): .int(0), Pin(17): .int(0), Pin(6): .string(World.moment(30)),
+          Pin(14): .double(counter),
+        ], plan, at: .zero))
+    facts.sent = 1
+    facts.sightings = sightings
+    return facts
+  }
+
+  static func event(_ echo: Int64, counter: Double, second: Int) -> Sighting {
+    Sighting(
+      .device(DevicePayload(counter: counter, echo: echo)), at: .seconds(1),
+      publishedAt: World.moment(second))
+  }
+
+  @Test("the device's event must carry the value sent")
+  func value() {
+    #expect(Self.facts([Self.event(1, counter: 101, second: 31)]).reply != nil)
+    #expect(Self.facts([Self.event(0, counter: 101, second: 31)]).reply == nil)
+  }
+
+  @Test("an event is stale only when both its time and its counter are old")
+  func stale() {
+    #expect(Self.facts([Self.event(1, counter: 99, second: 29)]).reply == nil)
+    #expect(Self.facts([Self.event(1, counter: 3, second: 31)]).reply != nil)
+    #expect(Self.facts([Self.event(1, counter: 101, second: 29)]).reply != nil)
+  }
+
+  @Test("a reading proves with a newer time and a grown counter, or the event's own")
+  func proof() {
+    func reading(_ echo: Int64, _ second: Int, _ counter: Double) -> Reading {
+      Reading(
+        [Pin(17): .int(echo), Pin(6): .string(World.moment(second)), Pin(14): .double(counter)],
+        Self.plan, at: .seconds(2))
+    }
+    var facts = Self.facts([Self.event(1, counter: 3, second: 31)])
+    let rows: [(Reading, Bool)] = [
+      (reading(1, 31, 100), true), (reading(1, 31, 3), true), (reading(1, 30, 101), false),
+      (reading(0, 31, 101), false), (reading(1, 31, 4), false),
+    ]
+    for (reading, proves) in rows {
+      facts.readings = [reading]
+      #expect((facts.proof != nil) == proves, "\(reading)")
+    }
+  }
+
+  @Test("a repeated event is no second lap, a later one is")
+  func duplicate() {
+    let reply = Self.event(1, counter: 101, second: 31)
+    var again = reply
+    again.at = .seconds(3)
+    #expect(Self.facts([reply, again]).secondLap == nil)
+    var lap = Self.event(1, counter: 102, second: 32)
+    lap.at = .seconds(3)
+    #expect(Self.facts([reply, lap]).secondLap == lap)
+  }
+
+  @Test("events of others, of the system and of hooks on other names are not mixed up")
+  func sightings() {
+    func kind(_ name: String, _ data: String, _ core: String) -> Sighting.Kind? {
+      Sighting(
+        CloudEvent(name: name, data: data, coreID: core), Self.plan, at: .zero,
+        isOurToken: { $0 == "T" })?.kind
+    }
+    let data = #"{"t":"T","v14":"7","v15":3.1,"v17":"1"}"#
+    let payload = DevicePayload(carriesOurToken: true, counter: 7, echo: 1)
+    #expect(kind("blynk_https_get", data, "e00f") == .device(payload))
+    #expect(kind("blynk_https_get", "{\"t\":\"T", "e00f") == .device(nil))
+    #expect(kind("blynk_https_get", data, "e99f") == .otherDevice(payload))
+    #expect(kind("blynk_http_get", data, "e00f") == .otherName("blynk_http_get", payload))
+    #expect(kind("hook-sent/blynk_https_get", "undefined", "particle-internal") == .hookSent)
+    #expect(kind("hook-error/blynk_https_get/0", "x", "particle-internal") == .hookError("x"))
+    #expect(kind("hook-sent/blynk_https_get_boot", "undefined", "particle-internal") == nil)
+    #expect(kind("spark/status", "online", "e00f") == nil)
+    #expect(kind("blynk_http_get", data, "e99f") == nil)
+    #expect(
+      kind("blynk_https_get", #"{"t":"U","v17":1}"#, "e00f")
+        == .device(DevicePayload(carriesOurToken: false, echo: 1)))
+  }
+
+  @Test("times of Particle's clock are compared as times, other texts as texts")
+  func moments() {
+    #expect(Moment.isNewer("2024-05-01T09:30:12.174Z", than: "2024-05-01T09:30:12.173Z"))
+    #expect(Moment.isNewer("2024-05-01T09:30:13Z", than: "2024-05-01T09:30:12.999Z"))
+    #expect(!Moment.isNewer("2024-05-01T09:30:12.174Z", than: "2024-05-01T09:30:12.174Z"))
+    #expect(Moment.isNewer("2024-05-01T09:30:12.174Z", than: nil))
+    #expect(Moment.isNewer("2024-05-01T09:30:12.174Z", than: "never"))
+    #expect(!Moment.isNewer(nil, than: nil))
+    #expect(!Moment.isNewer("", than: "never"))
+  }
+}

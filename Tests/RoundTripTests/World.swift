@@ -1,0 +1,309 @@
+import Blynk
+import Particle
+
+@testable import RoundTrip
+
+/// A small pure picture of both clouds and a device, with one fault a place. It does the moves of a
+/// trip at once, without clock or network, so that every combination can be walked.
+struct World: Sendable, Equatable {
+  enum BlynkState: String, CaseIterable {
+    case right, badToken, wrongRegion, silent, noSwitch, type
+  }
+  enum StreamState: String, CaseIterable { case right, badToken, expired, silent, limited }
+  enum WebhookState: String, CaseIterable {
+    case right, silent, wrongBody, otherDevice, firstDropped
+  }
+  enum DeviceState: String, CaseIterable {
+    case right, unknown, offline, noFunction, refuses, hangs
+  }
+  enum PublishState: String, CaseIterable { case right, silent, wrongName, truncated, wrongToken }
+  enum HookState: String, CaseIterable {
+    case right, missing, disabled, wrongEvent, wrongURL, wrongField, defaults, error, sleeping
+    case duplicate, echoing, otherDevice, unseen
+  }
+  enum EchoState: String, CaseIterable { case right, missing, stale, noPin, silent }
+
+  var blynk = BlynkState.right
+  var stream = StreamState.right
+  var webhook = WebhookState.right
+  var device = DeviceState.right
+  var publish = PublishState.right
+  var hook = HookState.right
+  var echo = EchoState.right
+  /// The sketch offers its count of calls; publishes only a real change, or after every call.
+  var countsCalls = true
+  var publishesChangesOnly = true
+  /// Events arrive only in this wait, not at once.
+  var late: Wait?
+
+  var led: Int64 = 0
+  var switchValue: Int64? = 0
+  var echoValue: Int64? = 0
+  var calls = 0
+  var argument = ""
+  var time = 0
+  var pending: [Sighting] = []
+  var webhookRuns = 0
+  /// When Blynk last heard of the device.
+  var echoedAt = 0
+
+  static let plan: TripPlan = {
+    var plan = TripPlan(
+      setup: "demo", deviceID: "e00f",
+      integrationURL: "https://ny3.blynk.cloud/external/api/batch/update",
+      otherRegions: ["https://lon1.blynk.cloud"])
+    plan.patience.readPauses = [.zero, .seconds(1)]
+    return plan
+  }()
+}
+
+// MARK: moves
+
+extension World {
+  /// A trip that goes round and round.
+  struct Endless: Error {}
+
+  /// A whole attempt.
+  mutating func attempt(isSecond: Bool = false) throws -> TripFacts {
+    var facts = TripFacts(World.plan)
+    facts.isSecondAttempt = isSecond
+    for _ in 0..<60 {
+      let move = TripCourse.next(facts)
+      if move == .finish { return facts }
+      perform(move, &facts)
+    }
+    throw Endless()
+  }
+
+  /// A whole trip with its second attempt, as a report.
+  mutating func trip() throws -> TripReport {
+    var facts = try attempt()
+    if TripJudge.asksForAnother(facts) {
+      facts = try attempt(isSecond: true)
+    }
+    return TripJudge.report(facts, started: "2026-07-21T10:00:00.000Z")
+  }
+
+  private mutating func perform(_ move: Move, _ facts: inout TripFacts) {
+    time += 1
+    switch move {
+    case .begin: begin(&facts)
+    case .align: facts.aligning = call(facts.before.value?.switchValue ?? 0, &facts)
+    case .write: write(&facts)
+    case .wait(let wait):
+      if late == wait { deliver(&facts) }
+      facts.spent.insert(wait)
+    case .ask(let question): ask(question, &facts)
+    case .read: read(&facts)
+    case .restore:
+      facts.restoreMark = facts.sightings.count
+      switchValue = facts.switchBefore
+      facts.restoring = .said(true)
+      runWebhook(&facts)
+    case .finish: break
+    }
+  }
+
+  private mutating func begin(_ facts: inout TripFacts) {
+    facts.isBegun = true
+    facts.streamIsOpen = stream == .right
+    facts.streamTrouble =
+      switch stream {
+      case .right: nil
+      case .badToken: Obstacle(.particleBadToken, "401")
+      case .expired: Obstacle(.particleTokenExpired, "401")
+      case .silent: Obstacle(.networkUnreachable, "refused", couldNotAsk: true)
+      case .limited: Obstacle(.rateLimited, "429", couldNotAsk: true)
+      }
+    if blynk == .noSwitch { facts.missingPins = ["V16"] }
+    if echo == .noPin { facts.missingPins.append("V17") }
+    facts.before =
+      switch blynk {
+      case .badToken, .wrongRegion: .failed(Obstacle(.blynkBadToken, "Invalid token."))
+      case .silent: .failed(Obstacle(.networkUnreachable, "refused", couldNotAsk: true))
+      case .right, .noSwitch, .type: .said(reading)
+      }
+  }
+
+  private mutating func write(_ facts: inout TripFacts) {
+    let value: Int64 = facts.before.value?.switchValue == 1 ? 0 : 1
+    facts.sightings = []
+    facts.sent = value
+    facts.wroteAt = .seconds(time)
+    if blynk == .type {
+      facts.writing = .failed(Obstacle(.blynkDatastreamType, "400"))
+      return
+    }
+    facts.writing = .said(.seconds(time))
+    switchValue = value
+    runWebhook(&facts)
+  }
+
+  private mutating func read(_ facts: inout TripFacts) {
+    if echo == .silent {
+      facts.readTrouble = Obstacle(.rateLimited, "429", couldNotAsk: true)
+    } else {
+      facts.readings.append(reading)
+    }
+  }
+
+  private mutating func ask(_ question: Question, _ facts: inout TripFacts) {
+    switch question {
+    case .region: facts.region = .said(blynk == .wrongRegion ? "https://lon1.blynk.cloud" : nil)
+    case .device: askDevice(&facts)
+    case .directCall:
+      facts.directMark = facts.sightings.count
+      facts.direct = call(facts.sent ?? 0, &facts)
+    case .reverseCall:
+      facts.reverseMark = facts.sightings.count
+      facts.reverse = call(facts.other ?? 0, &facts)
+    case .calls: facts.calls = .said(CallCount(calls: "\(calls)", argument: argument))
+    case .callsAgain: facts.callsAgain = .said(CallCount(calls: "\(calls)", argument: argument))
+    case .integrations: facts.integrations = .said(integrations)
+    case .putBack:
+      facts.putBackMark = facts.sightings.count
+      facts.putBack = call(facts.switchBefore, &facts)
+    }
+  }
+
+  private func askDevice(_ facts: inout TripFacts) {
+    if device == .unknown {
+      facts.ping = .failed(Obstacle(.particleDeviceUnknown, "403"))
+      facts.device = .failed(Obstacle(.particleDeviceUnknown, "403"))
+      return
+    }
+    facts.ping = .said(device != .offline)
+    facts.device = .said(
+      Device(
+        id: "e00f", functions: device == .noFunction ? [] : ["blynk_led"],
+        variables: countsCalls ? ["calls": "int32"] : [:]))
+  }
+}
+
+// MARK: the device and the clouds
+
+extension World {
+  private var reading: Reading {
+    var values: [Pin: BlynkValue] = [Pin(14): .int(Int64(echoedAt))]
+    values[Pin(16)] = switchValue.map { .int($0) }
+    values[Pin(17)] = echoValue.map { .int($0) }
+    values[Pin(6)] = .string(World.moment(echoedAt))
+    return Reading(values, World.plan, at: .seconds(time))
+  }
+
+  static func moment(_ second: Int) -> String {
+    "2026-07-21T10:00:\(second < 10 ? "0" : "")\(second).000Z"
+  }
+
+  private mutating func runWebhook(_ facts: inout TripFacts) {
+    webhookRuns += 1
+    guard device == .right || device == .refuses else { return }
+    switch webhook {
+    case .right: _ = react(switchValue ?? 0, &facts)
+    case .firstDropped: if webhookRuns > 1 { _ = react(switchValue ?? 0, &facts) }
+    case .wrongBody:
+      calls += 1
+      argument = "{device_pinValue}"
+    case .otherDevice:
+      let payload = DevicePayload(counter: 1, echo: switchValue)
+      facts.sightings.append(Sighting(.otherDevice(payload), at: .seconds(time)))
+    case .silent: break
+    }
+  }
+
+  private mutating func call(_ value: Int64, _ facts: inout TripFacts) -> Answered<Int32> {
+    switch device {
+    case .noFunction: .failed(Obstacle(.functionMissing, "404"))
+    case .hangs, .offline: .failed(Obstacle(.deviceOffline, "Timed out."))
+    case .unknown: .failed(Obstacle(.particleDeviceUnknown, "403"))
+    case .right, .refuses: .said(react(value, &facts))
+    }
+  }
+
+  /// The sketch's function.
+  private mutating func react(_ value: Int64, _ facts: inout TripFacts) -> Int32 {
+    calls += 1
+    argument = "\(value)"
+    if device == .refuses { return -1 }
+    let isChange = led != value
+    led = value
+    if isChange || !publishesChangesOnly { publishEvent(&facts) }
+    return Int32(value)
+  }
+
+  private mutating func publishEvent(_ facts: inout TripFacts) {
+    time += 1
+    let payload = DevicePayload(
+      carriesOurToken: publish != .wrongToken, counter: Double(time), echo: led)
+    let kind: Sighting.Kind? =
+      switch publish {
+      case .right, .wrongToken: .device(payload)
+      case .wrongName: .otherName("blynk_http_get", payload)
+      case .truncated: .device(nil)
+      case .silent: nil
+      }
+    guard let kind else { return }
+    pending.append(Sighting(kind, at: .seconds(time), publishedAt: World.moment(time)))
+    if publish != .wrongName { forward() }
+    if late == nil { deliver(&facts) }
+  }
+
+  private mutating func forward() {
+    let refused = publish == .truncated || publish == .wrongToken || hook == .defaults
+    switch hook {
+    case .missing, .disabled, .wrongEvent, .otherDevice: return
+    case .error: return sight(.hookError("error status 400 from ny3.blynk.cloud"))
+    case .sleeping: return sight(.hookError("Sleeping, too many errors, please wait and try again"))
+    default: break
+    }
+    if refused || echo == .noPin {
+      return sight(.hookError("error status 400 from ny3.blynk.cloud"))
+    }
+    if hook != .unseen { sight(.hookSent) }
+    guard hook != .wrongURL, hook != .wrongField, echo != .missing else { return }
+    echoValue = led
+    if echo != .stale { echoedAt = time }
+  }
+
+  private mutating func sight(_ kind: Sighting.Kind) {
+    pending.append(Sighting(kind, at: .seconds(time), publishedAt: World.moment(time)))
+  }
+
+  private mutating func deliver(_ facts: inout TripFacts) {
+    facts.sightings += pending.map { sighting in
+      var sighting = sighting
+      sighting.at = .seconds(time)
+      return sighting
+    }
+    pending = []
+  }
+
+  private var integrations: [Integration] {
+    var right = Integration(
+      id: "5f00", name: "footbridge demo", event: "blynk_https_get",
+      url: World.plan.integration.url, requestType: "GET", query: World.plan.integration.query,
+      noDefaults: true)
+    switch hook {
+    case .missing: return []
+    case .disabled: right.disabled = true
+    case .wrongEvent: right.event = "blynk_http_get"
+    case .wrongURL: right.url = "https://fra1.blynk.cloud/external/api/batch/update"
+    case .wrongField: right.query["V17"] = "{{{v16}}}"
+    case .defaults: right.noDefaults = nil
+    case .duplicate: return [right, right]
+    case .echoing: right.query["V16"] = "{{{v17}}}"
+    case .otherDevice: right.deviceID = "e99f"
+    case .right, .error, .sleeping, .unseen: break
+    }
+    return [right]
+  }
+}
+
+extension World {
+  /// The integration as the guide of 2023 has it.
+  static var echoingIntegrations: [Integration] {
+    var world = World()
+    world.hook = .echoing
+    return world.integrations
+  }
+}
