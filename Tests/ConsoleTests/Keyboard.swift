@@ -11,7 +11,9 @@ import Synchronization
 /// it reads. It is nobody's controlling terminal, so its keys send no signals.
 final class Keyboard: Sendable {
   private struct State {
+    /// What was written and not yet seen.
     var screen = ""
+    var transcript = ""
     var waiting: [(text: String, waker: CheckedContinuation<Void, Never>)] = []
   }
 
@@ -39,7 +41,7 @@ final class Keyboard: Sendable {
   deinit { close(terminal) }
 
   /// All that was written so far, escape codes and all.
-  var screen: String { state.withLock { $0.screen } }
+  var transcript: String { state.withLock { $0.transcript } }
 
   func press(_ text: String) {
     let bytes = Array(text.utf8)
@@ -49,7 +51,7 @@ final class Keyboard: Sendable {
   /// Presses bytes that need not be UTF-8.
   func press(bytes: [UInt8]) { _ = write(keys, bytes, bytes.count) }
 
-  /// Waits until the screen shows the text, and forgets the screen up to its end.
+  /// Waits until the text is written, after what was seen before.
   func sees(_ text: String) async {
     await withCheckedContinuation { waker in
       state.withLock { $0.waiting.append((text, waker)) }
@@ -72,6 +74,7 @@ final class Keyboard: Sendable {
   private func draw(_ text: String) {
     let seen = state.withLock { state -> [CheckedContinuation<Void, Never>] in
       state.screen += text
+      state.transcript += text
       var seen: [CheckedContinuation<Void, Never>] = []
       while let first = state.waiting.first, let place = state.screen.firstRange(of: first.text) {
         state.screen.removeSubrange(..<place.upperBound)

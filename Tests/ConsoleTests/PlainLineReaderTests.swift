@@ -80,7 +80,7 @@ extension LineReaderTests {
       reader.message("End.\n")
       await keyboard.sees("\r\nEnd.\r\n")
       #expect(keyboard.modes == modes)
-      #expect(!keyboard.screen.contains("hush") && !keyboard.screen.contains("\u{1B}"))
+      #expect(!keyboard.transcript.contains("hush") && !keyboard.transcript.contains("\u{1B}"))
     }
   }
 }
