@@ -1,7 +1,7 @@
 /// Something that stands in a person's way, as a value: what happened and what to do next.
 ///
 /// The words are here; layout and colour are the Console's, JSON is the door's.
-package struct Problem: Error, Sendable, Equatable {
+package struct Problem: Sendable, Equatable {
   /// How the run ends if this problem ends it: the exit codes of the command line.
   package enum Outcome: Int32, Sendable {
     /// A leg or a check failed.
@@ -47,4 +47,8 @@ package struct Problem: Error, Sendable, Equatable {
 /// An error that has words: the facts are its cases, the words stand beside them.
 package protocol Explained: Error {
   var problem: Problem { get }
+}
+
+extension Problem: Explained {
+  package var problem: Problem { self }
 }

@@ -2,25 +2,29 @@ import Foundation
 import GRDB
 
 extension Book {
-  /// Notes that a round trip begins, before its first write: a trip that is cut off still counts
-  /// against Blynk's webhook calls a minute.
-  package func beginTrip(of setup: String, at: Date) throws(LogbookError) -> Int64 {
+  /// Notes that a round trip begins, before its first write: one that is cut off still counts against
+  /// Blynk's webhook calls a minute.
+  ///
+  /// - Parameter webhookCalls: how many calls of Blynk's webhook it is going to cause.
+  package func beginTrip(
+    of setup: String, at: Date, webhookCalls: Int
+  ) throws(LogbookError) -> Int64 {
     try writing { database in
       try database.execute(
-        sql: "INSERT INTO trip (setup, started) VALUES (?, ?)",
-        arguments: [setup, at.timeIntervalSince1970])
+        sql: "INSERT INTO trip (setup, started, webhook_calls) VALUES (?, ?, ?)",
+        arguments: [setup, at.timeIntervalSince1970, webhookCalls])
       return database.lastInsertedRowID
     }
   }
 
   /// Keeps how it ended.
-  package func endTrip(
-    _ id: Int64, verdict: String, totalMilliseconds: Double?, report: String
-  ) throws(LogbookError) {
+  package func endTrip(_ id: Int64, as end: TripEnd) throws(LogbookError) {
     try writing { database in
       try database.execute(
-        sql: "UPDATE trip SET verdict = ?, total_ms = ?, report = ? WHERE id = ?",
-        arguments: [verdict, totalMilliseconds, report, id])
+        sql: """
+          UPDATE trip SET verdict = ?, webhook_calls = ?, total_ms = ?, report = ? WHERE id = ?
+          """,
+        arguments: [end.verdict, end.webhookCalls, end.totalMilliseconds, end.report, id])
     }
   }
 
@@ -38,13 +42,20 @@ extension Book {
     }
   }
 
-  /// When trips of this setup began, since a moment, oldest first.
-  package func tripStarts(of setup: String, since: Date) throws(LogbookError) -> [Date] {
+  /// When calls of Blynk's webhook were caused by trips of this setup, since a moment, oldest first;
+  /// a trip that caused two stands there twice.
+  package func webhookCalls(of setup: String, since: Date) throws(LogbookError) -> [Date] {
     try reading { database in
-      try Double.fetchAll(
-        database, sql: "SELECT started FROM trip WHERE setup = ? AND started >= ? ORDER BY started",
-        arguments: [setup, since.timeIntervalSince1970]
-      ).map { Date(timeIntervalSince1970: $0) }
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT started, webhook_calls FROM trip
+          WHERE setup = ? AND started >= ? AND webhook_calls > 0 ORDER BY started
+          """, arguments: [setup, since.timeIntervalSince1970]
+      ).flatMap { row in
+        Array(
+          repeating: Date(timeIntervalSince1970: row["started"]), count: row["webhook_calls"])
+      }
     }
   }
 }

@@ -23,6 +23,7 @@ enum Schema {
       setup TEXT NOT NULL,
       started REAL NOT NULL,
       verdict TEXT,
+      webhook_calls INTEGER NOT NULL,
       total_ms REAL,
       report TEXT
     );

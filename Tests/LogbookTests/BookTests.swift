@@ -31,14 +31,17 @@ import Testing
     #expect(try Book(home: scratch.home).synchronousLevel() == 2)
   }
 
-  @Test("a trip that was cut off counts as begun and has no verdict")
+  @Test("a trip that was cut off has no verdict, and its webhook calls count")
   func trips() throws {
     let book = try Book(home: scratch.home)
-    let first = try book.beginTrip(of: "demo", at: moment)
-    _ = try book.beginTrip(of: "demo", at: moment + 5)
-    try book.endTrip(first, verdict: "pass", totalMilliseconds: 3.5, report: "{}")
+    let first = try book.beginTrip(of: "demo", at: moment, webhookCalls: 2)
+    _ = try book.beginTrip(of: "demo", at: moment + 5, webhookCalls: 2)
+    let end = TripEnd(verdict: "pass", webhookCalls: 1, totalMilliseconds: 3.5, report: "{}")
+    try book.endTrip(first, as: end)
     #expect(try book.trips(of: "demo").map(\.verdict) == [nil, "pass"])
-    #expect(try book.tripStarts(of: "demo", since: moment + 1) == [moment + 5])
+    #expect(
+      try book.webhookCalls(of: "demo", since: moment) == [moment, moment + 5, moment + 5])
+    #expect(try book.webhookCalls(of: "demo", since: moment + 6).isEmpty)
     #expect(try book.trips(of: "nobody").isEmpty)
   }
 
@@ -47,7 +50,7 @@ import Testing
     let book = try Book(home: scratch.home)
     try book.append("{}", to: "demo", at: moment)
     try book.append("{}", to: "kept", at: moment)
-    _ = try book.beginTrip(of: "demo", at: moment)
+    _ = try book.beginTrip(of: "demo", at: moment, webhookCalls: 2)
     try book.remove("demo")
     #expect(try book.setups() == ["kept"])
     #expect(try book.trips().isEmpty)
