@@ -1,0 +1,17 @@
+/// How a step stands. A step without one is open.
+package enum Standing: Sendable, Equatable, Codable {
+  /// A check saw it.
+  case proven(evidence: String)
+  /// An answer was given that nothing can check by itself.
+  case given
+  /// Footbridge did it, and nothing can check it.
+  case done(result: String)
+  /// The person said so; nothing can see it.
+  case said
+  case skipped(why: String)
+  /// It held once and no longer does.
+  case drifted(code: String)
+
+  /// Whether the walk may go past it.
+  package var isSettled: Bool { if case .drifted = self { false } else { true } }
+}

@@ -1,0 +1,33 @@
+import Guidebook
+
+extension Walk {
+  /// Goes to a step that is to be settled; with none left, the walk is finished.
+  func enter(_ step: Step?, _ state: WalkState) -> WalkState {
+    var next = state
+    next.step = step?.name
+    next.offered = false
+    next.phase = step.map { firstPhase(of: $0, in: state) } ?? .finished
+    guard let step, next.phase == .resting else { return next }
+    // An answer that nothing checks is settled by being there.
+    next.standings[step.name] = .given
+    return enter(nextOpen(after: step.name, in: next), next)
+  }
+
+  /// Goes to a step to look at it: a settled one is shown, not done again.
+  func visit(_ step: Step, _ state: WalkState) -> WalkState {
+    guard state.standings[step.name]?.isSettled ?? false else { return enter(step, state) }
+    var next = state
+    next.step = step.name
+    next.offered = false
+    next.phase = .resting
+    return next
+  }
+
+  /// Ask first, look second, offer third; what only a person can do comes last.
+  private func firstPhase(of step: Step, in state: WalkState) -> Phase {
+    if let question = step.ask, state.answers[question.name] == nil { return .asking }
+    if step.check != nil { return .checking }
+    if step.act != nil { return .offering }
+    return step.ask != nil ? .resting : .byHand
+  }
+}

@@ -1,0 +1,105 @@
+import Guidebook
+
+extension Walk {
+  /// The state after an event. An event of another step than the present one changes that step's
+  /// standing and leaves the walk where it is.
+  func after(_ state: WalkState, _ event: WalkEvent) -> WalkState {
+    switch event {
+    case .began: enter(nextOpen(after: nil, in: state), state)
+    case .answered(let question, let answer): answered(question, answer, state)
+    case .checkHeld(let step, let evidence): settle(step, .proven(evidence: evidence), state)
+    case .checkFailed(let step, let code): failed(step, code, state, mayOffer: true)
+    case .checkUnanswered(let step, let code), .actFailed(let step, let code):
+      failed(step, code, state, mayOffer: false)
+    case .offerAccepted(let step):
+      named(step)?.act == nil ? state : turn(step, to: .acting, state)
+    case .offerDeclined(let step): turn(step, to: .byHand, state)
+    case .actDone(let step, let result): acted(step, result, state)
+    case .confirmed(let step): confirmed(step, state)
+    case .skipped(let step, let why): settle(step, .skipped(why: why), state)
+    case .retried(let step): turn(step, to: named(step)?.check == nil ? .byHand : .checking, state)
+    case .drifted(let step, let code): drifted(step, code, state)
+    case .wentBack: wentBack(state)
+    case .wentTo(let step): named(step).map { visit($0, state) } ?? state
+    case .movedOn: enter(nextOpen(after: nil, in: state), state)
+    }
+  }
+
+  /// A place in a guide that changed: a present step that vanished is left for the next open one.
+  func settle(_ state: WalkState) -> WalkState {
+    guard let step = state.step else { return state }
+    let gone = !route(for: state).contains { $0.name == step }
+    return gone ? enter(nextOpen(after: nil, in: state), state) : state
+  }
+
+  private func answered(
+    _ question: String, _ answer: GivenAnswer, _ state: WalkState
+  ) -> WalkState {
+    var next = state
+    let changed = state.answers[question] != answer
+    next.answers[question] = answer
+    let asker = route(for: next).first { $0.ask?.name == question }
+    if changed, let asker { reopen(from: asker.name, &next) }
+    guard let asker, asker.name == state.step || state.phase == .finished else {
+      return state.step.flatMap(named).map { enter($0, next) } ?? next
+    }
+    return enter(asker, next)
+  }
+
+  /// What was proven with another answer is to be proven again; what only a person saw stays.
+  private func reopen(from name: StepName, _ state: inout WalkState) {
+    state.standings[name] = nil
+    for step in route(for: state).drop(while: { $0.name != name }) where step.check != nil {
+      if case .proven? = state.standings[step.name] { state.standings[step.name] = nil }
+    }
+  }
+
+  private func settle(_ name: StepName, _ standing: Standing, _ state: WalkState) -> WalkState {
+    var next = state
+    next.standings[name] = standing
+    return name == state.step ? enter(nextOpen(after: name, in: next), next) : next
+  }
+
+  private func failed(
+    _ name: StepName, _ code: String, _ state: WalkState, mayOffer: Bool
+  ) -> WalkState {
+    guard name == state.step, let step = named(name) else { return state }
+    var next = state
+    let offers = mayOffer && step.act != nil && !state.offered
+    next.offered = state.offered || offers
+    next.phase = offers ? .offering : .stuck(code: code)
+    return next
+  }
+
+  private func acted(_ name: StepName, _ result: String, _ state: WalkState) -> WalkState {
+    guard let step = named(name), step.check != nil else {
+      return settle(name, .done(result: result), state)
+    }
+    return turn(name, to: .checking, state)
+  }
+
+  private func confirmed(_ name: StepName, _ state: WalkState) -> WalkState {
+    guard let step = named(name), step.check != nil else { return settle(name, .said, state) }
+    return turn(name, to: .checking, state)
+  }
+
+  private func drifted(_ name: StepName, _ code: String, _ state: WalkState) -> WalkState {
+    var next = state
+    next.standings[name] = .drifted(code: code)
+    return state.step == nil ? enter(nextOpen(after: nil, in: next), next) : next
+  }
+
+  private func turn(_ name: StepName, to phase: Phase, _ state: WalkState) -> WalkState {
+    guard name == state.step else { return state }
+    var next = state
+    next.phase = phase
+    if phase == .acting || phase == .byHand { next.offered = true }
+    return next
+  }
+
+  private func wentBack(_ state: WalkState) -> WalkState {
+    let route = route(for: state)
+    let place = route.firstIndex { $0.name == state.step } ?? route.count
+    return place > 0 ? visit(route[place - 1], state) : state
+  }
+}

@@ -1,0 +1,39 @@
+import Guidebook
+
+extension Walk {
+  /// The question whose answer chooses between the guide's two paths.
+  package static let pathQuestion = "path"
+
+  /// The sections on the person's path, in order. Before the path is chosen, those on both.
+  package func sections(for state: WalkState) -> [Section] {
+    let chosen = path(in: state)
+    return guide.sections.filter { $0.path == nil || $0.path == chosen }
+  }
+
+  /// The steps on the person's path, in order.
+  package func route(for state: WalkState) -> [Step] { sections(for: state).flatMap(\.steps) }
+
+  /// The path that was chosen.
+  package func path(in state: WalkState) -> GuidePath? {
+    guard case .plain(let name)? = state.answers[Walk.pathQuestion] else { return nil }
+    return GuidePath(rawValue: name)
+  }
+
+  /// Steps of the log that this guide does not have any more.
+  package func vanished(in state: WalkState) -> [StepName] {
+    state.standings.keys.filter { named($0) == nil }.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// The steps still to be settled, in order.
+  package func open(in state: WalkState) -> [Step] {
+    route(for: state).filter { !(state.standings[$0.name]?.isSettled ?? false) }
+  }
+
+  /// The first open step after a place, else the first of all.
+  func nextOpen(after name: StepName?, in state: WalkState) -> Step? {
+    let route = route(for: state)
+    let isOpen = { (step: Step) in !(state.standings[step.name]?.isSettled ?? false) }
+    let place = route.firstIndex { $0.name == name }.map { $0 + 1 } ?? 0
+    return route[place...].first(where: isOpen) ?? route[..<place].first(where: isOpen)
+  }
+}

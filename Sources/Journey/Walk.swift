@@ -1,0 +1,44 @@
+import Guidebook
+
+/// The machine of the walk: `(State, Event) → (State, [Command])`, pure.
+///
+/// Start and resume are the same: fold `step` over the log, then perform the commands once more.
+package struct Walk: Sendable {
+  package let guide: Guide
+  private let stepsByName: [StepName: Step]
+
+  package init(guide: Guide) {
+    self.guide = guide
+    let all = guide.sections.flatMap(\.steps)
+    stepsByName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// What happens to a walk when this happened, and what is to be done next.
+  package func step(_ state: WalkState, _ event: WalkEvent) -> (WalkState, [WalkCommand]) {
+    let next = settle(after(state, event))
+    return (next, commands(in: next))
+  }
+
+  /// The state after all of these.
+  package func fold(_ events: some Sequence<WalkEvent>) -> WalkState {
+    events.reduce(WalkState()) { settle(after($0, $1)) }
+  }
+
+  /// What is to be done in this state.
+  package func commands(in state: WalkState) -> [WalkCommand] {
+    guard let step = state.step.flatMap({ stepsByName[$0] }) else { return [.finish] }
+    switch state.phase {
+    case .asking: return step.ask.map { [.ask($0, at: step)] } ?? []
+    case .checking: return step.check.map { [.check($0, at: step)] } ?? []
+    case .offering: return step.act.map { [.offer(act: $0, at: step)] } ?? []
+    case .acting: return step.act.map { [.perform(act: $0, at: step)] } ?? []
+    case .byHand: return [.awaitHand(at: step)]
+    case .stuck(let code): return [.awaitMove(code: code, at: step)]
+    case .resting: return [.rest(at: step)]
+    case .finished: return [.finish]
+    }
+  }
+
+  /// The step of that name, if the guide still has it.
+  package func named(_ name: StepName) -> Step? { stepsByName[name] }
+}

@@ -1,0 +1,33 @@
+import Guidebook
+
+/// What happened on a walk. Events are written down before anything acts on them, and never edited.
+package enum WalkEvent: Sendable, Equatable, Codable {
+  /// A setup was begun on the guide of that id.
+  case began(guide: String)
+  /// A question got an answer. A secret's text is not in it: it is kept apart.
+  case answered(question: String, answer: GivenAnswer)
+  /// A check saw what it wants to see.
+  case checkHeld(step: StepName, evidence: String)
+  /// A check saw something else.
+  case checkFailed(step: StepName, code: String)
+  /// A check could not ask: the network, a cloud, a limit.
+  case checkUnanswered(step: StepName, code: String)
+  /// The person agreed that Footbridge does it.
+  case offerAccepted(step: StepName)
+  /// The person does it by hand, or Footbridge cannot.
+  case offerDeclined(step: StepName)
+  /// Footbridge did it.
+  case actDone(step: StepName, result: String)
+  case actFailed(step: StepName, code: String)
+  /// The person says that it is done.
+  case confirmed(step: StepName)
+  case skipped(step: StepName, why: String)
+  /// The person wants the check once more.
+  case retried(step: StepName)
+  /// A step that held no longer does.
+  case drifted(step: StepName, code: String)
+  case wentBack
+  case wentTo(step: StepName)
+  /// On from a step that is looked at again.
+  case movedOn
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Guidebook
+import Testing
+
+@testable import Journey
+
+/// Random walks: whatever happens, in whatever order, the machine stays sane.
+@Suite struct WalkPropertyTests {
+  let walk = Walk(guide: TeaGuide.guide)
+  static let steps = TeaGuide.guide.sections.flatMap(\.steps).map(\.name) + ["gone/step"]
+
+  /// A generator that gives the same numbers for the same seed (SplitMix64).
+  struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  func randomEvent(_ chance: inout Seeded) -> WalkEvent {
+    let step = WalkPropertyTests.steps[Int.random(in: 0..<8, using: &chance)]
+    let all: [WalkEvent] = [
+      .began(guide: "tea"), .answered(question: "path", answer: .plain("manual")),
+      .answered(question: "path", answer: .plain("blueprint")),
+      .answered(question: "tea.name", answer: .secret(change: Int.random(in: 1...3, using: &chance))),
+      .answered(question: "unasked", answer: .plain("x")), .checkHeld(step: step, evidence: "e"),
+      .checkFailed(step: step, code: "c"), .checkUnanswered(step: step, code: "u"),
+      .offerAccepted(step: step), .offerDeclined(step: step), .actDone(step: step, result: "r"),
+      .actFailed(step: step, code: "a"), .confirmed(step: step), .skipped(step: step, why: "w"),
+      .retried(step: step), .drifted(step: step, code: "d"), .wentBack, .wentTo(step: step),
+      .movedOn,
+    ]
+    return all[Int.random(in: all.indices, using: &chance)]
+  }
+
+  @Test("10,000 random walks: folding the log gives the state, and there is always a next command")
+  func sane() {
+    var chance = Seeded(state: 7)
+    for _ in 0..<10_000 {
+      let log = [.began(guide: "tea")] + (0..<12).map { _ in randomEvent(&chance) }
+      var state = WalkState()
+      for event in log {
+        let (next, commands) = walk.step(state, event)
+        #expect(commands.count == 1)
+        #expect((next.step == nil) == (commands == [.finish]))
+        state = next
+      }
+      #expect(walk.fold(log) == state)
+    }
+  }
+
+  @Test("from wherever a random walk ends, skipping ends the walk: no step is a dead end")
+  func alwaysAnEnd() {
+    var chance = Seeded(state: 11)
+    for _ in 0..<2_000 {
+      var state = walk.fold([.began(guide: "tea")] + (0..<12).map { _ in randomEvent(&chance) })
+      for _ in 0...WalkPropertyTests.steps.count {
+        guard let step = state.step else { break }
+        state = walk.step(state, .skipped(step: step, why: "enough")).0
+      }
+      #expect(walk.commands(in: state) == [.finish])
+    }
+  }
+
+  @Test("every event comes back from JSON as it was")
+  func coded() throws {
+    var chance = Seeded(state: 13)
+    for _ in 0..<1_000 {
+      let event = randomEvent(&chance)
+      let bytes = try JSONEncoder().encode(event)
+      #expect(try JSONDecoder().decode(WalkEvent.self, from: bytes) == event)
+    }
+  }
+}
