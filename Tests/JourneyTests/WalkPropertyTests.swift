@@ -25,7 +25,8 @@ import Testing
     let all: [WalkEvent] = [
       .began(guide: "tea"), .answered(question: "path", answer: .plain("manual")),
       .answered(question: "path", answer: .plain("blueprint")),
-      .answered(question: "tea.name", answer: .secret(change: Int.random(in: 1...3, using: &chance))),
+      .answered(
+        question: "tea.name", answer: .secret(change: Int.random(in: 1...3, using: &chance))),
       .answered(question: "unasked", answer: .plain("x")), .checkHeld(step: step, evidence: "e"),
       .checkFailed(step: step, code: "c"), .checkUnanswered(step: step, code: "u"),
       .offerAccepted(step: step), .offerDeclined(step: step), .actDone(step: step, result: "r"),

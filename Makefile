@@ -1,0 +1,57 @@
+# Footbridge. `make` alone lists the targets.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# An incremental build accepts undeclared imports; this refuses them.
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := $(SWIFT) build -c release --product footbridge $(STRICT)
+PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
+  libcmark-gfm-extensions-dev pkg-config
+MODULES := libedit libcurl sqlite3 libcmark-gfm
+
+.PHONY: help setup build try test check format bench install uninstall
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the C libraries that are missing (Debian, Ubuntu)
+	@if pkg-config --exists $(MODULES) 2>/dev/null; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "Missing C libraries ($(MODULES)), and no apt-get here: install them by hand."; exit 1; fi; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	echo "Installing what is missing, with $${sudo:+sudo }apt-get: $(PACKAGES)"; \
+	$$sudo apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(PACKAGES)
+
+build: setup ## the program, release build, in .build/release/footbridge
+	@$(RELEASE)
+
+try: build ## build, then walk the practice setup to a passed round trip
+	@.build/release/footbridge practice --auto
+
+test: try ## the same, then every test
+	@$(SWIFT) build --build-tests $(STRICT)
+	@$(SWIFT) test --skip-build --disable-xctest
+
+check: setup ## formatting, house rules and the guide, without the tests
+	@$(SWIFT) format lint -r --strict Sources Tests Package.swift
+	@$(RELEASE)
+	@.build/release/footbridge guide --lint Guides/particle-blynk
+
+format: ## put the sources in their usual form
+	@$(SWIFT) format -i -r Sources Tests Package.swift
+
+bench: build ## measure: a table of times, each beside what it is compared with
+	@Tests/Bench/bench
+
+install: build ## put binary and guides below PREFIX (/usr/local)
+	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/footbridge/Guides/particle-blynk
+	@install -m 755 .build/release/footbridge $(DESTDIR)$(PREFIX)/bin/footbridge
+	@install -m 644 Guides/particle-blynk/*.md $(DESTDIR)$(PREFIX)/share/footbridge/Guides/particle-blynk
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/footbridge"
+
+uninstall: ## take them away again
+	@rm -f $(DESTDIR)$(PREFIX)/bin/footbridge
+	@rm -rf $(DESTDIR)$(PREFIX)/share/footbridge

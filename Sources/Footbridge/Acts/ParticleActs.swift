@@ -1,0 +1,55 @@
+import Ground
+import Particle
+import Sketch
+
+/// What Footbridge does in the Particle cloud. Each act looks first, and adopts what is there.
+enum ParticleActs {
+  static let all: [String: Works.Act] = [
+    "particle.firmware.flash": flash,
+    "particle.integration.create": putIntegrationRight,
+  ]
+
+  /// The integration's display name; what is found is recognised by its event, not by this.
+  static let integrationName = "particle_device_blueprint"
+
+  static let flash: Works.Act = { clouds in
+    let firmware = try FirmwareSource.of(clouds)
+    let file = SourceFile(name: FirmwareSource.fileName, content: firmware.source)
+    let words = try await FlashAct(
+      cloud: clouds.particle(), device: clouds.deviceID(), file: file
+    ).run()
+    return "Particle says: \(clouds.scrubber.scrub(words))."
+  }
+
+  /// Leaves exactly one integration of our event that is as the guide wants it. Others of the same
+  /// event are the person's: they are named by the check, never deleted here.
+  static let putIntegrationRight: Works.Act = { clouds in
+    let cloud = try clouds.particle()
+    let wanted = try definition(clouds)
+    guard let found = try await ofOurEvent(cloud, clouds).first else {
+      let id = try await cloud.createIntegration(wanted)
+      return "Made integration \(id)."
+    }
+    guard !wanted.differences(from: found).isEmpty else {
+      return "Integration \(found.id) is right."
+    }
+    try await cloud.replaceIntegration(found.id, with: wanted)
+    return "Put integration \(found.id) right."
+  }
+
+  static func definition(_ clouds: Clouds) throws -> IntegrationDefinition {
+    .blynk(
+      event: Bindings.eventName, url: try clouds.integrationURL(), name: integrationName)
+  }
+
+  /// The integrations that fire on our event for our device, whole: a list may leave fields out.
+  static func ofOurEvent(_ cloud: ParticleCloud, _ clouds: Clouds) async throws -> [Integration] {
+    let device = try clouds.deviceID()
+    var found: [Integration] = []
+    for listed in try await cloud.integrations()
+    where listed.fires(on: Bindings.eventName, of: device) {
+      found.append(try await cloud.integration(listed.id))
+    }
+    return found
+  }
+}

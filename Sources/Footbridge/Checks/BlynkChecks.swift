@@ -1,0 +1,59 @@
+import Blynk
+import Ground
+import Wire
+
+/// What can be seen of a setup in the Blynk cloud, through the device's own API.
+enum BlynkChecks {
+  static let all: [String: Works.Check] = [
+    "blynk.server-answers": serverAnswers,
+    "blynk.token-works": tokenWorks,
+    "blynk.datastreams-right": datastreamsRight,
+  ]
+
+  /// The AuthToken is not there yet, so any token is asked about: an answer of Blynk's kind, even
+  /// "Invalid token.", shows that the server is one of Blynk's.
+  static let serverAnswers: Works.Check = { clouds in
+    let url = try clouds.needed(clouds.bindings.blynkURL, "blynk.server")
+    let nobody = Secret(String(repeating: "0", count: 32), name: "no-token")
+    let cloud = BlynkCloud(
+      url: url, token: nobody, transport: clouds.surroundings.transport,
+      timeout: clouds.surroundings.timeout)
+    do { _ = try await cloud.isHardwareConnected() } catch BlynkError.badToken {
+    } catch BlynkError.wrongRegion {}
+    return .init(evidence: "\(clouds.bindings.blynkHost ?? url) answers as Blynk does.")
+  }
+
+  static let tokenWorks: Works.Check = { clouds in
+    let cloud = try clouds.blynk()
+    do {
+      _ = try await cloud.isHardwareConnected()
+      return .init(evidence: "Blynk knows this token at \(clouds.bindings.blynkHost ?? cloud.url).")
+    } catch BlynkError.wrongRegion(let url, _) {
+      return .init(
+        evidence: "The account lives at \(url); I use that from now on.",
+        facts: ["blynk.server": url])
+    } catch BlynkError.badToken(let witness) {
+      return try await elsewhere(cloud, clouds, .badToken(witness))
+    }
+  }
+
+  /// A right token at the wrong region may be answered "Invalid token." (blynk-cloud §1), so the
+  /// public regions are asked before the token is blamed. A private or practice cloud has no others.
+  private static func elsewhere(
+    _ cloud: BlynkCloud, _ clouds: Clouds, _ refusal: BlynkError
+  ) async throws -> Works.Observation {
+    guard !clouds.otherRegions.isEmpty,
+      let url = try await cloud.findRegion(candidates: clouds.otherRegions)
+    else { throw refusal }
+    return .init(
+      evidence: "The token is known at \(url); I use that from now on.",
+      facts: ["blynk.server": url])
+  }
+
+  static let datastreamsRight: Works.Check = { clouds in
+    let report = try await DatastreamProbe(clouds.blynk()).run()
+    guard report.allRight else { throw DatastreamProblem(report).problem }
+    let pins = report.findings.keys.sorted().map(\.description)
+    return .init(evidence: "\(Wording.list(pins, "and")) are there, each of its type.")
+  }
+}

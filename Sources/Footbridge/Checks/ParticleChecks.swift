@@ -1,0 +1,70 @@
+import Foundation
+import Ground
+import Particle
+
+/// What can be seen of a setup in the Particle cloud.
+enum ParticleChecks {
+  static let all: [String: Works.Check] = [
+    "particle.token-works": tokenWorks,
+    "particle.device-online": deviceOnline,
+    "particle.function-listed": functionListed,
+    "particle.function-answers": functionAnswers,
+    "particle.integration-right": integrationRight,
+  ]
+
+  static let tokenWorks: Works.Check = { clouds in
+    let info = try await clouds.particle().tokenInfo()
+    guard let expiry = info.expiresAt else {
+      return .init(evidence: "Particle knows this token. It does not expire.")
+    }
+    let day = clouds.scrubber.scrub(String(expiry.prefix(10)))
+    return .init(
+      evidence: "Particle knows this token. It expires on \(day); the Blynk switch stops then.")
+  }
+
+  static let deviceOnline: Works.Check = { clouds in
+    let cloud = try clouds.particle()
+    let device = try await cloud.device(clouds.deviceID())
+    let name = clouds.scrubber.scrub(device.name ?? device.id)
+    guard try await cloud.ping(device.id) else { throw DeviceProblem.offline(name).problem }
+    let platform = PlatformName(id: device.platformID)
+    return .init(
+      evidence: "\(name) (\(platform)) answers Particle.",
+      facts: ["particle.device_name": name, "particle.platform": "\(platform)"])
+  }
+
+  static let functionListed: Works.Check = { clouds in
+    let device = try await clouds.particle().device(clouds.deviceID())
+    let functions = (device.functions ?? []).map(clouds.scrubber.scrub)
+    guard functions.contains(Bindings.functionName) else {
+      throw DeviceProblem.noFunction(Bindings.functionName, listed: functions).problem
+    }
+    return .init(evidence: "The device offers \(Wording.list(functions, "and")).")
+  }
+
+  /// Turns the LED on and off again, so it ends as the sketch began: off.
+  static let functionAnswers: Works.Check = { clouds in
+    let cloud = try clouds.particle()
+    let device = try clouds.deviceID()
+    for (argument, wanted) in [("on", Int32(1)), ("off", Int32(0))] {
+      let returned = try await cloud.call(Bindings.functionName, on: device, with: argument)
+      guard returned == wanted else {
+        throw DeviceProblem.refused(Bindings.functionName, argument, returned).problem
+      }
+    }
+    return .init(evidence: "\(Bindings.functionName) answered 1 to `on` and 0 to `off`.")
+  }
+
+  static let integrationRight: Works.Check = { clouds in
+    let cloud = try clouds.particle()
+    let wanted = try ParticleActs.definition(clouds)
+    let same = try await ParticleActs.ofOurEvent(cloud, clouds)
+    guard let first = same.first else { throw IntegrationProblem.missing(wanted.event).problem }
+    guard same.count == 1 else { throw IntegrationProblem.several(same.map(\.id)).problem }
+    let differences = wanted.differences(from: first)
+    guard differences.isEmpty else {
+      throw IntegrationProblem.differs(differences, clouds.scrubber).problem
+    }
+    return .init(evidence: "Integration \(first.id) sends \(wanted.event) to \(wanted.url).")
+  }
+}

@@ -1,0 +1,17 @@
+import Console
+import Ground
+import RoundTrip
+
+/// The last proof: a value that made the whole trip.
+enum RoundTripCheck {
+  static let all: [String: Works.Check] = ["roundtrip.passes": passes]
+
+  static let passes: Works.Check = { clouds in
+    let report = try await TripRunner(clouds: clouds, terminal: clouds.surroundings.terminal).run()
+    let page = TripPage(report)
+    guard report.verdict == .pass else { throw page.problem }
+    page.show(on: clouds.surroundings.terminal)
+    return .init(
+      evidence: "V16 = \(report.sent ?? 0) came back as V17 in \(TripPage.time(report.totalMs)).")
+  }
+}

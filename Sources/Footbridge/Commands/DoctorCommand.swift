@@ -1,0 +1,42 @@
+import ArgumentParser
+import Console
+import Ground
+
+/// `footbridge doctor [NAME]`.
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Every check again; what held and no longer does.",
+    discussion: "Exit codes: 0 all of it holds; 1 something no longer holds; 2 could not ask.")
+
+  @Argument(help: "The setup; not needed when there is one.")
+  var name: String?
+
+  @Flag(help: "One JSON object on standard output; words go to the error stream.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let doorway = Doorway(common, json: json)
+    let setup = try await doorway.openKnown(try SetupName.chosen(name, home: doorway.home))
+    let works = Works(surroundings: doorway.surroundings(), console: nil)
+    let examination = Examination(setup: setup, works: works)
+    let findings = try await examination.findings { finding in
+      if !json { Examination.say(finding, on: doorway.terminal) }
+    }
+    try examination.record(findings)
+    if json { doorway.terminal.data(DoctorObject(setup.name, findings).line + "\n") }
+    try conclude(findings, doorway.terminal)
+  }
+
+  private func conclude(_ findings: [Examination.Finding], _ terminal: Terminal) throws {
+    let problems = findings.compactMap { finding -> Problem? in
+      if case .failure(let problem) = finding.result { problem } else { nil }
+    }
+    guard !problems.isEmpty else {
+      return terminal.say("\(Wording.count(findings.count, "check")), and all of it holds.", .good)
+    }
+    let found = problems.contains { $0.outcome == .finding }
+    throw ExitCode((found ? Problem.Outcome.finding : .couldNotAsk).rawValue)
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Console
+import Ground
+import Guidebook
+
+/// `footbridge guide [SECTION]`.
+struct GuideCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guide", abstract: "Read the guide in the terminal.")
+
+  @Argument(help: "One section, by its name or number; the table of contents without it.")
+  var section: String?
+
+  @Option(help: ArgumentHelp("Look for what would trip a person in a guide.", valueName: "dir"))
+  var lint: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let doorway = Doorway(common)
+    if let lint { return try check(lint, doorway.terminal) }
+    let guide = try doorway.guide()
+    guard let section else { return contents(guide, doorway.terminal) }
+    let found = guide.sections.filter { $0.id == section || "\($0.number)" == section }
+    guard !found.isEmpty else { throw absent(section, guide) }
+    for section in found { try read(section, doorway) }
+  }
+
+  private func contents(_ guide: Guide, _ terminal: Terminal) {
+    terminal.say(guide.title, .bold)
+    terminal.table(
+      TableView(
+        columns: [.init("", .right), .init("section"), .init("about"), .init("path")],
+        rows: guide.sections.map {
+          [
+            .init("\($0.number)"), .init($0.id), .init($0.title),
+            .init($0.path?.rawValue ?? "both"),
+          ]
+        }))
+    terminal.say("`footbridge guide SECTION` reads one.")
+  }
+
+  private func read(_ section: Guidebook.Section, _ doorway: Doorway) throws {
+    let values = [
+      "particle.url": Bindings.particleCloud, "event": Bindings.eventName,
+      "function": Bindings.functionName,
+    ]
+    doorway.terminal.say("\(section.number)  \(section.title)", .bold)
+    doorway.terminal.say(try Guide.fill(section.intro, values: values))
+    for step in section.steps {
+      doorway.terminal.pause()
+      doorway.terminal.say(step.title, .bold)
+      doorway.terminal.say(try Guide.fill(step.body, values: values))
+    }
+    doorway.terminal.pause()
+  }
+
+  private func check(_ directory: String, _ terminal: Terminal) throws {
+    let findings = GuideLint.findings(
+      inDirectory: directory, checks: Set(Works.checks.keys), acts: Set(Works.acts.keys),
+      names: Bindings.derivedNames)
+    for finding in findings { terminal.say(finding.description) }
+    guard findings.isEmpty else { throw ExitCode(Problem.Outcome.badData.rawValue) }
+    terminal.say("✓ Nothing in \(directory) would trip a person.", .good)
+  }
+
+  private func absent(_ name: String, _ guide: Guide) -> Problem {
+    let names = guide.sections.map(\.id)
+    let guess = Wording.nearest(name, among: names).map { "Did you mean `\($0)`?" } ?? ""
+    return Problem(
+      code: "section-unknown", title: "The guide has no such section",
+      attempt: "I looked for it:", evidence: [Scrubber([]).scrub(name)], causes: guess,
+      next: "Its sections are \(Wording.list(names, "and")).", outcome: .usage)
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Console
+import Foundation
+import Ground
+import Logbook
+
+/// `footbridge practice [--auto]`.
+struct PracticeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice", abstract: "The whole walk on this machine, on practice clouds.",
+    discussion: """
+      Two practice clouds and a practice device run in this process, on loopback. What is \
+      answered is kept, and `footbridge practice` goes on where it was left.
+      """,
+    subcommands: [PracticeServeCommand.self])
+
+  @Flag(help: "Walk every step by itself, and end with a round trip.")
+  var auto = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let doorway = Doorway(common)
+    if auto { return try await PracticeAuto(doorway: doorway).run() }
+    guard doorway.isInteractive else {
+      throw Problem(
+        code: "answer-missing", title: "Practice needs a person",
+        attempt: "Nobody is at the terminal to answer.",
+        next: "Run `footbridge practice --auto`, or `footbridge practice serve` with "
+          + "`footbridge setup --answers FILE`.", outcome: .usage)
+    }
+    let stage = try await PracticeStage.start(
+      home: doorway.home.inside(PracticeStage.folder), transport: doorway.transport(quiet: true))
+    var wizard = Wizard(options: common)
+    wizard.practice = stage
+    do { try await wizard.run(try SetupName(PracticeStage.setupName)) } catch {
+      await stage.clouds.stop()
+      throw error
+    }
+    await stage.clouds.stop()
+  }
+}

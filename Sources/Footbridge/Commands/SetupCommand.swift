@@ -1,0 +1,45 @@
+import ArgumentParser
+import Console
+import Foundation
+import Ground
+import Guidebook
+import Journey
+
+/// `footbridge setup [NAME]`.
+struct SetupCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "setup", abstract: "Walk a named setup; with answers, unattended.",
+    discussion: """
+      At a terminal it asks. With --answers FILE (a flat YAML map of the guide's question names), \
+      piped, or with CI set, it never asks: a missing answer ends it with 64. Run again, it goes \
+      on where it stopped, and checks anew what was proven.
+      """)
+
+  @Argument(help: "The setup's name.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("The way through the guide.", valueName: "blueprint|manual"))
+  var path: String?
+
+  @Option(help: ArgumentHelp("Answers, so that nobody needs to be there.", valueName: "file"))
+  var answers: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let name = try SetupName(name ?? SetupName.usual)
+    if let path, GuidePath(rawValue: path) == nil {
+      throw ValidationError("--path takes blueprint or manual.")
+    }
+    if answers == nil, Doorway(common).isInteractive {
+      let wizard = Wizard(options: common, presets: path.map { ["path": $0] } ?? [:])
+      return try await wizard.run(name)
+    }
+    let doorway = Doorway(common)
+    var sheet = try answers.map { try AnswersSheet.read($0, guide: doorway.guide()) } ?? .empty
+    sheet.fill(path: path, environment: doorway.environment, blynkURL: common.blynkURL)
+    try await UnattendedSetup(
+      name: name, sheet: sheet, doorway: doorway, surroundings: doorway.surroundings()
+    ).run()
+  }
+}

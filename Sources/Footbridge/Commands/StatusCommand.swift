@@ -1,0 +1,53 @@
+import ArgumentParser
+import Console
+import Ground
+import Logbook
+
+/// `footbridge status [NAME]`.
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Where each setup stands: proven, open, skipped, drifted.",
+    discussion: "It reads the logbook only, and asks no cloud. `doctor` does.")
+
+  @Argument(help: "One setup; all of them without it.")
+  var name: String?
+
+  @Flag(help: "One JSON object a setup, a line each.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let doorway = Doorway(common, json: json)
+    let all = doorway.home.exists ? try Book(home: doorway.home).setups() : []
+    if let name, !all.contains(try SetupName(name).text) { throw StatusCommand.absent(name, all) }
+    let chosen = name.map { [$0] } ?? all
+    if chosen.isEmpty { doorway.terminal.say("There is no setup yet. `footbridge` starts one.") }
+    for name in chosen {
+      let setup = try doorway.read(SetupName(name))
+      if json {
+        doorway.terminal.data(StatusObject(setup).line + "\n")
+      } else {
+        say(setup, doorway.terminal)
+      }
+    }
+  }
+
+  /// Asked for by name, a setup that is not there is a finding, not a slip of the keyboard.
+  private static func absent(_ name: String, _ setups: [String]) -> Problem {
+    var problem = SetupName.unknown(name, among: setups)
+    problem.outcome = .finding
+    return problem
+  }
+
+  private func say(_ setup: OpenSetup, _ terminal: Terminal) {
+    let standings = Standings(setup)
+    terminal.say(
+      "\(setup.name): \(standings.settledCount) of \(standings.route.count) steps settled", .bold)
+    terminal.table(standings.table(present: setup.state.step))
+    for name in setup.walk.vanished(in: setup.state) {
+      terminal.say("\(name) is no longer in the guide; what was kept of it stays in the log.")
+    }
+    terminal.pause()
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where setups are kept (else $FOOTBRIDGE_HOME, else ~/.local/state/footbridge).",
+      valueName: "dir"))
+  var home: String?
+
+  @Option(help: ArgumentHelp("Read the guide from another folder.", valueName: "dir"))
+  var guides: String?
+
+  @Option(
+    name: .customLong("particle-url"),
+    help: ArgumentHelp("A private or practice Particle cloud.", valueName: "url"))
+  var particleURL: String?
+
+  @Option(
+    name: .customLong("blynk-url"),
+    help: ArgumentHelp("A private or practice Blynk cloud.", valueName: "url"))
+  var blynkURL: String?
+
+  @Option(help: ArgumentHelp("Seconds to wait for one reply of a cloud.", valueName: "s"))
+  var timeout: Double = 30
+
+  @Flag(help: "Append only: no colour, no redrawing.")
+  var plain = false
+
+  @Flag(name: .shortAndLong, help: "Say each request on stderr, as a curl command.")
+  var verbose = false
+
+  mutating func validate() throws {
+    guard timeout > 0, timeout <= 3600 else {
+      throw ValidationError("--timeout takes seconds between 0 and 3600.")
+    }
+    for (flag, url) in [("--particle-url", particleURL), ("--blynk-url", blynkURL)] {
+      guard let url else { continue }
+      guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+        throw ValidationError("\(flag) takes a URL such as https://ny3.blynk.cloud.")
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Console
+import Foundation
+import Ground
+
+/// The entrance: arguments in, an exit code out, and every error as a page.
+@main
+struct Door {
+  static func main() async {
+    Terminal.prepareProcess()
+    let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try Program.parseAsRoot(arguments.ordered)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error, arguments)
+    }
+  }
+
+  private static func leave(_ error: any Error, _ arguments: Arguments) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    if let problem = (error as? any Explained)?.problem {
+      show(problem)
+      exit(problem.outcome.rawValue)
+    }
+    if let unknown = arguments.unknownCommand(among: Program.names) {
+      show(unknown)
+      exit(unknown.outcome.rawValue)
+    }
+    Program.exit(withError: error)
+  }
+
+  private static func show(_ problem: Problem) {
+    let plain = CommandLine.arguments.contains("--plain")
+    Terminal.standard(
+      environment: ProcessInfo.processInfo.environment, plain: plain, words: .error
+    ).show(problem)
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Ground
+import Logbook
+
+extension Doorway {
+  /// How long a run with nobody there waits for another process to let go of the setup: two night
+  /// runs may overlap by a little. A person is told at once.
+  static let lockPatience: Duration = .seconds(10)
+  /// Between two looks at the lock.
+  static let lockPause: Duration = .milliseconds(20)
+
+  /// Opens a setup to walk or test it; it is begun if it is not there.
+  func open(_ name: SetupName) async throws -> OpenSetup {
+    try home.prepare()
+    let lock = try await lock(name.text)
+    return try OpenSetup(
+      name: name.text, guide: guide(), home: home, lock: lock, now: { Date() })
+  }
+
+  /// Opens a setup that must be there.
+  func openKnown(_ name: SetupName) async throws -> OpenSetup {
+    try known(name)
+    return try await open(name)
+  }
+
+  /// Opens a setup to look at it, also while another process holds it.
+  func read(_ name: SetupName) throws -> OpenSetup {
+    try known(name)
+    return try OpenSetup(
+      name: name.text, guide: guide(), home: home, lock: nil, now: { Date() })
+  }
+
+  private func known(_ name: SetupName) throws {
+    let setups = home.exists ? try Book(home: home).setups() : []
+    guard setups.contains(name.text) else { throw SetupName.unknown(name.text, among: setups) }
+  }
+
+  private func lock(_ name: String) async throws -> SetupLock {
+    let clock = ContinuousClock()
+    let end = clock.now + (isInteractive ? .zero : Doorway.lockPatience)
+    while true {
+      do { return try SetupLock(setup: name, home: home) } catch let error {
+        guard case .held = error, clock.now < end else { throw error }
+      }
+      try await clock.sleep(for: Doorway.lockPause)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Console
+import Foundation
+import Ground
+import Guidebook
+import Logbook
+import Wire
+
+/// What every command finds when it comes in: built once, from the options and the environment.
+struct Doorway {
+  let options: CommonOptions
+  let environment: [String: String]
+  let terminal: Terminal
+  let home: Home
+
+  /// - Parameter json: standard output holds data only; words go to the error stream.
+  init(_ options: CommonOptions, json: Bool = false, home: Home? = nil, output: Sink? = nil) {
+    self.options = options
+    environment = ProcessInfo.processInfo.environment
+    terminal = Terminal.standard(
+      environment: environment, plain: options.plain, words: json ? .error : .output,
+      output: output ?? .descriptor(STDOUT_FILENO))
+    self.home = home ?? Home.locate(flag: options.home, environment: environment)
+  }
+
+  /// A person can be asked.
+  var isInteractive: Bool { terminal.traits.interactive }
+
+  func guide() throws -> Guide {
+    try Guide.load(
+      from: GuideFolder.find(
+        explicit: options.guides, executable: Doorway.executable, environment: environment))
+  }
+
+  /// - Parameter practice: the practice clouds' addresses, which win over flags.
+  func surroundings(
+    particleURL: String? = nil, blynkURL: String? = nil,
+    webhookCallsPerMinute: Int = Surroundings.usualWebhookCallsPerMinute
+  ) -> Surroundings {
+    Surroundings(
+      home: home, environment: environment,
+      particleURL: particleURL ?? options.particleURL?.withoutSlash,
+      blynkURL: blynkURL ?? options.blynkURL?.withoutSlash, guides: options.guides,
+      timeout: .milliseconds(Int(options.timeout * 1000)), transport: transport(),
+      terminal: terminal, now: { Date() }, clock: ContinuousClock(),
+      webhookCallsPerMinute: webhookCallsPerMinute)
+  }
+
+  /// - Parameter quiet: for the practice clouds' own requests, which are theirs and not this
+  ///   program's to tell; their tokens are plain text of a practice world.
+  func transport(quiet: Bool = false) -> Transport {
+    let verbose = options.verbose && !quiet
+    let error = Sink.descriptor(STDERR_FILENO)
+    return .live(
+      userAgent: "footbridge/\(Program.version)",
+      network: NetworkSettings(environment: environment)
+    ) { exchange in
+      if verbose { _ = error.write(ExchangeLine(exchange).text + "\n") }
+    }
+  }
+
+  private static var executable: String {
+    Bundle.main.executablePath ?? CommandLine.arguments[0]
+  }
+}
+
+extension String {
+  fileprivate var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}

@@ -1,0 +1,21 @@
+import Wire
+
+/// One request as `-v` says it: a curl command, and what came back.
+struct ExchangeLine {
+  private let exchange: Exchange
+
+  init(_ exchange: Exchange) { self.exchange = exchange }
+
+  var text: String {
+    let time = "\(exchange.timings.total / 1000).\(exchange.timings.total / 100 % 10) ms"
+    return "\(exchange.request.asCurl())\n    \(outcome)  \(time)"
+  }
+
+  private var outcome: String {
+    switch exchange.outcome {
+    case .status(let status): "\(status)"
+    case .failed(let error): error.problem.title
+    case .cancelled: "cancelled"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// `footbridge`: its commands.
+struct Program: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "footbridge",
+    abstract: "From a Particle device to the Blynk cloud and back, one checked step at a time.",
+    usage: """
+      footbridge                      go on with the half-done setup, or start one
+      footbridge practice             try all of it on this machine, without any cloud
+      footbridge test [NAME]          send one value out and back
+      """,
+    discussion: """
+      Exit codes: 0 it holds; 1 a leg or check failed; 2 could not ask or write (network, cloud, \
+      rate limit, disk, port); 64 usage; 65 damaged state or guide; 75 another process holds the \
+      setup; 130 interrupted.
+
+      Environment: FOOTBRIDGE_HOME, FOOTBRIDGE_GUIDES, PARTICLE_ACCESS_TOKEN, BLYNK_AUTH_TOKEN, \
+      NO_COLOR, CI, HTTPS_PROXY, NO_PROXY, CURL_CA_BUNDLE.
+      """,
+    version: version,
+    subcommands: [
+      WizardCommand.self, SetupCommand.self, StatusCommand.self, TestCommand.self,
+      DoctorCommand.self, FirmwareCommand.self, GuideCommand.self, PracticeCommand.self,
+      HistoryCommand.self, ForgetCommand.self,
+    ],
+    defaultSubcommand: WizardCommand.self)
+
+  /// What may stand as the first word.
+  static let names =
+    configuration.subcommands.flatMap { command in
+      [command.configuration.commandName].compactMap(\.self)
+    } + ["help"]
+}

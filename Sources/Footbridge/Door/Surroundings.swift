@@ -1,0 +1,25 @@
+import Console
+import Foundation
+import Ground
+import Logbook
+import Wire
+
+/// What a run works with: all that reaches outside is here, and handed in.
+struct Surroundings: Sendable {
+  let home: Home
+  let environment: [String: String]
+  /// `--particle-url` and `--blynk-url`, without a slash at the end.
+  let particleURL: String?
+  let blynkURL: String?
+  let guides: String?
+  let timeout: Duration
+  let transport: Transport
+  let terminal: Terminal
+  let now: @Sendable () -> Date
+  let clock: ContinuousClock
+  /// Blynk's limit (blynk-cloud §6); 0 is none. It differs between plans, so it can be set.
+  let webhookCallsPerMinute: Int
+
+  /// What all plans have had since April 2024 (blynk-cloud §6).
+  static let usualWebhookCallsPerMinute = 10
+}

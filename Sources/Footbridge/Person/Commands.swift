@@ -1,0 +1,111 @@
+import Console
+import Ground
+import Guidebook
+import Journey
+
+/// Carries out what was typed in the wizard. Some words are moves of the walk; the others only show.
+struct Commands {
+  let person: Person
+  let lap: Lap
+  let request: Person.Request
+
+  private var terminal: Terminal { person.terminal }
+  private var step: Step { request.step }
+
+  /// - Returns: the move, or nil when the question still stands.
+  func run(_ word: WizardWord, _ rest: String) async throws -> Move? {
+    switch word {
+    case .next: return next()
+    case .back: return .event(.wentBack)
+    case .check: return .event(.retried(step: step.name))
+    case .do: return act()
+    case .skip: return skip(rest)
+    case .goto: return goto(rest)
+    case .set: return try await set(rest)
+    case .quit: return .leave
+    case .hint: hint()
+    case .show: try person.present(step, in: lap, again: true)
+    case .where: terminal.table(Standings(lap.setup).table(present: step.name))
+    case .log: terminal.table(try LogTable(lap.setup).table)
+    case .test: try await test()
+    case .doctor: try await Examination(lap: lap).run(person)
+    case .help: help()
+    }
+    return nil
+  }
+
+  private func next() -> Move? {
+    switch request.command {
+    case .rest: return .event(.movedOn)
+    case .awaitHand: return .event(.confirmed(step: step.name))
+    case .awaitMove: return .event(.retried(step: step.name))
+    default:
+      terminal.say("This step is open. Answer it, or :skip WHY.")
+      return nil
+    }
+  }
+
+  private func act() -> Move? {
+    guard let act = step.act, lap.works.canPerform(act) else {
+      terminal.say("I cannot do this step for you; it says how it is done by hand.")
+      return nil
+    }
+    return .event(.offerAccepted(step: step.name))
+  }
+
+  private func skip(_ why: String) -> Move? {
+    guard !why.isEmpty else {
+      terminal.say("Say why, so that you know it later: :skip WHY.")
+      return nil
+    }
+    return .event(.skipped(step: step.name, why: lap.setup.scrubber.scrub(why)))
+  }
+
+  private func goto(_ name: String) -> Move? {
+    let route = lap.setup.walk.route(for: lap.setup.state)
+    let wanted = route.first { $0.name.rawValue == name || $0.name.step == name }
+    let section = route.first { $0.name.section == name }
+    if let target = wanted ?? section { return .event(.wentTo(step: target.name)) }
+    let names = route.flatMap { [$0.name.rawValue, $0.name.step, $0.name.section] }
+    let guess = Wording.nearest(name, among: names).map { " Did you mean \($0)?" }
+    terminal.say("I know no step \(name).\(guess ?? " :where lists them.")")
+    return nil
+  }
+
+  private func set(_ name: String) async throws -> Move? {
+    guard let question = lap.setup.walk.guide.question(name) else {
+      let names = lap.setup.walk.guide.questions.map(\.name)
+      let guess = Wording.nearest(name, among: names) ?? Wording.list(names)
+      terminal.say("I know no answer of that name. Did you mean \(guess)?")
+      return nil
+    }
+    let prompt = Prompt(
+      "\(question.prompt.trimmedColon):", hidden: question.shape.isSecret)
+    guard case .line(let line) = await person.reader.readLine(prompt) else { return nil }
+    switch question.parse(line) {
+    case .success(let answer): return .answer(answer, to: name)
+    case .failure(let mismatch):
+      terminal.say(mismatch.words)
+      return nil
+    }
+  }
+
+  private func hint() {
+    if step.hint == nil { terminal.say("There is no hint for this step beyond what it says.") }
+    person.tellHint(step, lap)
+  }
+
+  private func test() async throws {
+    let trip = try await TripRunner(
+      clouds: lap.works.clouds(of: lap.setup), terminal: terminal
+    ).run()
+    TripPage(trip).show(on: terminal)
+  }
+
+  private func help() {
+    terminal.say(
+      "An answer, or one of these; with a colon in front where an answer could be meant:")
+    let rows = WizardWord.allCases.map { [TableView.Cell($0.rawValue), .init($0.note)] }
+    terminal.table(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
+  }
+}

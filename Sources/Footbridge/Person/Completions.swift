@@ -1,0 +1,36 @@
+import Console
+import Guidebook
+
+/// What Tab offers: the question's words, the commands, and what follows a command.
+struct Completions: Sendable {
+  private let words: [String]
+  private let steps: [String]
+  private let questions: [String]
+
+  init(lap: Lap, question: Question?) {
+    words = question?.shape.choices ?? []
+    let route = lap.setup.walk.route(for: lap.setup.state)
+    steps = route.map(\.name.rawValue)
+    questions = route.compactMap(\.ask?.name)
+  }
+
+  func complete(_ line: String, at cursor: Int) -> Completion {
+    let (word, _) = String(line.prefix(cursor)).firstWord
+    let typed = line.prefix(cursor)
+    guard typed.count > word.count, !word.isEmpty else { return first(line, cursor) }
+    switch word.drop(while: { $0 == ":" }) {
+    case "goto": return Completion(of: line, at: cursor, among: steps.map { .init($0) })
+    case "set": return Completion(of: line, at: cursor, among: questions.map { .init($0) })
+    default: return .none
+    }
+  }
+
+  private func first(_ line: String, _ cursor: Int) -> Completion {
+    let colon = line.hasPrefix(":") ? ":" : ""
+    let commands = WizardWord.allCases.map {
+      Completion.Candidate(colon + $0.rawValue, note: $0.note)
+    }
+    return Completion(
+      of: line, at: cursor, among: words.map { .init($0) } + commands)
+  }
+}

@@ -1,0 +1,57 @@
+import Console
+import Ground
+import Guidebook
+import Journey
+
+extension Person {
+  /// What is asked of the person now, and how the prompt for it looks.
+  struct Request {
+    let command: WalkCommand
+    let step: Step
+    /// The question, if the line may answer one.
+    let question: Question?
+
+    /// Nil for commands that wait for nobody.
+    init?(_ command: WalkCommand, in lap: Lap) {
+      self.command = command
+      switch command {
+      case .ask(let asked, let step): (self.step, question) = (step, asked)
+      case .awaitMove(_, let step), .rest(let step): (self.step, question) = (step, step.ask)
+      case .offer(_, let step), .awaitHand(let step): (self.step, question) = (step, nil)
+      case .check, .perform, .finish: return nil
+      }
+    }
+
+    func prompt(_ lap: Lap) -> Prompt {
+      let names = Completions(lap: lap, question: question)
+      return Prompt(
+        text(lap), hidden: question?.shape.isSecret ?? false,
+        keepInHistory: question?.shape.isSecret != true,
+        completions: { line, cursor in names.complete(line, at: cursor) })
+    }
+
+    private func text(_ lap: Lap) -> String {
+      switch command {
+      case .ask(let question, _): return ask(question, lap.suggestion(for: question)?.shown, lap)
+      case .awaitMove(_, let step):
+        guard let question = step.ask else { return "Check again? (Enter, :hint, :skip WHY)" }
+        let kept = lap.setup.answer(to: question.name)?.shown
+        return ask(question, lap.otherSuggestion(for: question)?.shown ?? kept, lap)
+      case .offer: return "Shall I do this for you? (yes/no) [yes]"
+      case .awaitHand: return "Done? Enter when it is (:hint, :skip WHY)"
+      case .rest: return "Enter goes on."
+      case .check, .perform, .finish: return ""
+      }
+    }
+
+    private func ask(_ question: Question, _ suggestion: String?, _ lap: Lap) -> String {
+      let words = (try? Guide.text(question.prompt, values: lap.values)) ?? question.prompt
+      return words.trimmedColon + (suggestion.map { " [\($0)]" } ?? ":")
+    }
+  }
+}
+
+extension String {
+  /// Without the colon that a prompt may end in, as a default follows it.
+  var trimmedColon: String { hasSuffix(":") ? String(dropLast()) : self }
+}

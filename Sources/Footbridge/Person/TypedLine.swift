@@ -1,0 +1,54 @@
+import Ground
+import Guidebook
+
+/// A typed line, parsed at the rim: a command or an answer.
+enum TypedLine: Equatable {
+  case nothing
+  case command(WizardWord, String)
+  case answer(String)
+  /// A colon and a word that is no command.
+  case unknownCommand(String, nearest: String?)
+
+  /// - Parameter shape: of the question asked; nil when none is. A command's word is one unless the
+  ///   question takes free text: there only the colon form is.
+  init(_ line: String, shape: Shape?) {
+    let trimmed = line.trimmed
+    let (word, rest) = trimmed.firstWord
+    guard !trimmed.isEmpty else {
+      self = .nothing
+      return
+    }
+    if trimmed.hasPrefix(":") {
+      let name = String(word.dropFirst()).lowercased()
+      self =
+        WizardWord(rawValue: name).map { .command($0, rest) }
+        ?? .unknownCommand(name, nearest: Wording.nearest(name, among: TypedLine.names))
+      return
+    }
+    if let command = WizardWord(rawValue: word.lowercased()), !(shape?.isFreeText ?? false),
+      rest.isEmpty || command.takesWords
+    {
+      self = .command(command, rest)
+      return
+    }
+    self = .answer(trimmed)
+  }
+
+  static let names = WizardWord.allCases.map(\.rawValue)
+}
+
+extension Shape {
+  /// Whether any words could be an answer.
+  var isFreeText: Bool { if case .text = self { true } else { false } }
+}
+
+extension String {
+  var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  var firstWord: (String, String) {
+    let word = prefix { !$0.isWhitespace }
+    return (String(word), String(dropFirst(word.count)).trimmed)
+  }
+}

@@ -1,0 +1,86 @@
+import Console
+import Ground
+import Guidebook
+import Journey
+import Logbook
+
+/// A walk with a person at the terminal: opens the setup, welcomes, walks, says where it stopped.
+struct Wizard {
+  let options: CommonOptions
+  /// Answers given by flags, by question name.
+  var presets: [String: String] = [:]
+  /// Set on practice clouds.
+  var practice: PracticeStage?
+
+  /// - Parameter name: nil takes the setup that is half done, or asks which.
+  func run(_ name: SetupName?) async throws {
+    let traits = Doorway(options).terminal
+    let home = practice?.home ?? Doorway(options).home
+    try home.prepare()
+    let reader = LineReader(historyFile: home.file("history")) { traits.traits }
+    let doorway = Doorway(options, home: home, output: reader.sink)
+    let chosen: SetupName
+    if let name {
+      chosen = name
+    } else {
+      chosen = try await WizardChoice(doorway: doorway, reader: reader).setup()
+    }
+    let surroundings = doorway.surroundings(
+      particleURL: practice?.particleURL, blynkURL: practice?.blynkURL)
+    let setup = try await doorway.open(chosen)
+    let works = Works(
+      surroundings: surroundings,
+      console: practice.map { PracticeConsole(admin: $0.admin, transport: surroundings.transport) })
+    let person = Person(terminal: doorway.terminal, reader: reader)
+    let lap = Lap(
+      setup: setup, works: works, suggestions: suggestions(doorway), companion: person)
+    try takePresets(setup)
+    welcome(lap, doorway.terminal)
+    farewell(try await lap.run(), lap, doorway.terminal)
+  }
+
+  private func suggestions(_ doorway: Doorway) -> [String: Suggestion] {
+    var found = Suggestion.from(environment: doorway.environment)
+    if let url = options.blynkURL { found["blynk.server"] = Suggestion(text: url, shown: url) }
+    return found.merging(practice?.suggestions ?? [:]) { _, practice in practice }
+  }
+
+  private func takePresets(_ setup: OpenSetup) throws {
+    for (name, text) in presets {
+      guard let question = setup.walk.guide.question(name) else { continue }
+      let answer = try Unattended.parse(text, for: question)
+      if setup.answer(to: name) != answer { try setup.keep(answer, for: name) }
+    }
+  }
+
+  private func welcome(_ lap: Lap, _ terminal: Terminal) {
+    let standings = Standings(lap.setup)
+    for name in lap.setup.walk.vanished(in: lap.setup.state) {
+      terminal.say("The guide no longer has the step \(name); I go on at the next open one.")
+    }
+    guard let step = lap.setup.state.step.flatMap(lap.setup.walk.named) else { return }
+    if standings.settledCount == 0 {
+      terminal.say(lap.setup.walk.guide.title, .bold)
+      terminal.say("Enter goes on, :help lists the commands, Ctrl-D leaves; all of it is kept.")
+    } else {
+      let number = (standings.route.firstIndex { $0.name == step.name } ?? 0) + 1
+      terminal.say(
+        "Welcome back. You were at \"\(step.title)\" (step \(number) of \(standings.route.count)).")
+    }
+  }
+
+  private func farewell(_ ending: Lap.Ending, _ lap: Lap, _ terminal: Terminal) {
+    let standings = Standings(lap.setup)
+    let command = practice == nil ? "footbridge" : "footbridge practice"
+    terminal.pause()
+    guard ending == .left, let step = lap.setup.state.step else {
+      return terminal.say(
+        "All \(standings.route.count) steps are settled. Nothing is left to do; "
+          + "`\(command == "footbridge" ? "footbridge test" : command)` proves it again any time.")
+    }
+    let number = (standings.route.firstIndex { $0.name == step } ?? 0) + 1
+    terminal.say(
+      "Stopped at step \(number) of \(standings.route.count). All of it is kept; `\(command)` "
+        + "goes on from here.")
+  }
+}

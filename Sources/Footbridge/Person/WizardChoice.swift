@@ -1,0 +1,35 @@
+import Console
+import Ground
+import Guidebook
+import Journey
+import Logbook
+
+/// Which setup the wizard opens when none was named.
+struct WizardChoice {
+  let doorway: Doorway
+  let reader: LineReader
+
+  /// The only half-done one; a new one if there is none; else what the person says.
+  func setup() async throws -> SetupName {
+    let names = try Book(home: doorway.home).setups()
+    let open = try names.filter { name in
+      !Standings(try doorway.read(SetupName(name))).isComplete
+    }
+    switch open.count {
+    case 1: return try SetupName(open[0])
+    case 0 where names.isEmpty: return try SetupName(SetupName.usual)
+    case 0: return try SetupName(names[0])
+    default: return try await ask(open)
+    }
+  }
+
+  private func ask(_ open: [String]) async throws -> SetupName {
+    doorway.terminal.say("\(open.count) setups are half done: \(Wording.list(open, "and")).")
+    let prompt = Prompt("Which one? [\(open[0])]") { line, cursor in
+      Completion(of: line, at: cursor, among: open.map { .init($0) })
+    }
+    guard case .line(let line) = await reader.readLine(prompt) else { throw Interruption() }
+    let typed = line.trimmed
+    return try SetupName(typed.isEmpty ? open[0] : typed)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Ground
+import Logbook
+import Practice
+import Wire
+
+/// Practice clouds in this process, as a walk sees them. Their world is kept with the practice
+/// setup's secrets, as it is full of tokens, so that a walk can be resumed after anything.
+struct PracticeStage {
+  /// Practice setups live apart from real ones, which they must never be mistaken for.
+  static let folder = "practice"
+  static let setupName = "practice"
+  private static let worldName = "practice.world"
+
+  let clouds: PracticeClouds
+  let home: Home
+
+  var particleURL: String { clouds.start.particle }
+  var blynkURL: String { clouds.start.blynk }
+  var admin: String { clouds.start.admin }
+
+  /// Starts the clouds with the world as it was left, or a new one.
+  static func start(home: Home, transport: Transport) async throws -> PracticeStage {
+    try home.prepare()
+    let file = SecretsFile(home: home)
+    let kept = try file.secrets(of: setupName)[worldName]
+    var settings = PracticeSettings()
+    settings.snapshot = kept.map { Array($0.open().utf8) }
+    settings.onChange = { world in
+      // A world that cannot be kept is practice lost, not a reason to stop the clouds.
+      try? file.keep(
+        Secret(String(decoding: world, as: UTF8.self), name: worldName), for: setupName)
+    }
+    return PracticeStage(
+      clouds: try await PracticeClouds.start(settings, transport: transport), home: home)
+  }
+
+  /// What a person would copy from the practice accounts' consoles.
+  var suggestions: [String: Suggestion] {
+    let start = clouds.start
+    return [
+      "particle.access_token": Suggestion(
+        text: start.accessToken, shown: "the practice account's"),
+      "particle.device_id": Suggestion(text: start.deviceID, shown: start.deviceID),
+      "blynk.server": Suggestion(text: start.blynk, shown: start.blynk),
+      "blynk.auth_token": Suggestion(text: start.authToken, shown: "the practice account's"),
+      "blynk.template_id": Suggestion(text: start.templateID, shown: start.templateID),
+    ]
+  }
+}

@@ -1,0 +1,76 @@
+import Ground
+import Guidebook
+import Yams
+
+/// An answers file: a flat YAML map of the guide's question names to values, so that a setup can
+/// run with nobody there.
+struct AnswersSheet: Sendable {
+  /// Question names to what the file says, verbatim.
+  var answers: [String: String]
+  /// Answers every "done by hand?".
+  var confirm: Bool
+  /// Lets Footbridge do all that it can.
+  var mayAct: Bool
+  /// The practice clouds' admin port, which does a person's console work.
+  var practiceAdmin: String?
+
+  static let empty = AnswersSheet(
+    answers: [:], confirm: false, mayAct: false, practiceAdmin: nil)
+
+  /// Keys that are not questions of the guide.
+  static let ownKeys = ["confirm", "do", "practice.admin"]
+
+  /// - Parameter questions: the names that the guide asks.
+  /// - Throws: `AnswersError` with the line and the nearest name.
+  init(yaml: String, file: String, questions: [String]) throws {
+    self = .empty
+    guard let root = try AnswersSheet.compose(yaml, file: file) else { return }
+    guard let map = root.mapping else { throw AnswersError.notAMap(file: file) }
+    for (keyNode, node) in map {
+      let key = keyNode.string ?? ""
+      let line = keyNode.mark?.line ?? 0
+      guard let value = node.scalar?.string else {
+        throw AnswersError.notFlat(file: file, line: line, key: key)
+      }
+      try take(key, value, questions: questions, at: (file, line))
+    }
+  }
+
+  private init(answers: [String: String], confirm: Bool, mayAct: Bool, practiceAdmin: String?) {
+    self.answers = answers
+    self.confirm = confirm
+    self.mayAct = mayAct
+    self.practiceAdmin = practiceAdmin
+  }
+
+  private mutating func take(
+    _ key: String, _ value: String, questions: [String], at place: (file: String, line: Int)
+  ) throws {
+    switch key {
+    case "confirm": confirm = try AnswersSheet.yesNo(key, value, place)
+    case "do": mayAct = try AnswersSheet.yesNo(key, value, place)
+    case "practice.admin": practiceAdmin = value
+    case _ where questions.contains(key): answers[key] = value
+    default:
+      throw AnswersError.unknownKey(
+        file: place.file, line: place.line, key: key,
+        nearest: Wording.nearest(key, among: questions + AnswersSheet.ownKeys))
+    }
+  }
+
+  private static func yesNo(
+    _ key: String, _ value: String, _ place: (file: String, line: Int)
+  ) throws -> Bool {
+    switch value.lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default: throw AnswersError.notYesNo(file: place.file, line: place.line, key: key)
+    }
+  }
+
+  private static func compose(_ yaml: String, file: String) throws -> Node? {
+    do { return try Yams.compose(yaml: yaml) } catch let error as YamlError {
+      throw AnswersError.syntax(file: file, reason: "\(error)")
+    }
+  }
+}

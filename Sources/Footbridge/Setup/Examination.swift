@@ -1,0 +1,93 @@
+import Console
+import Ground
+import Guidebook
+import Journey
+
+/// Every check of a setup once more. What held and no longer does has drifted; that is an event.
+struct Examination {
+  /// What one check found.
+  struct Finding {
+    let step: Step
+    let standing: Standing?
+    let result: Result<String, Problem>
+
+    var holds: Bool { if case .success = result { true } else { false } }
+  }
+
+  let setup: OpenSetup
+  let works: Works
+  /// A trip turns the switch and costs messages, so it is left to `test` unless it is asked for.
+  var leavingOut: Set<String> = ["roundtrip.passes", "particle.function-answers"]
+
+  init(setup: OpenSetup, works: Works) {
+    self.setup = setup
+    self.works = works
+  }
+
+  init(lap: Lap) { self.init(setup: lap.setup, works: lap.works) }
+
+  /// Looks at every step that was proven.
+  /// - Parameter hear: told of each finding as it comes.
+  func findings(hear: (Finding) -> Void) async throws -> [Finding] {
+    var findings: [Finding] = []
+    for step in setup.walk.route(for: setup.state) {
+      guard let check = step.check, !leavingOut.contains(check),
+        let standing = setup.state.standings[step.name], standing.wasSeen
+      else { continue }
+      let finding = Finding(
+        step: step, standing: standing, result: try await look(check))
+      hear(finding)
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// Writes down what drifted, and what holds again.
+  func record(_ findings: [Finding]) throws {
+    for finding in findings {
+      switch (finding.result, finding.standing) {
+      case (.failure(let problem), .proven?) where problem.outcome == .finding:
+        try setup.record(.drifted(step: finding.step.name, code: problem.code))
+      case (.success(let evidence), .drifted?):
+        try setup.record(.checkHeld(step: finding.step.name, evidence: evidence))
+      default: continue
+      }
+    }
+  }
+
+  /// In the wizard: look at everything, write it down, say it.
+  func run(_ person: Person) async throws {
+    let findings = try await findings { Examination.say($0, on: person.terminal) }
+    try record(findings)
+    if findings.isEmpty {
+      person.terminal.say("Nothing is proven yet, so there is nothing to check.")
+    }
+  }
+
+  static func say(_ finding: Finding, on terminal: Terminal) {
+    switch finding.result {
+    case .success(let evidence): terminal.say("✓ \(finding.step.name)  \(evidence)", .good)
+    case .failure(let problem):
+      terminal.say("✗ \(finding.step.name)  \(problem.title)", .bad)
+      terminal.show(problem, place: finding.step.name.rawValue)
+    }
+  }
+
+  private func look(_ check: String) async throws -> Result<String, Problem> {
+    do { return .success(try await works.check(check, of: setup).evidence) } catch let error
+      as any Explained
+    {
+      return .failure(error.problem)
+    }
+  }
+}
+
+extension Standing {
+  /// Whether a check once saw it.
+  var wasSeen: Bool {
+    switch self {
+    case .proven, .drifted: true
+    case .given, .done, .said, .skipped: false
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Guidebook
+import Journey
+
+extension Lap {
+  /// `3 of 19, activation`.
+  func place(of step: Step) -> String {
+    let route = setup.walk.route(for: setup.state)
+    let number = (route.firstIndex { $0.name == step.name } ?? 0) + 1
+    return "\(number) of \(route.count), \(step.name.section)"
+  }
+
+  /// What a bare Enter means: what is suggested from outside, else what the guide suggests.
+  func suggestion(for question: Question) -> Suggestion? {
+    suggestions[question.name]
+      ?? question.suggestion(values: values).map { Suggestion(text: $0, shown: $0) }
+  }
+
+  /// What a bare Enter means after a failed check: another answer that is suggested from outside, or
+  /// nil, which is the kept one once more.
+  func otherSuggestion(for question: Question) -> Suggestion? {
+    guard let outside = suggestions[question.name],
+      case .success(let answer) = question.parse(outside.text),
+      answer != setup.answer(to: question.name)
+    else { return nil }
+    return outside
+  }
+}

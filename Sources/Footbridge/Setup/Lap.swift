@@ -1,0 +1,103 @@
+import Ground
+import Guidebook
+import Journey
+import Logbook
+
+/// The lap: command, what came of it, event, next command; until nothing is left or somebody leaves.
+///
+/// Events are durable before they are acted on, so a lap may end anywhere and is taken up again by
+/// performing the same command.
+final class Lap {
+  enum Ending { case finished, left }
+
+  let setup: OpenSetup
+  let works: Works
+  /// Answers from outside, by question, such as the environment's tokens.
+  let suggestions: [String: Suggestion]
+  private let companion: any Companion
+  /// The last thing that went wrong, for whoever is asked what to do about it.
+  private(set) var trouble: Problem?
+
+  init(
+    setup: OpenSetup, works: Works, suggestions: [String: Suggestion] = [:],
+    companion: any Companion
+  ) {
+    self.suggestions = suggestions
+    self.setup = setup
+    self.works = works
+    self.companion = companion
+  }
+
+  func run() async throws -> Ending {
+    try lookAgainIfStuck()
+    while let command = setup.commands.first {
+      switch command {
+      case .finish: return .finished
+      case .check(let name, let step): try await check(name, step)
+      case .perform(let act, let step): try await perform(act, step)
+      case .offer(let act, let step) where !works.canPerform(act):
+        try setup.record(.offerDeclined(step: step.name))
+      case .ask, .offer, .awaitHand, .awaitMove, .rest:
+        guard try await move(after: command) else { return .left }
+      }
+    }
+    return .finished
+  }
+
+  /// What the step says, with the values filled in.
+  var values: [String: String] { works.bindings(of: setup).shown }
+
+  private func move(after command: WalkCommand) async throws -> Bool {
+    switch try await companion.respond(to: command, in: self) {
+    case .answer(let answer, let question): try setup.keep(answer, for: question)
+    case .event(let event): try setup.record(event)
+    case .leave: return false
+    }
+    return true
+  }
+
+  private func check(_ name: String, _ step: Step) async throws {
+    companion.hear(.looking(step), in: self)
+    do {
+      let observation = try await works.check(name, of: setup)
+      for (question, text) in observation.facts.sorted(by: { $0.key < $1.key })
+      where setup.answer(to: question) != .plain(text) {
+        try setup.keep(.plain(text), for: question)
+      }
+      try setup.record(.checkHeld(step: step.name, evidence: observation.evidence))
+      trouble = nil
+      companion.hear(.held(step, evidence: observation.evidence), in: self)
+    } catch let error as any Explained where !(error is LogbookError) {
+      try failed(step, error.problem)
+    }
+  }
+
+  private func failed(_ step: Step, _ problem: Problem) throws {
+    trouble = problem
+    let asked = problem.outcome != .couldNotAsk
+    try setup.record(
+      asked
+        ? .checkFailed(step: step.name, code: problem.code)
+        : .checkUnanswered(step: step.name, code: problem.code))
+    if case .stuck = setup.state.phase { companion.hear(.failed(step, problem), in: self) }
+  }
+
+  private func perform(_ act: String, _ step: Step) async throws {
+    companion.hear(.doing(step), in: self)
+    do {
+      let result = try await works.perform(act, for: setup)
+      try setup.record(.actDone(step: step.name, result: result))
+      companion.hear(.did(step, result: result), in: self)
+    } catch let error as any Explained where !(error is LogbookError) {
+      trouble = error.problem
+      try setup.record(.actFailed(step: step.name, code: error.problem.code))
+      companion.hear(.failed(step, error.problem), in: self)
+    }
+  }
+
+  /// A walk that stopped at a failed check begins by looking once more: things may have changed.
+  private func lookAgainIfStuck() throws {
+    guard case .stuck = setup.state.phase, let step = setup.state.step else { return }
+    try setup.record(.retried(step: step))
+  }
+}

@@ -1,0 +1,45 @@
+import Console
+import Foundation
+import Journey
+
+/// The log of a setup as a table: when, and what happened.
+struct LogTable {
+  private let setup: OpenSetup
+
+  init(_ setup: OpenSetup) { self.setup = setup }
+
+  var table: TableView {
+    get throws {
+      let rows = try setup.book.events(of: setup.name).map { stored in
+        let event = try LoggedEvent.decode(stored, book: setup.book.file)
+        return [
+          TableView.Cell("\(stored.number)"), .init(stored.at.formatted(.iso8601)),
+          .init(LogTable.words(event)),
+        ]
+      }
+      return TableView(columns: [.init("", .right), .init("when"), .init("what")], rows: rows)
+    }
+  }
+
+  static func words(_ event: WalkEvent) -> String {
+    switch event {
+    case .began(let guide): "began the guide \(guide)"
+    case .answered(let question, .plain(let text)): "\(question) = \(text)"
+    case .answered(let question, .secret): "\(question) = ‹\(question)›"
+    case .checkHeld(let step, let evidence): "\(step) holds: \(evidence)"
+    case .checkFailed(let step, let code): "\(step) does not hold: \(code)"
+    case .checkUnanswered(let step, let code): "\(step) could not be asked: \(code)"
+    case .offerAccepted(let step): "\(step): I was to do it"
+    case .offerDeclined(let step): "\(step): done by hand"
+    case .actDone(let step, let result): "\(step): \(result)"
+    case .actFailed(let step, let code): "\(step) could not be done: \(code)"
+    case .confirmed(let step): "\(step): you said it is done"
+    case .skipped(let step, let why): "\(step) skipped: \(why)"
+    case .retried(let step): "\(step): once more"
+    case .drifted(let step, let code): "\(step) held and no longer does: \(code)"
+    case .wentBack: "went back"
+    case .wentTo(let step): "went to \(step)"
+    case .movedOn: "moved on"
+    }
+  }
+}

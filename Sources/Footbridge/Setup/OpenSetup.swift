@@ -1,0 +1,79 @@
+import Foundation
+import Ground
+import Guidebook
+import Journey
+import Logbook
+
+/// A setup while it is walked: its log, its secrets, and the state that follows from them.
+///
+/// The order is always the same: write it down, then change the state, then act.
+final class OpenSetup {
+  let name: String
+  let walk: Walk
+  let book: Book
+  private(set) var state: WalkState
+  private(set) var secrets: [String: Secret]
+  private let secretsFile: SecretsFile
+  private let now: @Sendable () -> Date
+  /// Held as long as the setup is open; nil when it is only read.
+  private let lock: SetupLock?
+
+  /// Opens a setup, or begins it.
+  /// - Parameter lock: held by this process; without one the setup is only read, and nothing begun.
+  init(
+    name: String, guide: Guide, home: Home, lock: SetupLock?, now: @escaping @Sendable () -> Date
+  ) throws {
+    self.name = name
+    walk = Walk(guide: guide)
+    book = try Book(home: home)
+    self.lock = lock
+    secretsFile = SecretsFile(home: home)
+    self.now = now
+    secrets = try secretsFile.secrets(of: name)
+    let file = book.file
+    state = walk.fold(try book.events(of: name).map { try LoggedEvent.decode($0, book: file) })
+    if lock != nil && state == WalkState() { try record(.began(guide: guide.id)) }
+  }
+
+  /// Whether anything of this setup was ever written down.
+  var isBegun: Bool { state != WalkState() }
+
+  /// What is to be done now.
+  var commands: [WalkCommand] { walk.commands(in: state) }
+
+  /// Writes down what happened; when this returns it is durable.
+  func record(_ event: WalkEvent) throws {
+    try book.append(try LoggedEvent.encode(event), to: name, at: now())
+    state = walk.step(state, event).0
+  }
+
+  /// Keeps an answer: a secret in its file first, then the event that says it was given.
+  func keep(_ answer: Answer, for question: String) throws {
+    switch answer {
+    case .plain(let text):
+      try record(.answered(question: question, answer: .plain(text)))
+    case .secret(let secret):
+      let changed = secrets[question] != secret
+      if changed { try secretsFile.keep(secret, for: name) }
+      secrets[question] = secret
+      let count = givenCount(question) + (changed ? 1 : 0)
+      try record(.answered(question: question, answer: .secret(change: max(1, count))))
+    }
+  }
+
+  /// The answer to a question as it stands.
+  func answer(to question: String) -> Answer? {
+    switch state.answers[question] {
+    case .plain(let text): .plain(text)
+    case .secret: secrets[question].map(Answer.secret)
+    case nil: nil
+    }
+  }
+
+  /// Known secrets become their names in text from outside.
+  var scrubber: Scrubber { Scrubber(Array(secrets.values)) }
+
+  private func givenCount(_ question: String) -> Int {
+    if case .secret(let change)? = state.answers[question] { change } else { 0 }
+  }
+}

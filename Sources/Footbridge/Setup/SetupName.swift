@@ -1,0 +1,48 @@
+import Ground
+import Logbook
+
+/// The name of a setup: it becomes part of a file's name.
+struct SetupName {
+  let text: String
+
+  static let usual = "home"
+
+  init(_ text: String) throws {
+    let fits = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    guard fits, !text.isEmpty, text.count <= 40, !text.hasPrefix(".") else {
+      throw Problem(
+        code: "setup-name", title: "A setup cannot have that name",
+        attempt: "The name becomes part of a file's name:", evidence: [Scrubber([]).scrub(text)],
+        next: "Take up to 40 letters, digits, `-`, `_` and `.`, such as `boron-1`.",
+        outcome: .usage)
+    }
+    self.text = text
+  }
+
+  /// The setup that was named, or the only one there is.
+  static func chosen(_ name: String?, home: Home) throws -> SetupName {
+    if let name { return try SetupName(name) }
+    let setups = home.exists ? try Book(home: home).setups() : []
+    switch setups.count {
+    case 1: return try SetupName(setups[0])
+    case 0: throw unknown(nil, among: [])
+    default:
+      throw Problem(
+        code: "setup-several", title: "There are several setups",
+        attempt: "I looked for the setup to work on, and found more than one:", evidence: setups,
+        next: "Name one, such as `footbridge test \(setups[0])`.", outcome: .usage)
+    }
+  }
+
+  /// The page for a setup that is not there.
+  static func unknown(_ name: String?, among setups: [String]) -> Problem {
+    let guess = name.flatMap { Wording.nearest($0, among: setups) }
+    return Problem(
+      code: "setup-unknown", title: "There is no such setup",
+      attempt: "I looked in the logbook:",
+      evidence: [name.map { "no setup \($0)" } ?? "no setup at all"],
+      causes: guess.map { "Did you mean \($0)?" } ?? "",
+      next: "`footbridge` starts one; `footbridge practice` tries it without any cloud.",
+      outcome: .usage)
+  }
+}

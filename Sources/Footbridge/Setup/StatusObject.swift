@@ -1,0 +1,34 @@
+import Foundation
+import Journey
+
+/// A setup's standing for programs.
+struct StatusObject: Encodable {
+  struct Entry: Encodable {
+    let step: String
+    let standing: String
+    let evidence: String
+  }
+
+  let setup: String
+  let complete: Bool
+  let settled: Int
+  let steps: [Entry]
+  let present: String?
+  let vanished: [String]
+
+  init(_ open: OpenSetup) {
+    let standings = Standings(open)
+    setup = open.name
+    complete = standings.isComplete
+    settled = standings.settledCount
+    present = open.state.step?.rawValue
+    vanished = open.walk.vanished(in: open.state).map(\.rawValue)
+    steps = standings.route.map { step in
+      let words = standings.standing(of: step)
+      return Entry(step: step.name.rawValue, standing: words.word, evidence: words.evidence)
+    }
+  }
+
+  /// One line of JSON.
+  var line: String { JSONText.line(self) }
+}

@@ -1,0 +1,51 @@
+import Console
+import Ground
+import Guidebook
+import Journey
+
+/// A setup walked with nobody there: from wherever it stands to its end.
+struct UnattendedSetup {
+  let name: SetupName
+  let sheet: AnswersSheet
+  let doorway: Doorway
+  let surroundings: Surroundings
+
+  func run() async throws {
+    let setup = try await doorway.open(name)
+    let works = Works(surroundings: surroundings, console: console)
+    try takeAnswers(setup)
+    if Standings(setup).isComplete {
+      let examination = Examination(setup: setup, works: works)
+      try examination.record(try await examination.findings { _ in })
+    }
+    let companion = Unattended(sheet: sheet) { say($0) }
+    _ = try await Lap(setup: setup, works: works, companion: companion).run()
+    let standings = Standings(setup)
+    surroundings.terminal.say(
+      "Setup \(name.text): \(standings.settledCount) of \(standings.route.count) steps settled. "
+        + "Nothing is left to do.", .good)
+  }
+
+  private var console: PracticeConsole? {
+    sheet.practiceAdmin.map { PracticeConsole(admin: $0, transport: surroundings.transport) }
+  }
+
+  /// Answers that differ from those that were kept replace them.
+  private func takeAnswers(_ setup: OpenSetup) throws {
+    for question in setup.walk.guide.questions {
+      guard let typed = sheet.answers[question.name], let kept = setup.answer(to: question.name),
+        try Unattended.parse(typed, for: question) != kept
+      else { continue }
+      try setup.keep(try Unattended.parse(typed, for: question), for: question.name)
+    }
+  }
+
+  private func say(_ news: News) {
+    let terminal = surroundings.terminal
+    switch news {
+    case .held(let step, let evidence): terminal.say("✓ \(step.title): \(evidence)", .good)
+    case .did(let step, let result): terminal.say("✓ \(step.title): \(result)", .good)
+    case .looking, .doing, .failed: return
+    }
+  }
+}

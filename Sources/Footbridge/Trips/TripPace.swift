@@ -1,0 +1,18 @@
+import Foundation
+
+/// When the next trip may begin, so that Blynk's webhook limit is kept: pure.
+struct TripPace {
+  /// Calls in any minute; 0 is no limit.
+  let limit: Int
+  /// When calls were caused in the last minute, oldest first.
+  let recent: [Date]
+
+  /// Seconds to wait before so many more calls; nil when there is no need to.
+  func wait(for calls: Int, now: Date) -> TimeInterval? {
+    let over = recent.count + calls - limit
+    guard limit > 0, over > 0, !recent.isEmpty else { return nil }
+    let last = recent[min(over, recent.count) - 1]
+    let wait = last.addingTimeInterval(TripRunner.quotaWindow).timeIntervalSince(now)
+    return wait > 0 ? wait : nil
+  }
+}

@@ -1,0 +1,94 @@
+import Console
+import Ground
+import RoundTrip
+
+/// A trip's report as a person reads it.
+struct TripPage {
+  let report: TripReport
+
+  init(_ report: TripReport) { self.report = report }
+
+  func show(on terminal: Terminal) {
+    if report.verdict == .pass { passed(terminal) } else { terminal.show(problem, place: place) }
+    for warning in report.warnings { terminal.say("! \(warning)", .warning) }
+    let cost = report.cost
+    terminal.say(
+      "Cost: \(Wording.count(cost.requests, "request")) and one stream, "
+        + "\(Wording.count(cost.blynkMessages, "Blynk message")), "
+        + "\(Wording.count(cost.particleOperations, "Particle operation")).")
+  }
+
+  private func passed(_ terminal: Terminal) {
+    let time = report.totalMs.map { " in \(TripPage.time($0))" } ?? ""
+    terminal.say("The round trip passed\(time).", .good)
+    terminal.pause()
+    terminal.table(
+      TableView(
+        columns: [.init(""), .init(""), .init("", .right)],
+        rows: report.legs.map {
+          [.init($0.name.rawValue, .bold), .init($0.evidence), .init(TripPage.time($0.ms))]
+        },
+        indent: 4))
+    terminal.pause()
+  }
+
+  private var place: String { "footbridge test" }
+
+  /// The failed trip as a problem: the legs are the evidence.
+  var problem: Problem {
+    let asked = report.verdict != .inconclusive
+    return Problem(
+      code: report.cause?.rawValue ?? "unknown",
+      title: report.sent == nil || !asked
+        ? report.cause?.title ?? "The trip was cut short" : "The switch did not come back",
+      attempt: report.sent.map {
+        "I set V16 to \($0) in Blynk and waited for V17 to follow."
+      } ?? "I wanted to turn V16 in Blynk and wait for V17 to follow.",
+      evidence: report.legs.map(TripPage.line), causes: causes,
+      next: report.fix ?? "`footbridge test` tries once more.",
+      outcome: report.interrupted ? .interrupted : asked ? .finding : .couldNotAsk)
+  }
+
+  private var causes: String {
+    var words = report.cause.map { "\($0.title) (\($0.rawValue))." } ?? ""
+    if !report.candidates.isEmpty {
+      words += " It may be: \(Wording.list(report.candidates.map(\.title)))."
+    }
+    return words + (report.section.map { " Guide: section \($0)." } ?? "")
+  }
+
+  private static func line(_ leg: LegReport) -> String {
+    let name = leg.name.rawValue.padding(10)
+    let words = leg.evidence.isEmpty ? words(leg.status) : leg.evidence
+    return "\(name) \(words)" + (leg.ms.map { "  \(time($0))" } ?? "")
+  }
+
+  private static func words(_ status: LegStatus) -> String {
+    switch status {
+    case .pass: "passed"
+    case .fail: "failed"
+    case .skipped: "not tried"
+    case .unknown: "not known"
+    }
+  }
+
+  /// `0.4 ms`, `12 ms`, `1.2 s`; nothing for what was not seen.
+  static func time(_ milliseconds: Double?) -> String {
+    guard let milliseconds else { return "–" }
+    func tenths(_ value: Double) -> String {
+      let scaled = Int((value * 10).rounded())
+      return "\(scaled / 10).\(scaled % 10)"
+    }
+    switch milliseconds {
+    case ..<10: return "\(tenths(milliseconds)) ms"
+    case ..<1000: return "\(Int(milliseconds.rounded())) ms"
+    default: return "\(tenths(milliseconds / 1000)) s"
+    }
+  }
+}
+
+extension String {
+  fileprivate func padding(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
