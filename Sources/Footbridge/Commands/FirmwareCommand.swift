@@ -32,7 +32,7 @@ struct FirmwareCommand: AsyncParsableCommand {
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let firmware = try FirmwareSource.of(works.clouds(of: setup))
     if let out {
-      try WholeFile.write(Array(firmware.source.open().utf8), to: out)
+      try WholeFile.write(Array(firmware.openedText().utf8), to: out)
       doorway.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")
     }
     if flash {
@@ -44,6 +44,6 @@ struct FirmwareCommand: AsyncParsableCommand {
 
   private func show(_ firmware: Firmware, _ doorway: Doorway) {
     let onScreen = isatty(STDOUT_FILENO) == 1
-    doorway.terminal.data(onScreen ? firmware.source.shown() : firmware.source.open())
+    doorway.terminal.data(onScreen ? firmware.source.shown() : firmware.openedText())
   }
 }

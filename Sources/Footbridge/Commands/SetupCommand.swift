@@ -31,15 +31,12 @@ struct SetupCommand: AsyncParsableCommand {
     if let path, GuidePath(rawValue: path) == nil {
       throw ValidationError("--path takes blueprint or manual.")
     }
-    if answers == nil, Doorway(common).isInteractive {
+    let doorway = Doorway(common)
+    if answers == nil, doorway.isInteractive {
       let wizard = Wizard(options: common, presets: path.map { ["path": $0] } ?? [:])
       return try await wizard.run(name)
     }
-    let doorway = Doorway(common)
-    var sheet = try answers.map { try AnswersSheet.read($0, guide: doorway.guide()) } ?? .empty
-    sheet.fill(path: path, environment: doorway.environment, blynkURL: common.blynkURL)
-    try await UnattendedSetup(
-      name: name, sheet: sheet, doorway: doorway, surroundings: doorway.surroundings()
-    ).run()
+    let sheet = try answers.map { try AnswersSheet.read($0, guide: doorway.guide()) } ?? .empty
+    try await UnattendedSetup(name: name, sheet: sheet, path: path, doorway: doorway).run()
   }
 }

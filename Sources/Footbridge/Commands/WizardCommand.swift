@@ -1,5 +1,5 @@
 import ArgumentParser
-import Console
+import Logbook
 
 /// `footbridge` without a command: the wizard.
 struct WizardCommand: AsyncParsableCommand {
@@ -12,8 +12,8 @@ struct WizardCommand: AsyncParsableCommand {
   func run() async throws {
     let doorway = Doorway(common)
     if doorway.isInteractive { return try await Wizard(options: common).run(nil) }
-    var setup = SetupCommand()
-    setup.common = common
-    try await setup.run()
+    let kept = doorway.home.exists ? try Book(home: doorway.home).setups() : []
+    let name = try SetupName(kept.count == 1 ? kept[0] : SetupName.usual)
+    try await UnattendedSetup(name: name, sheet: .empty, path: nil, doorway: doorway).run()
   }
 }

@@ -30,7 +30,6 @@ struct Program: AsyncParsableCommand {
 
   /// What may stand as the first word.
   static let names =
-    configuration.subcommands.flatMap { command in
-      [command.configuration.commandName].compactMap(\.self)
-    } + ["help"]
+    configuration.subcommands.map { $0.configuration }.filter(\.shouldDisplay)
+    .compactMap(\.commandName) + ["help"]
 }

@@ -10,6 +10,21 @@ struct UnattendedSetup {
   let doorway: Doorway
   let surroundings: Surroundings
 
+  /// With what the sheet leaves out taken from flags and the environment.
+  init(name: SetupName, sheet: AnswersSheet, path: String?, doorway: Doorway) {
+    var sheet = sheet
+    sheet.fill(
+      path: path, environment: doorway.environment, blynkURL: doorway.options.blynkURL)
+    self.init(name: name, sheet: sheet, doorway: doorway, surroundings: doorway.surroundings())
+  }
+
+  init(name: SetupName, sheet: AnswersSheet, doorway: Doorway, surroundings: Surroundings) {
+    self.name = name
+    self.sheet = sheet
+    self.doorway = doorway
+    self.surroundings = surroundings
+  }
+
   func run() async throws {
     let setup = try await doorway.open(name)
     let works = Works(surroundings: surroundings, console: console)
