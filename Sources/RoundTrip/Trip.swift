@@ -47,9 +47,10 @@ package struct Trip: Sendable {
     var facts = await Crossing(self, isSecondAttempt: false, tell: progress).run()
     if TripJudge.asksForAnother(facts), !Task.isCancelled {
       progress(.again)
-      let cost = facts.cost
+      let (cost, writes) = (facts.cost, facts.switchWrites)
       facts = await Crossing(self, isSecondAttempt: true, tell: progress).run()
       facts.cost = facts.cost + cost
+      facts.switchWrites += writes
     }
     return TripJudge.report(facts, started: started).scrubbed(scrubber)
   }

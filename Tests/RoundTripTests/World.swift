@@ -160,6 +160,11 @@ extension World {
     case .calls: facts.calls = .said(CallCount(calls: "\(calls)", argument: argument))
     case .callsAgain: facts.callsAgain = .said(CallCount(calls: "\(calls)", argument: argument))
     case .integrations: facts.integrations = .said(integrations)
+    case .uplink:
+      facts.uplink =
+        echo == .noPin
+        ? .failed(Obstacle(.blynkDatastreamMissing, "No datastream setup for that pin."))
+        : .said(true)
     case .putBack:
       facts.putBackMark = facts.sightings.count
       facts.putBack = call(facts.switchBefore, &facts)

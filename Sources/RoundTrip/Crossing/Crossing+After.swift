@@ -4,7 +4,10 @@ import Blynk
 extension Crossing {
   func restore() async {
     let value = facts.switchBefore
-    learn { $0.restoreMark = $0.sightings.count }
+    learn { facts in
+      facts.switchWrites += 1
+      facts.restoreMark = facts.sightings.count
+    }
     do {
       try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
       learn { $0.restoring = .said(true) }

@@ -17,6 +17,7 @@ extension Crossing {
       let count = await countCalls()
       learn { $0.callsAgain = count }
     case .integrations: await askIntegrations()
+    case .uplink: await sendUplink()
     case .putBack:
       learn { $0.putBackMark = $0.sightings.count }
       let returned = await calling(facts.switchBefore)
@@ -47,7 +48,55 @@ extension Crossing {
 
   private func askIntegrations() async {
     let list = await answer { try await self.particle.integrations() }
-    learn { $0.integrations = list }
+    guard case .said(var integrations) = list else {
+      learn { $0.integrations = list }
+      return
+    }
+    // A list leaves out the query and more (particle-cloud §6.3), so the ones that count are asked
+    // for.
+    let firing = integrations.indices
+      .filter { integrations[$0].fires(on: plan.event, of: plan.deviceID) }
+    for index in firing.prefix(Crossing.integrationLimit) {
+      let id = integrations[index].id
+      switch await answer({ try await self.particle.integration(id) }) {
+      case .said(let whole): integrations[index] = whole
+      case .failed(let obstacle):
+        learn { $0.integrations = .failed(obstacle) }
+        return
+      case .notAsked: break
+      }
+    }
+    learn { [integrations] in $0.integrations = .said(integrations) }
+  }
+
+  /// More integrations on one event than this are not looked into.
+  static let integrationLimit = 5
+
+  /// Sends Blynk what the integration should have sent. When it refuses that, each pin is tried, as
+  /// it does not say which one it is about.
+  private func sendUplink() async {
+    guard let reply = facts.reply, case .device(let payload?) = reply.kind else { return }
+    var values = payload.values.filter { plan.integration.query["\($0.key)"] != nil }
+    values[plan.timePin] = reply.publishedAt.map { .string($0) }
+    do {
+      try await blynkAsks { [values] in try await $0.batchUpdate(values) }
+      learn { $0.uplink = .said(true) }
+    } catch {
+      var obstacle = Obstacle(error)
+      for (pin, value) in values.sorted(by: { $0.key < $1.key }) {
+        do {
+          try await blynkAsks { try await $0.update(pin, value) }
+        } catch {
+          obstacle = Obstacle(error)
+          break
+        }
+      }
+      learn { [obstacle] in $0.uplink = .failed(obstacle) }
+    }
+    // The echo is the device's to tell.
+    if let echo = facts.before.value?.echo {
+      try? await blynkAsks { try await $0.update(self.plan.echoPin, .int(echo)) }
+    }
   }
 
   private func askRegion() async {
@@ -108,6 +157,7 @@ extension Question {
     case .reverseCall: "the device itself, for the other value"
     case .calls, .callsAgain: "the sketch, how often it was called"
     case .integrations: "Particle for its integrations"
+    case .uplink: "Blynk, whether it takes the event's values from me"
     case .putBack: "the device, to stand as the switch does"
     }
   }

@@ -6,6 +6,7 @@ extension Crossing {
   func write() async {
     let value: Int64 = facts.before.value?.switchValue == 1 ? 0 : 1
     learn { facts in
+      facts.switchWrites += 1
       // What came before the write, an alignment's event too, can prove nothing about it.
       facts.sightings = []
       facts.sent = value

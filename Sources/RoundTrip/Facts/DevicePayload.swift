@@ -14,6 +14,8 @@ struct DevicePayload: Sendable, Equatable {
   var counter: Double?
   var switchValue: Int64?
   var echo: Int64?
+  /// Everything it says of pins.
+  var values: [Pin: BlynkValue] = [:]
 
   init(
     carriesOurToken: Bool? = nil, counter: Double? = nil, switchValue: Int64? = nil,
@@ -29,13 +31,13 @@ struct DevicePayload: Sendable, Equatable {
   init?(_ data: String, _ plan: TripPlan, isOurToken: (String) -> Bool) {
     guard let object = try? JSONDecoder().decode([String: Field].self, from: Data(data.utf8))
     else { return nil }
-    func value(_ pin: Pin) -> BlynkValue? {
-      object["v\(pin.number)"]?.value ?? object["V\(pin.number)"]?.value
+    for (key, field) in object {
+      if let pin = Pin(key), let value = field.value { values[pin] = value }
     }
     carriesOurToken = object["t"]?.value.map { isOurToken($0.text) }
-    counter = value(plan.counterPin)?.number
-    switchValue = value(plan.switchPin)?.integer
-    echo = value(plan.echoPin)?.integer
+    counter = values[plan.counterPin]?.number
+    switchValue = values[plan.switchPin]?.integer
+    echo = values[plan.echoPin]?.integer
   }
 
   private struct Field: Decodable {

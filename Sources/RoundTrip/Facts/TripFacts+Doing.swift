@@ -36,6 +36,14 @@ extension TripFacts {
     }
   }
 
+  /// Blynk refused what a right integration sent with the right token.
+  var refusalIsUnexplained: Bool {
+    guard let error = hookError, !error.text.contains("Sleeping"),
+      case .right = integrationFinding, case .device(.some(let payload)) = reply?.kind
+    else { return false }
+    return payload.carriesOurToken != false
+  }
+
   var integrationFinding: IntegrationFinding? {
     integrations.value.map { IntegrationFinding($0, plan) }
   }

@@ -33,7 +33,9 @@ struct TripFacts: Sendable {
   // MARK: asking, when something is late
   var ping: Answered<Bool> = .notAsked
   var device: Answered<Device> = .notAsked
+  /// Those that fire on the event with all their fields; of the others what the list says.
   var integrations: Answered<[Integration]> = .notAsked
+  var uplink: Answered<Bool> = .notAsked
   var direct: Answered<Int32> = .notAsked
   /// How many sightings there were before the direct call, the reverse call, the restoring write.
   var directMark: Int?
@@ -52,6 +54,8 @@ struct TripFacts: Sendable {
   var isSecondAttempt = false
 
   var cost = TripCost()
+  /// How often the switch was written: each may call Blynk's webhook.
+  var switchWrites = 0
 
   init(_ plan: TripPlan) { self.plan = plan }
 }

@@ -11,6 +11,8 @@ enum Question: Sendable, Equatable, CaseIterable {
   /// The sketch's own count of calls, and once more after the restoring write.
   case calls, callsAgain
   case integrations
+  /// Whether Blynk takes what the integration should have sent, sent by ourselves.
+  case uplink
   /// The function with the value from before, for a device that does not follow the switch.
   case putBack
 }

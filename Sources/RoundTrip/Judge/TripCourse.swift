@@ -63,7 +63,8 @@ enum TripCourse {
     if isRefused ? facts.readings.isEmpty && facts.readTrouble == nil : facts.mayReadOn {
       return .read
     }
-    return facts.integrations.isAsked ? nil : .ask(.integrations)
+    if !facts.integrations.isAsked { return .ask(.integrations) }
+    return facts.refusalIsUnexplained && !facts.uplink.isAsked ? .ask(.uplink) : nil
   }
 
   /// After the proof: is there a second lap, and if so, why.

@@ -19,6 +19,7 @@ extension TripJudge {
     report.cost = facts.cost
     // Blynk's webhook shows in the event it causes: a call of the function each.
     report.cost.particleOperations += [facts.reply, facts.settleEvent].compactMap { $0 }.count
+    report.webhookCalls = facts.switchWrites
     report.interrupted = facts.isInterrupted
     return report
   }

@@ -1,8 +1,11 @@
 extension TripJudge {
   /// What does not fail the trip but should be known; each begins with its code.
   static func warnings(_ facts: TripFacts) -> [String] {
-    [loop(facts), duplicate(facts), slow(facts), unseen(facts), outOfStep(facts), restored(facts)]
-      .compactMap { $0 }
+    [
+      loop(facts), duplicate(facts), slow(facts), unseen(facts), doubtful(facts),
+      outOfStep(facts), restored(facts),
+    ]
+    .compactMap { $0 }
   }
 
   /// A second lap alone may be the device's publish by the clock; with the V16 row it is the loop.
@@ -29,6 +32,12 @@ extension TripJudge {
   private static func unseen(_ facts: TripFacts) -> String? {
     guard facts.proof != nil, facts.reply == nil else { return nil }
     return "event-lost: Blynk shows the value, but the device's event did not reach me."
+  }
+
+  /// The value arrived, and still the hook says that it failed.
+  private static func doubtful(_ facts: TripFacts) -> String? {
+    guard facts.proof != nil, let error = facts.hookError else { return nil }
+    return "\(Cause.integrationError.code): Particle reports \"\(error.text)\" for the event."
   }
 
   private static func outOfStep(_ facts: TripFacts) -> String? {

@@ -158,11 +158,24 @@ enum TripJudge {
         .forward, .payloadWrongToken,
         "\(text) · the event carries another AuthToken than this setup's.")
     }
+    if let obstacle = facts.uplink.obstacle, !obstacle.couldNotAsk {
+      return Finding(.forward, obstacle.cause, "\(text) · \(obstacle.evidence)")
+    }
     if !facts.missingPins.isEmpty {
       return Finding(
         .forward, .blynkDatastreamMissing, "\(text) · Blynk has no datastream \(missing(facts)).")
     }
+    if let row = emptySwitchRow(facts) { return Finding(.forward, .integrationWrongField, row) }
     return Finding(.forward, .integrationError, text)
+  }
+
+  /// A row for the switch, filled from an event that does not carry it: Blynk gets an empty value.
+  private static func emptySwitchRow(_ facts: TripFacts) -> String? {
+    guard let integrations = facts.integrations.value,
+      IntegrationFinding.echoesSwitch(integrations, facts.plan),
+      case .device(.some(let payload)) = facts.reply?.kind, payload.switchValue == nil
+    else { return nil }
+    return "The integration writes \(facts.plan.switchPin), of which the event says nothing."
   }
 
   /// Particle says it was sent; Blynk does not show it.

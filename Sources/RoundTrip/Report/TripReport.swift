@@ -23,6 +23,9 @@ package struct TripReport: Sendable, Equatable, Encodable {
   /// What does not fail the trip but should be known; each begins with its code and a colon.
   package var warnings: [String] = []
   package var cost = TripCost()
+  /// How many calls of Blynk's webhook the trip may have caused; not part of the JSON. Two as a
+  /// rule, four when the device was out of step.
+  package var webhookCalls = 0
   /// Whether it was called off; not part of the JSON.
   package var interrupted = false
 

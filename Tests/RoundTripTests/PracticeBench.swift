@@ -1,0 +1,59 @@
+import Blynk
+import Ground
+import Particle
+import Practice
+import Wire
+
+@testable import RoundTrip
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Both practice clouds with everything set up, and trips through them over real HTTP.
+struct PracticeBench: Sendable {
+  let clouds: PracticeClouds
+  let transport: Transport
+
+  static func open(_ faults: [String] = [], seed: UInt64 = 7) async throws -> PracticeBench {
+    let transport = Transport.live(userAgent: "footbridge-tests")
+    var settings = PracticeSettings(seed: seed)
+    settings.ready = true
+    let clouds = try await PracticeClouds.start(settings, transport: transport)
+    await clouds.settle()
+    for fault in faults { clouds.faults.set(try Faults.fault(named: fault), on: true) }
+    return PracticeBench(clouds: clouds, transport: transport)
+  }
+
+  var start: PracticeStart { clouds.start }
+  var accessToken: Secret { Secret(start.accessToken, name: "particle.access_token") }
+  var authToken: Secret { Secret(start.authToken, name: "blynk.auth_token") }
+  var particle: ParticleCloud {
+    ParticleCloud(url: start.particle, token: accessToken, transport: transport)
+  }
+  var blynk: BlynkCloud { BlynkCloud(url: start.blynk, token: authToken, transport: transport) }
+
+  /// Short waits, long enough for a busy machine.
+  static var patience: Patience {
+    var patience = Patience()
+    patience.firstEvent = .milliseconds(600)
+    patience.event = .milliseconds(1500)
+    patience.directEvent = .milliseconds(1500)
+    patience.firstHook = .milliseconds(600)
+    patience.hook = .milliseconds(1500)
+    patience.readPauses = [.zero, .milliseconds(50), .milliseconds(100), .milliseconds(200)]
+    patience.settle = .milliseconds(1500)
+    return patience
+  }
+
+  func trip(_ patience: Patience = PracticeBench.patience) -> Trip {
+    let plan = TripPlan(
+      setup: "practice", deviceID: start.deviceID,
+      integrationURL: start.blynk + "/external/api/batch/update", patience: patience)
+    return Trip(
+      plan: plan, particle: particle, blynk: blynk, now: { Date(timeIntervalSince1970: 0) },
+      scrubber: Scrubber([accessToken, authToken]))
+  }
+}

@@ -1,0 +1,189 @@
+import Blynk
+import Ground
+import Particle
+import Practice
+import Synchronization
+import Testing
+
+@testable import RoundTrip
+
+@Suite("Trips through the practice clouds, over HTTP")
+struct TripTests {
+  @Test("a clean trip passes all five legs with four requests, and puts the switch back")
+  func clean() async throws {
+    let bench = try await PracticeBench.open()
+    let told = Mutex<[TripProgress]>([])
+    let report = await bench.trip().run { progress in told.withLock { $0.append(progress) } }
+    #expect(report.verdict == .pass)
+    #expect(report.legs.map(\.status) == Array(repeating: .pass, count: 5), "\(report)")
+    #expect(report.warnings.isEmpty)
+    #expect(report.sent == 1 && report.returned == 1)
+    #expect(report.cost == TripCost(blynkMessages: 6, particleOperations: 6, requests: 4))
+    #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    #expect(try await bench.blynk.value(Pin(17))?.integer == 0)
+    #expect(told.withLock { $0.last } == .restored)
+    await bench.clouds.stop()
+  }
+
+  @Test("trips in a row go to and fro, none mistaking the last one's echo for its own")
+  func row() async throws {
+    let bench = try await PracticeBench.open()
+    for _ in 0..<3 {
+      let report = await bench.trip().run()
+      #expect(report.verdict == .pass, "\(report)")
+      #expect(report.warnings.isEmpty)
+    }
+    await bench.clouds.stop()
+  }
+
+  /// A lever, and what the report must say of it; where no cloud shows the cause, the coarser one.
+  struct Lever: Sendable, CustomTestStringConvertible {
+    var name: String
+    var leg: Leg?
+    var cause: Cause
+    var testDescription: String { name }
+
+    init(_ name: String, _ leg: Leg?, _ cause: Cause) {
+      self.name = name
+      self.leg = leg
+      self.cause = cause
+    }
+  }
+
+  static let levers = [
+    Lever("blynk-bad-token", .write, .blynkBadToken),
+    Lever("blynk-datastream-missing", .write, .blynkDatastreamMissing),
+    // V6 of another type: the write goes through, the integration's batch does not.
+    Lever("blynk-datastream-type", .forward, .blynkDatastreamType),
+    Lever("particle-bad-token", .call, .particleBadToken),
+    Lever("particle-token-expired", .call, .particleTokenExpired),
+    Lever("particle-device-unknown", .call, .particleDeviceUnknown),
+    Lever("device-offline", .call, .deviceOffline),
+    Lever("function-missing", .call, .functionMissing),
+    Lever("function-timeout", .call, .functionTimeout),
+    Lever("webhook-not-firing", .call, .webhookNotFiring),
+    Lever("webhook-disabled", .call, .webhookNotFiring),
+    Lever("webhook-quota", .call, .webhookNotFiring),
+    Lever("webhook-wrong-token", .call, .webhookNotFiring),
+    Lever("webhook-wrong-function", .call, .webhookNotFiring),
+    Lever("webhook-wrong-body", .call, .webhookWrongBody),
+    Lever("event-not-published", .publish, .eventNotPublished),
+    Lever("integration-missing", .forward, .integrationMissing),
+    Lever("integration-disabled", .forward, .integrationDisabled),
+    Lever("echo-missing", .read, .echoMissing),
+    Lever("echo-stale", .read, .echoStale),
+    Lever("rate-limited", nil, .rateLimited),
+    Lever("cloud-error", nil, .cloudError),
+  ]
+
+  @Test("a lever is named, with its leg", arguments: levers)
+  func lever(lever: Lever) async throws {
+    let bench = try await PracticeBench.open([lever.name])
+    let report = await bench.trip().run()
+    #expect(report.cause == lever.cause, "\(report)")
+    #expect(report.failedLeg == lever.leg, "\(report)")
+    #expect(report.verdict == (lever.leg == nil ? .inconclusive : .fail))
+    #expect(!report.json.contains(bench.start.authToken))
+    #expect(!report.json.contains(bench.start.accessToken))
+    await bench.clouds.stop()
+  }
+
+  /// A change to the integration, and what the report must say of it.
+  struct Change: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var cause: Cause?
+    var make: @Sendable (inout IntegrationDefinition) -> Void
+  }
+
+  static let changes = [
+    Change(testDescription: "another event", cause: .integrationWrongEvent) {
+      $0.event = "blynk_http_get"
+    },
+    Change(testDescription: "another address", cause: .integrationWrongURL) { $0.url += "/x" },
+    Change(testDescription: "a row swapped", cause: .integrationWrongField) {
+      $0.query["V17"] = "{{{v71}}}"
+    },
+    Change(testDescription: "no token", cause: .integrationWrongField) { $0.query["token"] = nil },
+    Change(testDescription: "default fields", cause: .integrationDefaultFields) {
+      $0.noDefaults = false
+    },
+    Change(testDescription: "the guide's V16 row", cause: .integrationWrongField) {
+      $0.query["V16"] = "{{v16}}"
+    },
+    // Our sketch publishes real changes only: the second lap dies, and nothing is claimed.
+    Change(testDescription: "an echoing V16 row", cause: nil) { $0.query["V16"] = "{{v17}}" },
+    Change(testDescription: "double braces", cause: nil) { $0.query["V17"] = "{{v17}}" },
+    Change(testDescription: "a shorter event", cause: nil) { $0.event = "blynk" },
+  ]
+
+  @Test("an integration that was changed is told by its difference", arguments: changes)
+  func changed(change: Change) async throws {
+    let bench = try await PracticeBench.open()
+    let trip = bench.trip()
+    var definition = trip.plan.integration
+    change.make(&definition)
+    let found = try #require(try await bench.particle.integrations().first)
+    try await bench.particle.replaceIntegration(found.id, with: definition)
+    let report = await trip.run()
+    #expect(report.cause == change.cause, "\(report)")
+    #expect(report.failedLeg == (change.cause == nil ? nil : .forward))
+    #expect(report.warnings.isEmpty)
+    await bench.clouds.stop()
+  }
+
+  @Test("an address that swallows the event is found out too")
+  func swallowed() async throws {
+    let bench = try await PracticeBench.open()
+    let trip = bench.trip()
+    var definition = trip.plan.integration
+    // Blynk takes the request and stores nothing.
+    definition.url = bench.start.blynk + "/external/api/isHardwareConnected"
+    let found = try #require(try await bench.particle.integrations().first)
+    try await bench.particle.replaceIntegration(found.id, with: definition)
+    let report = await trip.run()
+    #expect(report.cause == .integrationWrongURL, "\(report)")
+    await bench.clouds.stop()
+  }
+
+  @Test("the switch stands as found after a failure, and the next trip passes")
+  func mended() async throws {
+    let bench = try await PracticeBench.open(["integration-missing"])
+    #expect(await bench.trip().run().verdict == .fail)
+    bench.clouds.faults.reset()
+    #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    let report = await bench.trip().run()
+    #expect(report.verdict == .pass, "\(report)")
+    await bench.clouds.stop()
+  }
+
+  @Test("clouds that are gone leave the trip inconclusive")
+  func gone() async throws {
+    let bench = try await PracticeBench.open()
+    await bench.clouds.stop()
+    let report = await bench.trip().run()
+    #expect(report.verdict == .inconclusive)
+    #expect(report.cause == .networkUnreachable)
+    #expect(report.failedLeg == nil)
+    #expect(report.warnings.isEmpty)
+  }
+
+  @Test("a trip called off after the write still puts the switch back")
+  func cancelled() async throws {
+    let bench = try await PracticeBench.open(["integration-missing"])
+    var patience = PracticeBench.patience
+    patience.hook = .seconds(600)
+    patience.firstHook = .seconds(600)
+    let (steps, feed) = AsyncStream.makeStream(of: TripProgress.self)
+    let trip = bench.trip(patience)
+    let running = Task { await trip.run { feed.yield($0) } }
+    for await step in steps {
+      if case .seen(.call, _) = step { break }
+    }
+    running.cancel()
+    let report = await running.value
+    #expect(report.interrupted)
+    #expect(report.verdict == .inconclusive)
+    #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    await bench.clouds.stop()
+  }
+}
