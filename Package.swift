@@ -17,7 +17,8 @@ func room(_ name: String, _ enters: [Target.Dependency], exclude: [String] = [])
 /// The tests of a room.
 func tests(_ name: String, _ enters: [Target.Dependency], resources: [Resource] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: enters, resources: resources, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: enters + ["Yardstick"], resources: resources,
+    swiftSettings: strict)
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -73,6 +74,7 @@ let rooms: [Target] = [
 ]
 
 let proofs: [Target] = [
+  .target(name: "Yardstick", path: "Tests/Yardstick", swiftSettings: strict),
   tests("Ground", ["Ground"]),
   tests("Wire", ["Wire", "Ground"] + server),
   tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),

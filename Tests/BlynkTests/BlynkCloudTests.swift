@@ -1,5 +1,6 @@
 import Ground
 import Testing
+import Yardstick
 import Wire
 
 @testable import Blynk
@@ -93,7 +94,7 @@ struct BlynkCloudTests {
 
   @Test("a reply of any bytes ends in a value or a BlynkError")
   func fuzz() async {
-    var random = SplitMix(seed: 20_260_721)
+    var random = Seeded(seed: 20_260_721)
     let seeds = [
       #"{"v16":1,"V17":1.0,"v6":"x","v1":[12.0,11.0]}"#, #"{"error":{"message":"Invalid token."}}"#,
       "3.14159", "[12.0,11.0]", "\"on\"", "true", "OK",
@@ -124,22 +125,4 @@ struct BlynkCloudTests {
       }
     }
   }
-}
-
-/// A small generator with a seed, so that a failing case comes back (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-  mutating func byte() -> UInt8 { UInt8(truncatingIfNeeded: next()) }
 }

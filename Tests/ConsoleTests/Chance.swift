@@ -1,19 +1,13 @@
 import Ground
+import Yardstick
 
 /// Words and pages from a seed, with everything in them that has ever broken a terminal.
 struct Chance: RandomNumberGenerator {
-  private var state: UInt64
+  private var seeded: Seeded
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { seeded = Seeded(seed: seed) }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { seeded.next() }
 
   private static let scraps = [
     "a", "word", "webhook", "grüße", "世界", "e\u{301}", "👩‍🚀", "\u{1B}[31m", "\u{1B}]0;x\u{7}",

@@ -1,5 +1,6 @@
 import Ground
 import Testing
+import Yardstick
 
 @testable import Guidebook
 
@@ -92,7 +93,7 @@ struct MarkdownReaderTests {
 
   @Test("any text is read")
   func anything() {
-    var chance = Seeded(21)
+    var chance = Seeded(seed: 21)
     for _ in 0..<500 {
       let text = chance.text(200, of: Letters.wild + "\n\n\n```|--- #>-*1.")
       _ = MarkdownReader.read(text)

@@ -1,5 +1,6 @@
 import Ground
 import Testing
+import Yardstick
 
 @testable import Guidebook
 
@@ -25,7 +26,7 @@ struct ShapeParseTests {
 
   @Test("what was read is read again as itself", arguments: ShapeTests.all)
   func stable(shape: Shape) {
-    var chance = Seeded(11)
+    var chance = Seeded(seed: 11)
     let likely = [
       "V16", "v7", "yes", "N", "manual", "ny3", "https://fra1.blynk.cloud/dashboard",
       "TMPL8sRFwcfqL",
@@ -46,7 +47,7 @@ struct ShapeParseTests {
 
   @Test("no input crashes, and no mismatch is silent", arguments: ShapeTests.all)
   func hostile(shape: Shape) {
-    var chance = Seeded(12)
+    var chance = Seeded(seed: 12)
     for length in [0, 1, 2, 23, 24, 25, 31, 32, 33, 39, 40, 41, 255, 5000] {
       for _ in 0..<(length > 100 ? 2 : 30) {
         let typed = chance.text(length, of: Letters.wild)
@@ -64,7 +65,7 @@ struct ShapeParseTests {
 
   @Test("a code of the right length is read, whatever carries it")
   func carriers() {
-    var chance = Seeded(13)
+    var chance = Seeded(seed: 13)
     for _ in 0..<300 {
       let token = chance.text(32, of: Letters.token)
       let secret = Answer.secret(Secret(token, name: "blynk.auth_token"))
@@ -88,7 +89,7 @@ struct ShapeParseTests {
 
   @Test("every wrong length is refused, and the words count the characters")
   func lengths() {
-    var chance = Seeded(14)
+    var chance = Seeded(seed: 14)
     for length in 1...100 where length != 32 {
       let words = words(
         Self.authToken, chance.text(length, of: Letters.hex), called: "Blynk AuthToken")
@@ -121,7 +122,7 @@ struct ShapeParseTests {
 
   @Test("a mismatch never repeats a secret, not even a piece of it")
   func silence() {
-    var chance = Seeded(15)
+    var chance = Seeded(seed: 15)
     for _ in 0..<60 {
       let length = Int.random(in: 6...80, using: &chance)
       let typed = chance.text(length, of: "QXZJKW§¤¥ß")
@@ -137,7 +138,7 @@ struct ShapeParseTests {
 
   @Test("a token pasted at any other question is not repeated either")
   func silenceElsewhere() {
-    var chance = Seeded(16)
+    var chance = Seeded(seed: 16)
     let others: [Shape] = [
       .choice(["blueprint", "manual"]), .cloudHost, .pin, .yesNo, .templateID,
     ]

@@ -1,4 +1,5 @@
 import Testing
+import Yardstick
 import Wire
 
 @testable import Particle
@@ -15,7 +16,7 @@ struct FuzzTests {
   ]
 
   /// Random bytes, or a documented reply with some bytes changed, cut out or put in.
-  static func body(_ random: inout SplitMix) -> [UInt8] {
+  static func body(_ random: inout Seeded) -> [UInt8] {
     if random.below(4) == 0 { return (0..<random.below(80)).map { _ in random.byte() } }
     var bytes = Array(seeds[random.below(seeds.count)].utf8)
     for _ in 0...random.below(6) where !bytes.isEmpty {
@@ -32,7 +33,7 @@ struct FuzzTests {
 
   @Test("no body, whatever its bytes and status, ends in anything but a value or a ParticleError")
   func bodies() async {
-    var random = SplitMix(seed: 20_240_501)
+    var random = Seeded(seed: 20_240_501)
     let statuses = [200, 200, 201, 204, 400, 401, 403, 404, 408, 429, 500, 529]
     for _ in 0..<1_500 {
       let cloud = Scripted(statuses[random.below(12)], bytes: Self.body(&random)).cloud
@@ -58,7 +59,7 @@ struct FuzzTests {
 
   @Test("an event of any data is an event or nothing")
   func events() {
-    var random = SplitMix(seed: 7)
+    var random = Seeded(seed: 7)
     var read = 0
     for _ in 0..<10_000 {
       let data = String(decoding: Self.body(&random), as: UTF8.self)
@@ -73,22 +74,4 @@ struct FuzzTests {
     let error = await refusal { _ = try await Scripted(200, body).cloud.devices() }
     #expect(error?.problem.code == "unexpected-reply")
   }
-}
-
-/// A small generator with a seed, so that a failing case comes back (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-  mutating func byte() -> UInt8 { UInt8(truncatingIfNeeded: next()) }
 }

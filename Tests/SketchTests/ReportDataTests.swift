@@ -1,4 +1,5 @@
 import Testing
+import Yardstick
 
 @testable import Sketch
 
@@ -23,7 +24,7 @@ struct ReportDataTests {
 
   @Test("the data is JSON and fits, over all sensors, times and tokens")
   func alwaysParses() async throws {
-    var random = SplitMix(seed: 11)
+    var random = Seeded(seed: 11)
     for _ in 0..<2000 {
       let sensor = Double(bitPattern: random.next())
       let bench = try PracticeBench(sensorValue: sensor)
@@ -55,7 +56,7 @@ struct ReportDataTests {
     #expect(bench.offered == 0)
   }
 
-  private static func token(using random: inout SplitMix) -> String {
+  private static func token(using random: inout Seeded) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
     let length = Int.random(in: 1...Firmware.authTokenLimit, using: &random)
     return String((0..<length).map { _ in letters[Int(random.next() % 64)] })

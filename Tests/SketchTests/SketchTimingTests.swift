@@ -1,4 +1,5 @@
 import Testing
+import Yardstick
 
 @testable import Sketch
 
@@ -71,7 +72,7 @@ struct SketchTimingTests {
   @Test("however it is called, Device OS would refuse none of the events")
   func neverOverTheRate() async throws {
     let bench = try await PracticeBench.running()
-    var random = SplitMix(seed: 7)
+    var random = Seeded(seed: 7)
     var now = Duration.seconds(20)
     var times: [Duration] = []
     await bench.pass(now)

@@ -1,4 +1,5 @@
 import Testing
+import Yardstick
 
 @testable import Wire
 
@@ -33,7 +34,7 @@ import Testing
 
   @Test("any cut of the same bytes gives the same parts", arguments: 0..<300 as Range<UInt64>)
   func anyCut(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = Seeded(seed: seed)
     let bytes = randomText(&dice)
     let whole = try parts([bytes])
     #expect(try parts(bytes.map { [$0] }) == whole)
@@ -42,7 +43,7 @@ import Testing
 
   @Test("LF, CR and CRLF mean the same", arguments: 0..<100 as Range<UInt64>)
   func lineEnds(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = Seeded(seed: seed)
     let lines = (0..<20).map { _ in Self.lines.randomElement(using: &dice) ?? "" }
     let all = try ["\n", "\r", "\r\n"].map { end in
       try parts([Array(lines.map { $0 + end }.joined().utf8)])
@@ -72,7 +73,7 @@ import Testing
     "x", " data: no", "data:  two",
   ]
 
-  private func randomText(_ dice: inout Dice) -> [UInt8] {
+  private func randomText(_ dice: inout Seeded) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 0..<40, using: &dice) {
       bytes += Array((Self.lines.randomElement(using: &dice) ?? "").utf8)
@@ -81,7 +82,7 @@ import Testing
     return bytes
   }
 
-  private func cut(_ bytes: [UInt8], _ dice: inout Dice) -> [[UInt8]] {
+  private func cut(_ bytes: [UInt8], _ dice: inout Seeded) -> [[UInt8]] {
     var chunks: [[UInt8]] = []
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -74,7 +74,7 @@ extension TripEnd {
   init(_ report: TripReport) {
     self.init(
       verdict: report.verdict.rawValue,
-      webhookCalls: report.sent == nil ? 0 : TripRunner.webhookCallsPerTrip,
+      webhookCalls: report.webhookCalls,
       totalMilliseconds: report.totalMs, report: report.json)
   }
 }
