@@ -25,14 +25,7 @@ package struct ParticleAccount: Sendable, Equatable, Codable {
   /// The account's first device.
   package var deviceID: String { devices.first?.id ?? "" }
 
-  /// The integrations' definitions with one text for another: a snapshot opened on other ports.
-  package mutating func rewrite(_ old: String, to new: String) {
-    for index in integrations.indices {
-      let text = integrations[index].definition.text.replacing(old, with: new)
-      integrations[index].definition = JSONValue(parsing: text) ?? integrations[index].definition
-    }
-  }
-
+  /// The place of a device, by id or name.
   func deviceIndex(_ idOrName: String) -> Int? {
     devices.firstIndex { $0.id == idOrName || $0.name == idOrName }
   }

@@ -1,4 +1,4 @@
-/// What the admin port tells and does.
+/// What the admin port tells.
 extension ParticlePracticeCloud {
   /// Devices, integrations and counters, as `GET /state` shows them; no tokens but those that stand
   /// in a definition.
@@ -26,19 +26,5 @@ extension ParticlePracticeCloud {
       "id": .string(integration.id), "definition": integration.definition,
       "sent": .number(Double(record.successCount)), "errors": .number(Double(record.errorCount)),
     ]
-  }
-
-  /// Makes an integration, as its owner would by `POST /v1/integrations`.
-  ///
-  /// - Parameter definition: the fields of particle-cloud §6.2.
-  package func makeIntegration(_ definition: JSONValue) async {
-    _ = await add(definition.object ?? JSONObject())
-  }
-
-  /// Flashes the account's device, as `PUT /v1/devices/:id` would; `settle` waits for the restart.
-  ///
-  /// - Returns: whether the source compiled.
-  package func flash(source: String) async -> Bool {
-    (try? await flash(source, to: account.deviceID)) != nil
   }
 }
