@@ -3,14 +3,39 @@ import Ground
 /// What a person does in Blynk's console, as far as a program can do it.
 enum BlynkActs {
   static let all: [String: Works.Act] = [
-    "blynk.blueprint.use": { clouds in
-      try await clouds.practiceConsole().useBlueprint()
-      return "The blueprint is in use; its device has an AuthToken."
-    },
-    "blynk.webhook.create": { clouds in
-      try await clouds.practiceConsole().makeWebhook(
-        deviceID: clouds.deviceID(), url: clouds.webhookURL(), accessToken: clouds.accessToken())
-      return "Blynk's webhook particle-http-api calls \(try clouds.webhookURL())."
-    },
+    "blynk.blueprint.use": useBlueprint,
+    "blynk.template.create": makeTemplate,
+    "blynk.datastreams.create": makeDatastreams,
+    "blynk.device.create": makeDevice,
+    "blynk.webhook.create": makeWebhook,
   ]
+
+  static let useBlueprint: Works.Act = { clouds in
+    try await clouds.practiceConsole().useBlueprint()
+    return "The blueprint is in use."
+  }
+
+  static let makeTemplate: Works.Act = { clouds in
+    let name = try clouds.needed(
+      clouds.bindings.plain("blynk.template_name"), "blynk.template_name")
+    try await clouds.practiceConsole().makeTemplate(named: name)
+    return "The template \(name) is there."
+  }
+
+  static let makeDatastreams: Works.Act = { clouds in
+    try await clouds.practiceConsole().makeDatastreams(GuideDatastream.five)
+    return "The template has its five datastreams."
+  }
+
+  static let makeDevice: Works.Act = { clouds in
+    let name = clouds.bindings.plain("particle.device_name") ?? "Particle device"
+    try await clouds.practiceConsole().makeDevice(named: name)
+    return "The device \(name) has an AuthToken."
+  }
+
+  static let makeWebhook: Works.Act = { clouds in
+    try await clouds.practiceConsole().makeWebhook(
+      deviceID: clouds.deviceID(), url: clouds.webhookURL(), accessToken: clouds.accessToken())
+    return "Blynk's webhook particle-http-api calls \(try clouds.webhookURL())."
+  }
 }

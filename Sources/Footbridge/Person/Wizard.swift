@@ -36,6 +36,7 @@ struct Wizard {
       setup: setup, works: works, suggestions: suggestions(doorway), companion: person)
     try takePresets(setup)
     welcome(lap, doorway.terminal)
+    if setup.state.step == nil { try await Examination(lap: lap).run(person) }
     farewell(try await lap.run(), lap, doorway.terminal)
   }
 
@@ -58,7 +59,9 @@ struct Wizard {
     for name in lap.setup.walk.vanished(in: lap.setup.state) {
       terminal.say("The guide no longer has the step \(name); I go on at the next open one.")
     }
-    guard let step = lap.setup.state.step.flatMap(lap.setup.walk.named) else { return }
+    guard let step = lap.setup.state.step.flatMap(lap.setup.walk.named) else {
+      return terminal.say("Welcome back. Every step is settled; I look whether it still holds.")
+    }
     if standings.settledCount == 0 {
       terminal.say(lap.setup.walk.guide.title, .bold)
       terminal.say("Enter goes on, :help lists the commands, Ctrl-D leaves; all of it is kept.")
@@ -75,8 +78,8 @@ struct Wizard {
     terminal.pause()
     guard ending == .left, let step = lap.setup.state.step else {
       return terminal.say(
-        "All \(standings.route.count) steps are settled. Nothing is left to do; "
-          + "`\(command == "footbridge" ? "footbridge test" : command)` proves it again any time.")
+        "All \(standings.route.count) steps are settled. Nothing is left to do; `\(command)` looks "
+          + "again any time.")
     }
     let number = (standings.route.firstIndex { $0.name == step } ?? 0) + 1
     terminal.say(
