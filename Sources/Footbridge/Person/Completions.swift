@@ -3,12 +3,14 @@ import Guidebook
 
 /// What Tab offers: the question's words, the commands, and what follows a command.
 struct Completions: Sendable {
-  private let words: [String]
+  private let words: [Completion.Candidate]
   private let steps: [String]
   private let questions: [String]
 
-  init(lap: Lap, question: Question?) {
-    words = question?.shape.choices ?? []
+  init(lap: Lap, question: Question?, choices: [Choices.Choice]) {
+    words =
+      (question?.shape.choices ?? []).map { .init($0) }
+      + choices.map { .init($0.text, note: $0.note) }
     let route = lap.setup.walk.route(for: lap.setup.state)
     steps = route.map(\.name.rawValue)
     questions = route.compactMap(\.ask?.name)
@@ -30,7 +32,8 @@ struct Completions: Sendable {
     let commands = WizardWord.allCases.map {
       Completion.Candidate(colon + $0.rawValue, note: $0.note)
     }
-    return Completion(
-      of: line, at: cursor, among: words.map { .init($0) } + commands)
+    // Where the answers can be listed, an empty line offers only them; a letter brings the commands.
+    let offers = line.isEmpty && !words.isEmpty ? words : words + commands
+    return Completion(of: line, at: cursor, among: offers)
   }
 }

@@ -10,9 +10,11 @@ extension Person {
     let step: Step
     /// The question, if the line may answer one.
     let question: Question?
+    /// Answers that a cloud listed for it.
+    let choices: [Choices.Choice]
 
     /// Nil for commands that wait for nobody.
-    init?(_ command: WalkCommand, in lap: Lap) {
+    init?(_ command: WalkCommand, in lap: Lap) async {
       self.command = command
       switch command {
       case .ask(let asked, let step): (self.step, question) = (step, asked)
@@ -20,10 +22,23 @@ extension Person {
       case .offer(_, let step), .awaitHand(let step): (self.step, question) = (step, nil)
       case .check, .perform, .finish: return nil
       }
+      guard let question else {
+        choices = []
+        return
+      }
+      choices = await lap.works.choices(for: question.name, of: lap.setup)
+    }
+
+    /// What a bare Enter means at a question: what is suggested, or the only one there is.
+    func suggestion(_ lap: Lap) -> Suggestion? {
+      guard let question else { return nil }
+      let only = choices.count == 1 ? choices.first : nil
+      return lap.suggestion(for: question)
+        ?? only.map { Suggestion(text: $0.text, shown: $0.text) }
     }
 
     func prompt(_ lap: Lap) -> Prompt {
-      let names = Completions(lap: lap, question: question)
+      let names = Completions(lap: lap, question: question, choices: choices)
       return Prompt(
         text(lap), hidden: question?.shape.isSecret ?? false,
         keepInHistory: question?.shape.isSecret != true,
@@ -32,7 +47,7 @@ extension Person {
 
     private func text(_ lap: Lap) -> String {
       switch command {
-      case .ask(let question, _): return ask(question, lap.suggestion(for: question)?.shown, lap)
+      case .ask(let question, _): return ask(question, suggestion(lap)?.shown, lap)
       case .awaitMove(_, let step):
         guard let question = step.ask else { return "Check again? (Enter, :hint, :skip WHY)" }
         let kept = lap.setup.answer(to: question.name)?.shown

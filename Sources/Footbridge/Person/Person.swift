@@ -18,8 +18,9 @@ final class Person: Companion {
   }
 
   func respond(to command: WalkCommand, in lap: Lap) async throws -> Move {
-    guard let request = Request(command, in: lap) else { return .leave }
+    guard let request = await Request(command, in: lap) else { return .leave }
     try present(request.step, in: lap)
+    if case .ask = command { show(request.choices) }
     while true {
       switch await reader.readLine(request.prompt(lap)) {
       case .end: return .leave
@@ -46,6 +47,15 @@ final class Person: Companion {
     terminal.pause()
   }
 
+  private func show(_ choices: [Choices.Choice]) {
+    guard !choices.isEmpty else { return }
+    terminal.table(
+      TableView(
+        columns: [.init(""), .init("")],
+        rows: choices.map { [.init($0.text, .code), .init($0.note)] }, indent: 2))
+    terminal.pause()
+  }
+
   private func react(to typed: TypedLine, _ request: Request, _ lap: Lap) async throws -> Move? {
     switch typed {
     case .nothing: return nothing(request, lap)
@@ -62,8 +72,8 @@ final class Person: Companion {
   /// A bare Enter: the usual next move.
   private func nothing(_ request: Request, _ lap: Lap) -> Move? {
     switch request.command {
-    case .ask(let question, _):
-      return answer(lap.suggestion(for: question)?.text ?? "", request, lap)
+    case .ask:
+      return answer(request.suggestion(lap)?.text ?? "", request, lap)
     case .offer(_, let step): return .event(.offerAccepted(step: step.name))
     case .awaitHand(let step): return .event(.confirmed(step: step.name))
     case .awaitMove(_, let step):
