@@ -22,6 +22,8 @@ extension Walk {
     case .wentBack: wentBack(state)
     case .wentTo(let step): named(step).map { visit($0, state) } ?? state
     case .movedOn: enter(nextOpen(after: nil, in: state), state)
+    case .undone: undone(state)
+    case .redone: redone(state)
     }
   }
 

@@ -15,13 +15,13 @@ package struct Walk: Sendable {
 
   /// What happens to a walk when this happened, and what is to be done next.
   package func step(_ state: WalkState, _ event: WalkEvent) -> (WalkState, [WalkCommand]) {
-    let next = settle(after(state, event))
+    let next = remembering(state, settle(after(state, event)), event)
     return (next, commands(in: next))
   }
 
   /// The state after all of these.
   package func fold(_ events: some Sequence<WalkEvent>) -> WalkState {
-    events.reduce(WalkState()) { settle(after($0, $1)) }
+    events.reduce(WalkState()) { step($0, $1).0 }
   }
 
   /// What is to be done in this state.

@@ -30,4 +30,20 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   case wentTo(step: StepName)
   /// On from a step that is looked at again.
   case movedOn
+  /// The last decision is taken back, with all that followed from it.
+  case undone
+  /// What was taken back is put in place again.
+  case redone
+
+  /// Whether a person decided this: what `undo` takes back. The rest only follows.
+  var isDecision: Bool {
+    switch self {
+    case .answered, .offerAccepted, .offerDeclined, .confirmed, .skipped, .wentBack, .wentTo,
+      .movedOn:
+      true
+    case .began, .checkHeld, .checkFailed, .checkUnanswered, .actDone, .actFailed, .retried,
+      .drifted, .undone, .redone:
+      false
+    }
+  }
 }

@@ -9,6 +9,21 @@ package struct WalkState: Sendable, Equatable {
   package var phase: Phase = .finished
   /// Acts tried at the present step since it was entered, so that an offer is made once.
   package var offered = false
+  /// The states before the last decisions, oldest first; none of them holds others.
+  package var past: [WalkState] = []
+  /// The states that were taken back, the last one first to come again.
+  package var future: [WalkState] = []
 
   package init() {}
+
+  /// How many decisions can be taken back.
+  package static let pastLimit = 100
+
+  /// The state alone, without those before and after it.
+  package var alone: WalkState {
+    var alone = self
+    alone.past = []
+    alone.future = []
+    return alone
+  }
 }

@@ -18,17 +18,30 @@ package struct SecretsFile: Sendable {
     var setups: [String: [String: String]] = [:]
   }
 
-  /// All secrets of a setup, by question name.
+  /// All secrets of a setup, by the name they were kept under.
   package func secrets(of setup: String) throws(LogbookError) -> [String: Secret] {
     let kept = try read().setups[setup] ?? [:]
     return Dictionary(
-      uniqueKeysWithValues: kept.map { ($0.key, Secret($0.value, name: $0.key)) })
+      uniqueKeysWithValues: kept.map { ($0.key, Secret($0.value, name: SecretsFile.plain($0.key))) }
+    )
   }
 
-  /// Keeps a secret under its own name. When this returns, it is on the disk.
-  package func keep(_ secret: Secret, for setup: String) throws(LogbookError) {
-    try change { $0.setups[setup, default: [:]][secret.name] = secret.open() }
+  /// Keeps a secret. When this returns, it is on the disk.
+  ///
+  /// - Parameter version: one of several under the same name; 1 is the first, or the only one.
+  package func keep(
+    _ secret: Secret, version: Int = 1, for setup: String
+  ) throws(LogbookError) {
+    let key = SecretsFile.key(secret.name, version: version)
+    try change { $0.setups[setup, default: [:]][key] = secret.open() }
   }
+
+  /// The name a version is kept under: `blynk.auth_token`, `blynk.auth_token#2`.
+  package static func key(_ name: String, version: Int) -> String {
+    version == 1 ? name : "\(name)#\(version)"
+  }
+
+  private static func plain(_ key: String) -> String { String(key.prefix { $0 != "#" }) }
 
   /// Forgets one secret of a setup, or all of them.
   package func forget(_ name: String? = nil, of setup: String) throws(LogbookError) {

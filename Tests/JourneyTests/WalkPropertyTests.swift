@@ -22,7 +22,7 @@ import Yardstick
       .offerAccepted(step: step), .offerDeclined(step: step), .actDone(step: step, result: "r"),
       .actFailed(step: step, code: "a"), .confirmed(step: step), .skipped(step: step, why: "w"),
       .retried(step: step), .drifted(step: step, code: "d"), .wentBack, .wentTo(step: step),
-      .movedOn,
+      .movedOn, .undone, .redone,
     ]
     return all[Int.random(in: all.indices, using: &chance)]
   }
@@ -53,6 +53,24 @@ import Yardstick
         state = walk.step(state, .skipped(step: step, why: "enough")).0
       }
       #expect(walk.commands(in: state) == [.finish])
+    }
+  }
+
+  @Test("undo after a decision is as before it, and redo after undo is as after it")
+  func undo() {
+    var chance = Seeded(seed: 17)
+    var decisions = 0
+    while decisions < 10_000 {
+      let length = chance.below(12)
+      let before = walk.fold(
+        [.began(guide: "tea")] + (0..<length).map { _ in randomEvent(&chance) })
+      let event = randomEvent(&chance)
+      guard event.isDecision else { continue }
+      decisions += 1
+      let after = walk.step(before, event).0
+      let undone = walk.step(after, .undone).0
+      #expect(undone.alone == before.alone)
+      #expect(walk.step(undone, .redone).0.alone == after.alone)
     }
   }
 

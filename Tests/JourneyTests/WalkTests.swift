@@ -149,6 +149,24 @@ import Testing
     #expect(held.1 == [.finish])
   }
 
+  @Test("undo takes back a decision with what followed from it")
+  func undo() {
+    let held = walk.step(atWater, .checkHeld(step: TeaGuide.water, evidence: "hot")).0
+    let undone = walk.step(held, .undone).0
+    #expect(undone.step == TeaGuide.name)
+    #expect(undone.phase == .asking)
+    #expect(undone.answers["tea.name"] == nil)
+    let redone = walk.step(undone, .redone).0
+    #expect(redone.standings[TeaGuide.water] == .proven(evidence: "hot"))
+  }
+
+  @Test("with nothing to take back, undo and redo change nothing")
+  func nothingToUndo() {
+    let begun = after(.began(guide: "tea"))
+    #expect(walk.step(begun, .undone).0 == begun)
+    #expect(walk.step(begun, .redone).0 == begun)
+  }
+
   @Test("a step that vanished from the guide is told, and the walk goes on at an open one")
   func vanished() {
     let log: [WalkEvent] = [

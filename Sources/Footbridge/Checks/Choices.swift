@@ -17,7 +17,8 @@ enum Choices {
     try await clouds.particle().devices().map { device in
       let name = clouds.scrubber.scrub(device.name ?? "no name")
       let online = device.online == true ? "online" : "offline"
-      return Choice(text: device.id, note: "\(name), \(PlatformName(id: device.platformID)), \(online)")
+      return Choice(
+        text: device.id, note: "\(name), \(PlatformName(id: device.platformID)), \(online)")
     }
   }
 }

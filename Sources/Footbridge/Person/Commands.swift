@@ -22,6 +22,8 @@ struct Commands {
     case .skip: return skip(rest)
     case .goto: return goto(rest)
     case .set: return try await set(rest)
+    case .undo: return undo()
+    case .redo: return redo()
     case .quit: return .leave
     case .hint: hint()
     case .show: try person.present(step, in: lap, again: true)
@@ -59,6 +61,23 @@ struct Commands {
       return nil
     }
     return .event(.skipped(step: step.name, why: lap.setup.scrubber.scrub(why)))
+  }
+
+  private func undo() -> Move? {
+    guard !lap.setup.state.past.isEmpty else {
+      terminal.say("There is nothing to take back.")
+      return nil
+    }
+    terminal.say("Taken back. What was made in a cloud stays there, and is adopted again.")
+    return .event(.undone)
+  }
+
+  private func redo() -> Move? {
+    guard !lap.setup.state.future.isEmpty else {
+      terminal.say("Nothing was taken back.")
+      return nil
+    }
+    return .event(.redone)
   }
 
   private func goto(_ name: String) -> Move? {

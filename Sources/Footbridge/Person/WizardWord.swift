@@ -2,7 +2,8 @@ import Ground
 
 /// What may be typed in the wizard besides an answer.
 enum WizardWord: String, CaseIterable {
-  case next, back, check, `do`, hint, show, skip, goto, `where`, set, test, doctor, log, help, quit
+  case next, back, check, `do`, hint, show, skip, goto, `where`, set, undo, redo, test, doctor, log,
+    help, quit
 
   /// What it does, for `help` and for Tab.
   var note: String {
@@ -17,6 +18,8 @@ enum WizardWord: String, CaseIterable {
     case .goto: "go to a step: goto STEP"
     case .where: "what is done and what is open"
     case .set: "give an answer anew: set KEY"
+    case .undo: "take the last decision back"
+    case .redo: "put it in place again"
     case .test: "the round trip"
     case .doctor: "check everything again"
     case .log: "what happened so far"

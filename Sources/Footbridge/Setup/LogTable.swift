@@ -40,6 +40,8 @@ struct LogTable {
     case .wentBack: "went back"
     case .wentTo(let step): "went to \(step)"
     case .movedOn: "moved on"
+    case .undone: "took the last decision back"
+    case .redone: "put it in place again"
     }
   }
 }

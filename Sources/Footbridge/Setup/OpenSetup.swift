@@ -53,27 +53,34 @@ final class OpenSetup {
     case .plain(let text):
       try record(.answered(question: question, answer: .plain(text)))
     case .secret(let secret):
-      let changed = secrets[question] != secret
-      if changed { try secretsFile.keep(secret, for: name) }
-      secrets[question] = secret
-      let count = givenCount(question) + (changed ? 1 : 0)
-      try record(.answered(question: question, answer: .secret(change: max(1, count))))
+      let version = try version(of: secret, for: question)
+      try record(.answered(question: question, answer: .secret(change: version)))
     }
+  }
+
+  /// Keeps a secret beside the ones given before, as an undo may bring one of them back.
+  /// - Returns: its number among them.
+  private func version(of secret: Secret, for question: String) throws -> Int {
+    var version = 1
+    while let kept = secrets[SecretsFile.key(question, version: version)] {
+      if kept == secret { return version }
+      version += 1
+    }
+    try secretsFile.keep(secret, version: version, for: name)
+    secrets[SecretsFile.key(question, version: version)] = secret
+    return version
   }
 
   /// The answer to a question as it stands.
   func answer(to question: String) -> Answer? {
     switch state.answers[question] {
     case .plain(let text): .plain(text)
-    case .secret: secrets[question].map(Answer.secret)
+    case .secret(let version):
+      secrets[SecretsFile.key(question, version: version)].map(Answer.secret)
     case nil: nil
     }
   }
 
   /// Known secrets become their names in text from outside.
   var scrubber: Scrubber { Scrubber(Array(secrets.values)) }
-
-  private func givenCount(_ question: String) -> Int {
-    if case .secret(let change)? = state.answers[question] { change } else { 0 }
-  }
 }
