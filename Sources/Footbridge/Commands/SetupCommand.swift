@@ -24,9 +24,16 @@ struct SetupCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Answers, so that nobody needs to be there.", valueName: "file"))
   var answers: String?
 
+  @Flag(help: "Print a commented answers file and end.")
+  var printAnswers = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    if printAnswers {
+      let doorway = Doorway(common)
+      return doorway.terminal.data(AnswersTemplate(guide: try doorway.guide()).text)
+    }
     let name = try SetupName(name ?? SetupName.usual)
     if let path, GuidePath(rawValue: path) == nil {
       throw ValidationError("--path takes blueprint or manual.")

@@ -61,7 +61,8 @@ extension Person {
 
     private func ask(_ question: Question, _ suggestion: String?, _ lap: Lap) -> String {
       let words = (try? Guide.text(question.prompt, values: lap.values)) ?? question.prompt
-      return words.trimmedColon + (suggestion.map { " [\($0)]" } ?? ":")
+      let hidden = question.shape.isSecret ? " (hidden while you paste)" : ""
+      return words.trimmedColon + hidden + (suggestion.map { " [\($0)]" } ?? ":")
     }
   }
 }
