@@ -14,7 +14,7 @@ extension Walk {
     case .offerAccepted(let step):
       named(step)?.act == nil ? state : turn(step, to: .acting, state)
     case .offerDeclined(let step): turn(step, to: .byHand, state)
-    case .actDone(let step, let result): acted(step, result, state)
+    case .actDone(let step, let result, _): acted(step, result, state)
     case .confirmed(let step): confirmed(step, state)
     case .skipped(let step, let why): settle(step, .skipped(why: why), state)
     case .retried(let step): turn(step, to: named(step)?.check == nil ? .byHand : .checking, state)

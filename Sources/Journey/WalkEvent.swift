@@ -17,7 +17,7 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   /// The person does it by hand, or Footbridge cannot.
   case offerDeclined(step: StepName)
   /// Footbridge did it.
-  case actDone(step: StepName, result: String)
+  case actDone(step: StepName, result: String, made: MadeObject?)
   case actFailed(step: StepName, code: String)
   /// The person says that it is done.
   case confirmed(step: StepName)

@@ -70,7 +70,7 @@ import Testing
   func offeredOnce() {
     let events: [WalkEvent] = [
       .checkFailed(step: TeaGuide.water, code: "cold"), .offerAccepted(step: TeaGuide.water),
-      .actDone(step: TeaGuide.water, result: "boiled"),
+      .actDone(step: TeaGuide.water, result: "boiled", made: nil),
       .checkFailed(step: TeaGuide.water, code: "cold"),
     ]
     let phases = events.reduce(into: (atWater, [Phase]())) { walked, event in
@@ -85,7 +85,7 @@ import Testing
     let bag = walk.step(atWater, .checkHeld(step: TeaGuide.water, evidence: "hot")).0
     #expect(bag.phase == .offering)
     let accepted = walk.step(bag, .offerAccepted(step: TeaGuide.bag)).0
-    let done = walk.step(accepted, .actDone(step: TeaGuide.bag, result: "in the cup")).0
+    let done = walk.step(accepted, .actDone(step: TeaGuide.bag, result: "in the cup", made: nil)).0
     #expect(done.standings[TeaGuide.bag] == .done(result: "in the cup"))
     #expect(done.step == TeaGuide.pour)
   }

@@ -12,30 +12,30 @@ enum BlynkActs {
 
   static let useBlueprint: Works.Act = { clouds in
     try await clouds.practiceConsole().useBlueprint()
-    return "The blueprint is in use."
+    return Deed(result: "The blueprint is in use.")
   }
 
   static let makeTemplate: Works.Act = { clouds in
     let name = try clouds.needed(
       clouds.bindings.plain("blynk.template_name"), "blynk.template_name")
     try await clouds.practiceConsole().makeTemplate(named: name)
-    return "The template \(name) is there."
+    return Deed(result: "The template \(name) is there.")
   }
 
   static let makeDatastreams: Works.Act = { clouds in
     try await clouds.practiceConsole().makeDatastreams(GuideDatastream.five)
-    return "The template has its five datastreams."
+    return Deed(result: "The template has its five datastreams.")
   }
 
   static let makeDevice: Works.Act = { clouds in
     let name = clouds.bindings.plain("particle.device_name") ?? "Particle device"
     try await clouds.practiceConsole().makeDevice(named: name)
-    return "The device \(name) has an AuthToken."
+    return Deed(result: "The device \(name) has an AuthToken.")
   }
 
   static let makeWebhook: Works.Act = { clouds in
     try await clouds.practiceConsole().makeWebhook(
       deviceID: clouds.deviceID(), url: clouds.webhookURL(), accessToken: clouds.accessToken())
-    return "Blynk's webhook particle-http-api calls \(try clouds.webhookURL())."
+    return Deed(result: "Blynk's webhook particle-http-api calls \(try clouds.webhookURL()).")
   }
 }

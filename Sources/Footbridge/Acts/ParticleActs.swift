@@ -1,4 +1,5 @@
 import Ground
+import Journey
 import Particle
 import Sketch
 
@@ -18,7 +19,7 @@ enum ParticleActs {
     let words = try await FlashAct(
       cloud: clouds.particle(), device: clouds.deviceID(), file: file
     ).run()
-    return "Particle says: \(clouds.scrubber.scrub(words))."
+    return Deed(result: "Particle says: \(clouds.scrubber.scrub(words)).")
   }
 
   /// Leaves exactly one integration of our event that is as the guide wants it. Others of the same
@@ -28,13 +29,14 @@ enum ParticleActs {
     let wanted = try definition(clouds)
     guard let found = try await ofOurEvent(cloud, clouds).first else {
       let id = try await cloud.createIntegration(wanted)
-      return "Made integration \(id)."
+      return Deed(
+        result: "Made integration \(id).", made: MadeObject(kind: Unmaking.integration, id: id))
     }
     guard !wanted.differences(from: found).isEmpty else {
-      return "Integration \(found.id) is right."
+      return Deed(result: "Integration \(found.id) is right.")
     }
     try await cloud.replaceIntegration(found.id, with: wanted)
-    return "Put integration \(found.id) right."
+    return Deed(result: "Put integration \(found.id) right.")
   }
 
   static func definition(_ clouds: Clouds) throws -> IntegrationDefinition {

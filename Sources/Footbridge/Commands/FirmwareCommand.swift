@@ -36,8 +36,8 @@ struct FirmwareCommand: AsyncParsableCommand {
       doorway.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")
     }
     if flash {
-      let result = try await works.perform("particle.firmware.flash", for: setup)
-      doorway.terminal.say("✓ \(result)", .good)
+      let deed = try await works.perform("particle.firmware.flash", for: setup)
+      doorway.terminal.say("✓ \(deed.result)", .good)
     }
     if out == nil && !flash { show(firmware, doorway) }
   }

@@ -6,17 +6,24 @@ import Logbook
 /// `footbridge forget NAME`.
 struct ForgetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: "Remove a setup and its secrets from this machine.",
+    commandName: "forget",
+    abstract: "Remove a setup and its secrets, and what it made in Particle.",
     discussion: """
-      What was made in the clouds stays there: Particle's integration, Blynk's webhook, the \
-      template and the tokens are yours to remove in their consoles.
+      What Footbridge made in the Particle cloud it offers to delete, newest first. Blynk's \
+      webhook, template and device, and both tokens, are yours to remove in the consoles.
       """)
 
   @Argument(help: "The setup.")
   var name: String
 
-  @Flag(help: "Do not ask.")
+  @Flag(help: "Do not ask: yes to everything.")
   var yes = false
+
+  @Flag(help: "Say what would be removed, and remove nothing.")
+  var dryRun = false
+
+  @Flag(help: "Leave Particle's integration where it is.")
+  var keepIntegration = false
 
   @OptionGroup var common: CommonOptions
 
@@ -24,22 +31,30 @@ struct ForgetCommand: AsyncParsableCommand {
     let doorway = Doorway(common)
     let name = try SetupName(name)
     let setup = try await doorway.openKnown(name)
-    guard try await agreed(doorway) else { return doorway.terminal.say("Nothing was removed.") }
-    try SecretsFile(home: doorway.home).forget(of: name.text)
-    try setup.book.remove(name.text)
-    SetupLock.remove(setup: name.text, home: doorway.home)
-    doorway.terminal.say("Setup \(name.text) and its secrets are gone from this machine.")
+    let forgetting = Forgetting(
+      setup: setup, works: Works(surroundings: doorway.surroundings(), console: nil),
+      doorway: doorway, agreed: { try await agreed($0, doorway) })
+    let objects = keepIntegration ? [] : try forgetting.objects
+    if dryRun { return forgetting.tell(objects) }
+    try await forgetting.unmake(objects)
+    guard try await agreed("Remove setup \(name.text) and its secrets?", doorway) else {
+      return doorway.terminal.say("The setup stays.")
+    }
+    try forgetting.remove()
   }
 
-  private func agreed(_ doorway: Doorway) async throws -> Bool {
+  private func agreed(_ question: String, _ doorway: Doorway) async throws -> Bool {
     if yes { return true }
     guard doorway.isInteractive else {
       throw Problem(
         code: "answer-missing", title: "Forgetting needs a yes",
-        attempt: "Nobody is at the terminal to say it.", next: "Add `--yes`.", outcome: .usage)
+        attempt: "Nobody is at the terminal to say it.", evidence: [question],
+        next: "Add `--yes`.", outcome: .usage)
     }
     let reader = LineReader { doorway.terminal.traits }
-    let line = await reader.readLine(Prompt("Remove setup \(name) and its secrets? (yes/no) [no]"))
-    return line == .line("yes")
+    guard case .line(let line) = await reader.readLine(Prompt("\(question) (yes/no) [no]")) else {
+      return false
+    }
+    return ["yes", "y"].contains(line.trimmed.lowercased())
   }
 }

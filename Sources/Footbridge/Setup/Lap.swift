@@ -85,9 +85,9 @@ final class Lap {
   private func perform(_ act: String, _ step: Step) async throws {
     companion.hear(.doing(step), in: self)
     do {
-      let result = try await works.perform(act, for: setup)
-      try setup.record(.actDone(step: step.name, result: result))
-      companion.hear(.did(step, result: result), in: self)
+      let deed = try await works.perform(act, for: setup)
+      try setup.record(.actDone(step: step.name, result: deed.result, made: deed.made))
+      companion.hear(.did(step, result: deed.result), in: self)
     } catch let error as any Explained where !(error is LogbookError) {
       trouble = error.problem
       try setup.record(.actFailed(step: step.name, code: error.problem.code))

@@ -31,7 +31,7 @@ struct LogTable {
     case .checkUnanswered(let step, let code): "\(step) could not be asked: \(code)"
     case .offerAccepted(let step): "\(step): I was to do it"
     case .offerDeclined(let step): "\(step): done by hand"
-    case .actDone(let step, let result): "\(step): \(result)"
+    case .actDone(let step, let result, _): "\(step): \(result)"
     case .actFailed(let step, let code): "\(step) could not be done: \(code)"
     case .confirmed(let step): "\(step): you said it is done"
     case .skipped(let step, let why): "\(step) skipped: \(why)"

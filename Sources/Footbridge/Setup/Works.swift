@@ -11,7 +11,7 @@ struct Works {
   }
 
   typealias Check = @Sendable (Clouds) async throws -> Observation
-  typealias Act = @Sendable (Clouds) async throws -> String
+  typealias Act = @Sendable (Clouds) async throws -> Deed
 
   let surroundings: Surroundings
   /// The practice clouds' admin port, when the setup is walked on them.
@@ -36,7 +36,7 @@ struct Works {
     return (try? await source(clouds(of: setup))) ?? []
   }
 
-  func perform(_ name: String, for setup: OpenSetup) async throws -> String {
+  func perform(_ name: String, for setup: OpenSetup) async throws -> Deed {
     guard let act = Works.acts[name] else { throw Works.unknown("act", name) }
     return try await act(clouds(of: setup))
   }

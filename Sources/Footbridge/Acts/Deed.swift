@@ -1,0 +1,9 @@
+import Journey
+
+/// What an act did.
+struct Deed: Sendable {
+  /// For the person.
+  let result: String
+  /// What it made in a cloud and nothing else had made before, so that `forget` can take it away.
+  var made: MadeObject?
+}
