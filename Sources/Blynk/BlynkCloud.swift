@@ -36,9 +36,8 @@ package struct BlynkCloud: Sendable {
       query: [QueryItem("token", Veiled(token))] + query,
       // Values must be today's: nothing on the way may answer from memory.
       headers: [HeaderField("Cache-Control", "no-cache")], timeout: timeout)
-    let response = try await transport.send(request)
-    let reply = Reply(request, response)
-    if let error = BlynkError(reply, response, from: url, about: pins) { throw error }
+    let reply = Reply(request, try await transport.send(request))
+    if let error = BlynkError(reply, from: url, about: pins) { throw error }
     return reply
   }
 }

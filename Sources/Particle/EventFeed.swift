@@ -36,16 +36,16 @@ extension CloudEvent {
   /// too (particle-cloud §5.4).
   init?(_ event: ServerSentEvent) {
     struct Wrapped: Decodable {
-      var data: JSONValue?
-      var publishedAt: JSONValue?
-      var coreid: JSONValue?
+      var data: LooseJSON?
+      var publishedAt: LooseJSON?
+      var coreid: LooseJSON?
       enum CodingKeys: String, CodingKey {
         case data, coreid
         case publishedAt = "published_at"
       }
     }
     guard !event.name.isEmpty,
-      let wrapped = try? Reply.decode(Wrapped.self, from: Array(event.data.utf8))
+      let wrapped = try? Reply.json(Wrapped.self, from: Array(event.data.utf8))
     else { return nil }
     self.init(
       name: event.name, data: wrapped.data?.text ?? "", publishedAt: wrapped.publishedAt?.text,

@@ -2,67 +2,86 @@ import Ground
 import Wire
 
 extension ParticleCloud {
-  /// What the cloud knows of the token. Throws `badToken` or `tokenExpired` when it is no use
-  /// (particle-cloud §2.2, §2.5). At most 100 times in 5 minutes from one address.
-  package func tokenInfo() async throws -> TokenInfo {
-    try await ask(.get, ["access_tokens", "current"]).decoded()
+  /// More pages of a product's list than these are not asked for; 100 devices each.
+  package static let devicePageLimit = 100
+
+  /// The account's devices, newest handshake first (particle-cloud §3.1), or a product's, page by
+  /// page (§3.2).
+  package func devices() async throws -> [Device] {
+    guard product != nil else {
+      let found: DevicePage = try await ask(.get, ["devices"]).decoded()
+      return found.devices
+    }
+    var devices: [Device] = []
+    for number in 1...Self.devicePageLimit {
+      let page = try await devicePage(number)
+      devices += page.devices
+      if number >= page.pages || page.devices.isEmpty { break }
+    }
+    return devices
   }
 
-  /// The account's devices, newest handshake first (particle-cloud §3.1).
-  package func devices() async throws -> [Device] {
-    let found: Tolerant<Device> = try await ask(.get, ["devices"]).decoded()
-    return found.elements
+  /// The reference names the size `perPage`, the official client sends `per_page` (§3.2).
+  private func devicePage(_ number: Int) async throws -> DevicePage {
+    let query = [("page", "\(number)"), ("perPage", "100"), ("per_page", "100")]
+    return try await ask(
+      .get, scope + ["devices"], query: query.map { QueryItem($0.0, Veiled($0.1)) }
+    ).decoded()
   }
 
   /// One device by its id or name; `deviceUnknown` when it is not this account's (§3.2, §3.3).
   package func device(_ id: String) async throws -> Device {
-    try await ask(.get, ["devices", id], about: .device(id)).decoded()
+    try await ask(.get, scope + ["devices", id], about: .device(id)).decoded()
   }
 
   /// Whether the device answers the cloud now. Offline is an answer, not an error (§3.4).
   package func ping(_ id: String) async throws -> Bool {
     struct Pong: Decodable { var online: Bool }
-    let pong: Pong = try await ask(.put, ["devices", id, "ping"], about: .device(id)).decoded()
+    let pong: Pong = try await ask(.put, scope + ["devices", id, "ping"], about: .device(id))
+      .decoded()
     return pong.online
   }
 
-  /// Calls a function and gives what it returned; -1 is an ordinary value (§3.7).
-  ///
-  /// Throws `functionMissing`, `deviceSilent` (400 with "Timed out." and 408 alike),
-  /// `deviceUnknown`. Costs one data operation.
-  package func call(_ function: String, on device: String, with argument: String) async throws
-    -> Int32
+  /// Gives the device another name; returns the one it has now (§3.5).
+  package func rename(_ id: String, to name: String) async throws -> String {
+    struct Renamed: Decodable { var name: String }
+    let renamed: Renamed = try await change(id, ["name": name])
+    return renamed.name
+  }
+
+  /// Puts a note to the device; returns what is stored (§3.5).
+  package func setNotes(of id: String, to notes: String) async throws -> String {
+    struct Noted: Decodable { var notes: String }
+    let noted: Noted = try await change(id, ["notes": notes])
+    return noted.notes
+  }
+
+  /// Lets the device's light shout rainbow colours, or stops it; `deviceSilent` when it is away
+  /// (§3.5).
+  package func signal(_ id: String, on: Bool) async throws -> Bool {
+    struct Signaling: Decodable { var signaling: Bool }
+    let answer: Signaling = try await change(id, ["signal": on ? "1" : "0"])
+    return answer.signaling
+  }
+
+  /// Takes a device into the account (§3.6). Throws `deviceUnknown` for one that was never seen,
+  /// `deviceSilent` for one that is offline.
+  package func claim(_ id: String, requestTransfer: Bool = false) async throws {
+    var items = [QueryItem("id", Veiled(id))]
+    if requestTransfer { items.append(QueryItem("request_transfer", "true")) }
+    _ = try await ask(.post, ["devices"], body: .form(items), about: .claim(id))
+  }
+
+  /// Gives a device up, or takes it out of the product (§3.6).
+  package func remove(_ id: String) async throws {
+    _ = try await ask(.delete, scope + ["devices", id], about: .device(id))
+  }
+
+  private func change<Answer: Decodable>(_ id: String, _ fields: [String: String]) async throws
+    -> Answer
   {
-    struct Returned: Decodable {
-      var value: Int32
-      enum CodingKeys: String, CodingKey { case value = "return_value" }
-    }
-    let reply = try await ask(
-      .post, ["devices", device, function], body: .json(Veiled(jsonText(["args": argument]))),
-      about: .function(function, device: device))
-    let returned: Returned = try reply.decoded()
-    return returned.value
-  }
-
-  /// Reads a variable; `variableMissing` or `deviceSilent` when it cannot (§3.8). Costs one data
-  /// operation.
-  package func variable(_ name: String, of device: String) async throws -> VariableValue {
-    struct Result: Decodable { var result: VariableValue }
-    let reply = try await ask(
-      .get, ["devices", device, name], about: .variable(name, device: device))
-    let value: Result = try reply.decoded()
-    return value.result
-  }
-
-  /// Publishes an event in the account's name (§5.1). Costs one data operation for each 1,024
-  /// bytes.
-  package func publish(_ event: String, data: String) async throws {
-    struct Event: Encodable {
-      var name: String
-      var data: String
-      var `private` = true
-    }
-    let text = jsonText(Event(name: event, data: data))
-    _ = try await ask(.post, ["devices", "events"], body: .json(Veiled(text)))
+    try await ask(
+      .put, scope + ["devices", id], body: .json(writing: fields), about: .device(id)
+    ).decoded()
   }
 }

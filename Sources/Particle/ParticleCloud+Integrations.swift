@@ -2,23 +2,26 @@ import Ground
 import Wire
 
 extension ParticleCloud {
-  /// The account's integrations (particle-cloud §6.1). Those of a product are not among them.
+  /// The account's integrations, or the product's (particle-cloud §6.1). Neither list holds the
+  /// other's.
   package func integrations() async throws -> [Integration] {
-    let list: IntegrationList = try await ask(.get, ["integrations"]).decoded()
+    let list: IntegrationList = try await ask(.get, scope + ["integrations"]).decoded()
     return list.integrations
   }
 
   /// One integration with all its fields; a list may leave some out (§6.3).
   package func integration(_ id: String) async throws -> Integration {
-    let box: IntegrationBox = try await ask(.get, ["integrations", id], about: .integration(id))
-      .decoded()
+    let box: IntegrationBox = try await ask(
+      .get, scope + ["integrations", id], about: .integration(id)
+    )
+    .decoded()
     return box.integration
   }
 
   /// Makes an integration and gives its id. Doing it twice makes two that both fire (§6.1).
   package func createIntegration(_ definition: IntegrationDefinition) async throws -> String {
     let reply = try await ask(
-      .post, ["integrations"], body: .json(Veiled(jsonText(definition))))
+      .post, scope + ["integrations"], body: .json(writing: definition))
     let made: IntegrationBox = try reply.decoded()
     return made.integration.id
   }
@@ -28,12 +31,30 @@ extension ParticleCloud {
     async throws
   {
     _ = try await ask(
-      .put, ["integrations", id], body: .json(Veiled(jsonText(definition))), about: .integration(id)
+      .put, scope + ["integrations", id], body: .json(writing: definition), about: .integration(id)
     )
   }
 
   /// Removes an integration; `integrationUnknown` when it is not there.
   package func deleteIntegration(_ id: String) async throws {
-    _ = try await ask(.delete, ["integrations", id], about: .integration(id))
+    _ = try await ask(.delete, scope + ["integrations", id], about: .integration(id))
+  }
+
+  /// Has the cloud send the integration's request once (§6.4).
+  ///
+  /// - Parameters:
+  ///   - data: the event's data; the cloud's own default is the text `test-event`, which leaves
+  ///     every template of a JSON key empty, so that Blynk refuses it.
+  ///   - device: in whose name; `api` unless given.
+  package func testIntegration(_ id: String, data: String? = nil, device: String? = nil)
+    async throws -> IntegrationTest
+  {
+    var fields: [String: String] = [:]
+    fields["data"] = data
+    fields["device_id"] = device
+    return try await ask(
+      .post, scope + ["integrations", id, "test"], body: .json(writing: fields),
+      about: .integration(id)
+    ).decoded()
   }
 }

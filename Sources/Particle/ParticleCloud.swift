@@ -9,6 +9,8 @@ package struct ParticleCloud: Sendable {
   let token: Secret
   let transport: Transport
   let timeout: Duration
+  /// The product that devices, integrations and events are asked of; nil for the sandbox.
+  package private(set) var product: String?
 
   /// - Parameters:
   ///   - token: an access token; it travels in the `Authorization` header only (particle-cloud §1).
@@ -23,15 +25,30 @@ package struct ParticleCloud: Sendable {
     self.timeout = timeout
   }
 
+  /// The same account, looking into a product (particle-cloud §1): a number or a slug.
+  package func inProduct(_ product: String) -> ParticleCloud {
+    var cloud = self
+    cloud.product = product
+    return cloud
+  }
+
+  /// What comes before `devices`, `integrations` and `events` in a path.
+  var scope: [String] { product.map { ["products", $0] } ?? [] }
+
   /// Sends, and gives the reply if it is a good one.
   func ask(
-    _ method: Request.Method, _ path: [String], body: Body? = nil,
-    about subject: Subject = .account,
-    timeout limit: Duration? = nil
+    _ method: Request.Method, _ path: [String], query: [QueryItem] = [], body: Body? = nil,
+    about subject: Subject = .account, timeout limit: Duration? = nil
   ) async throws -> Reply {
     var request = request(method, path)
+    request.query = query
     request.body = body
     request.timeout = limit ?? timeout
+    return try await ask(request, about: subject)
+  }
+
+  /// The same with a request that is made already.
+  func ask(_ request: Request, about subject: Subject = .account) async throws -> Reply {
     let reply = Reply(request, try await transport.send(request))
     if let error = ParticleError(reply, about: subject) { throw error }
     return reply

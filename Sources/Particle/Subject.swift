@@ -6,11 +6,14 @@ enum Subject: Sendable, Equatable {
   case variable(String, device: String)
   case integration(String)
   case flash(device: String)
+  case build
+  case claim(String)
+  case login
 
   /// The device it was about, if any.
   var device: String? {
     switch self {
-    case .account, .integration: nil
+    case .account, .integration, .build, .claim, .login: nil
     case .device(let id), .function(_, let id), .variable(_, let id), .flash(let id): id
     }
   }

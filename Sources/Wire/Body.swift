@@ -14,11 +14,18 @@ package enum Body: Sendable {
     package var name: String
     package var fileName: String?
     package var content: Veiled
+    /// What is sent instead of the content when it is no text: a firmware binary.
+    package var bytes: [UInt8]?
 
     package init(name: String, fileName: String? = nil, content: Veiled) {
       self.name = name
       self.fileName = fileName
       self.content = content
+    }
+
+    package init(name: String, fileName: String, bytes: [UInt8]) {
+      self.init(name: name, fileName: fileName, content: "")
+      self.bytes = bytes
     }
   }
 

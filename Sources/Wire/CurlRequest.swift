@@ -59,6 +59,7 @@ struct CurlRequest: Sendable {
     _ request: Request, _ body: CurlBody?, _ userAgent: String
   ) throws -> [String] {
     var lines = try request.headers.map { try line($0.name, $0.value.open()) }
+    if let login = request.login { lines.append(try line("Authorization", login.headerValue)) }
     let given = Set(request.headers.map { $0.name.lowercased() })
     if !given.contains("user-agent") { lines.append(try line("User-Agent", userAgent)) }
     if !given.contains("content-type"), body != nil || request.method.wantsBody {
@@ -76,6 +77,13 @@ struct CurlRequest: Sendable {
       throw WireError.malformedHeader(name: name)
     }
     return value.isEmpty ? "\(name);" : "\(name): \(value)"
+  }
+}
+
+extension BasicLogin {
+  /// RFC 7617 §2.
+  fileprivate var headerValue: String {
+    "Basic " + Base64.encode(Array("\(user):\(password.open())".utf8))
   }
 }
 
@@ -98,7 +106,8 @@ struct CurlBody {
       contentType = type
       bytes = Array(text.open().utf8)
     case .multipart(let parts):
-      let multipart = Multipart(parts.map { ($0.name, $0.fileName, Array($0.content.open().utf8)) })
+      let multipart = Multipart(
+        parts.map { ($0.name, $0.fileName, $0.bytes ?? Array($0.content.open().utf8)) })
       contentType = multipart.contentType
       bytes = multipart.bytes
     }

@@ -11,6 +11,7 @@ extension Request {
     if method != .get { words += ["-X", method.rawValue] }
     if address.shown().contains(where: "[]{}".contains) { words.append("--globoff") }
     words.append(Shell.word(address))
+    if let login { words += ["-u", Shell.word(Veiled(login.user + ":") + Veiled(login.password))] }
     for header in headers { words += ["-H", Shell.word(header.line)] }
     words += body.map(bodyWords) ?? (method.wantsBody ? ["-d", "''"] : [])
     return words.joined(separator: " ")
@@ -51,6 +52,8 @@ extension Request {
     }
     let name = Shell.quoted(part.name + "=@")
     let rest = Shell.quoted(";filename=\"\(file)\"")
+    // Bytes do not fit on a command line; whoever runs this has the file.
+    if part.bytes != nil { return ["-F", Shell.quoted("\(part.name)=@\(file)")] }
     return ["-F", "\(name)<(printf %s \(Shell.word(part.content)))\(rest)"]
   }
 }

@@ -17,6 +17,8 @@ package struct Request: Sendable {
   package var query: [QueryItem]
   package var headers: [HeaderField]
   package var body: Body?
+  /// Sent as an `Authorization` header of its own.
+  package var login: BasicLogin?
   /// The whole exchange, from name look-up to the last byte. A stream has no such limit.
   package var timeout: Duration
   package var connectTimeout: Duration

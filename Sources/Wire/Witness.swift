@@ -28,6 +28,15 @@ package struct Witness: Sendable, Equatable {
   /// `400  {"error":…}`
   package var answered: String { answer.isEmpty ? "\(status)" : "\(status)  \(answer)" }
 
+  /// The same without what came back: a fresh token may be in it, which no scrubber knows yet.
+  package var withoutAnswer: Witness { Witness(asked: asked, status: status, answer: "") }
+
+  private init(asked: String, status: Int, answer: String) {
+    self.asked = asked
+    self.status = status
+    self.answer = answer
+  }
+
   private static func line(_ request: Request) -> String {
     let query = request.query.map { item in
       guard let value = item.value else { return item.name.percentEncoded() }
@@ -43,7 +52,7 @@ extension Request {
   package var scrubber: Scrubber {
     Scrubber(
       url.secrets + query.flatMap { $0.value?.secrets ?? [] } + headers.flatMap(\.value.secrets)
-        + (body?.secrets ?? []))
+        + (body?.secrets ?? []) + (login.map { [$0.password] } ?? []))
   }
 }
 

@@ -1,4 +1,5 @@
 import Testing
+import Wire
 
 @testable import Particle
 
@@ -57,6 +58,30 @@ struct IntegrationTests {
     }
   }
 
+  @Test(
+    "a recorded reply to create has its id",
+    arguments: [
+      #"{"id":"5f00","event":"x","created_at":"t","integration_type":"Webhook","url":"u","ok":true}"#,
+      #"{"ok":true,"id":"5f00","event":"x","name":"n","hookUrl":"https://h/v1/webhooks/5f00"}"#,
+    ])
+  func recorded(body: String) async throws {
+    #expect(try await Scripted(201, body).cloud.createIntegration(Self.wanted) == "5f00")
+  }
+
+  @Test("a test passes, or says why not under either key")
+  func tests() async throws {
+    let rows = [
+      (#"{"pass":true,"data":null}"#, IntegrationTest(passed: true)),
+      (#"{"pass":false,"error":"no"}"#, IntegrationTest(passed: false, reason: "no")),
+      (#"{"pass":false,"data":"no"}"#, IntegrationTest(passed: false, reason: "no")),
+    ]
+    for (body, outcome) in rows {
+      let scripted = Scripted(200, body)
+      #expect(try await scripted.cloud.testIntegration("i", data: "{}", device: "d") == outcome)
+      #expect(AccountTests.json(scripted.requests[0]) == #"{"data":"{}","device_id":"d"}"#)
+    }
+  }
+
   @Test("one is deleted with or without a body", arguments: [(204, ""), (200, #"{"ok":true}"#)])
   func deleted(status: Int, body: String) async throws {
     try await Scripted(status, body).cloud.deleteIntegration("5f00")
@@ -73,7 +98,7 @@ struct IntegrationTests {
   @Test("the definition is written as Particle documents it, without a V16 row")
   func written() {
     #expect(
-      jsonText(Self.wanted) == """
+      Self.json(Self.wanted) == """
         {"event":"blynk_https_get","integration_type":"Webhook","name":"footbridge demo",\
         "noDefaults":true,"query":{"V14":"{{{v14}}}","V15":"{{{v15}}}","V17":"{{{v17}}}",\
         "V6":"{{{PARTICLE_PUBLISHED_AT}}}","token":"{{{t}}}"},"rejectUnauthorized":true,\
@@ -116,7 +141,7 @@ struct IntegrationTests {
     ])
   func fields(field: String, json: String) async throws {
     let found = try await Self.one(
-      #"{"id":"a","query":\#(jsonText(Self.wanted.query)),\#(json)\#(Self.rest(without: field))}"#)
+      #"{"id":"a","query":\#(Self.json(Self.wanted.query)),\#(json)\#(Self.rest(without: field))}"#)
     #expect(Self.wanted.differences(from: found).map(\.field) == [field])
   }
 
@@ -144,5 +169,10 @@ struct IntegrationTests {
         FieldDifference(field: "query.V6", wanted: "{{{PARTICLE_PUBLISHED_AT}}}", found: nil),
         FieldDifference(field: "query.token", wanted: "{{{t}}}", found: "a fixed value"),
       ])
+  }
+
+  /// A value as the client writes it.
+  static func json(_ value: some Encodable) -> String {
+    if case .text(_, let text) = Body.json(writing: value) { text.shown() } else { "" }
   }
 }

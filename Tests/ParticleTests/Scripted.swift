@@ -17,7 +17,14 @@ final class Scripted: Sendable {
 
   /// A cloud behind this transport, with a made-up token.
   var cloud: ParticleCloud {
-    let transport = Transport(
+    ParticleCloud(
+      url: "https://particle.example/",
+      token: Secret(Scripted.token, name: "particle.access_token"),
+      transport: transport)
+  }
+
+  var transport: Transport {
+    Transport(
       send: { request in
         self.log.withLock { $0.append(request) }
         return self.response
@@ -29,11 +36,10 @@ final class Scripted: Sendable {
           continuation.finish()
         }
       })
-    return ParticleCloud(
-      url: "https://particle.example/",
-      token: Secret(Scripted.token, name: "particle.access_token"),
-      transport: transport)
   }
+
+  /// What was asked, secrets as names.
+  var asked: [String] { requests.map { Witness($0, Response(status: 0)).asked } }
 
   static let token = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c"
 }

@@ -111,4 +111,18 @@ import Testing
     #expect("\(ready)" == "a request to h")
     #expect(!dumped.contains("s3cr3t"))
   }
+
+  @Test("a name and password travel as HTTP Basic, and a part may be bytes")
+  func basic() throws {
+    var request = Request(.post, "https://h/p")
+    request.login = BasicLogin(user: "Aladdin", password: Secret("open sesame", name: "p"))
+    request.body = .multipart([Body.Part(name: "f", fileName: "a.bin", bytes: [0, 255, 10])])
+    let made = try encode(request)
+    // The sample of RFC 7617 §2.
+    #expect(made.headerLines.contains("Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="))
+    #expect(made.body?.firstRange(of: [0, 255, 10]) != nil)
+    let echoed = Witness(request, Response(status: 400, body: Array("open sesame".utf8)))
+    #expect(echoed.answer == "‹p›")
+    #expect(echoed.withoutAnswer.lines == ["POST https://h/p", "400"])
+  }
 }

@@ -48,9 +48,20 @@ import Testing
         Request(.get, "https://\(token)x/\(token):y"),
         #"curl https://"$PARTICLE_ACCESS_TOKEN"x/"$PARTICLE_ACCESS_TOKEN":y"#
       ),
+      (
+        loggingIn, #"curl -X POST https://h -u "me:$PARTICLE_ACCESS_TOKEN" -F 'f=@a.bin'"#
+      ),
     ] as [(Request, String)])
   func commands(request: Request, command: String) {
     #expect(request.asCurl() == command)
+  }
+
+  private static var loggingIn: Request {
+    var request = Request(
+      .post, "https://h",
+      body: .multipart([Body.Part(name: "f", fileName: "a.bin", bytes: [0])]))
+    request.login = BasicLogin(user: "me", password: token)
+    return request
   }
 
   @Test("a command run by a shell sends what the transport sends", arguments: bodies)

@@ -36,12 +36,12 @@ extension BlynkError {
   }
 
   /// Reads a reply: nil when it is a good one.
-  init?(_ reply: Reply, _ response: Response, from url: String, about pins: [Pin]) {
+  init?(_ reply: Reply, from url: String, about pins: [Pin]) {
     let witness = reply.witness
-    switch response.status {
+    switch reply.status {
     case 200..<300: return nil
     case 301, 302, 307, 308:
-      self = .init(redirect: response.header("Location") ?? "", from: url, witness)
+      self = .init(redirect: reply.header("Location") ?? "", from: url, witness)
     case 429: self = .rateLimited(witness)
     case 500...:
       self = .cloudFailed(witness)

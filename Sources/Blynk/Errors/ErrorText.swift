@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Wire
 
 /// The message of Blynk's error envelope, `{"error":{"message":"…"}}` (blynk-cloud §2).
 struct ErrorText: Sendable, Equatable {
@@ -13,7 +9,7 @@ struct ErrorText: Sendable, Equatable {
       struct Inside: Decodable { var message: String }
       var error: Inside
     }
-    guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(body)) else {
+    guard let envelope = try? Reply.json(Envelope.self, from: body) else {
       return nil
     }
     shown = envelope.error.message

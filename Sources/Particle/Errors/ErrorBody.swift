@@ -1,3 +1,5 @@
+import Wire
+
 /// The four shapes of an error body (particle-cloud §1.2), read in the order the CLI reads them.
 struct ErrorBody: Sendable, Equatable {
   /// The `error` member, which is a code (`invalid_token`) or a text.
@@ -10,7 +12,7 @@ struct ErrorBody: Sendable, Equatable {
 
   /// Nil when the body is not an error in any of the shapes; `ok:false` is one at any status.
   init?(_ body: [UInt8], failed: Bool) {
-    guard let members = (try? Reply.decode(JSONValue.self, from: body))?.object else { return nil }
+    guard let members = (try? Reply.json(LooseJSON.self, from: body))?.object else { return nil }
     guard failed || members["ok"]?.flag == false else { return nil }
     code = members["error"]?.text
     output = members["output"]?.text
@@ -23,7 +25,7 @@ struct ErrorBody: Sendable, Equatable {
   }
 
   /// A member of `errors`: a text, `{"error":…}`, `{"status":…}`, or `["…",404]`.
-  private static func text(_ member: JSONValue) -> String? {
+  private static func text(_ member: LooseJSON) -> String? {
     if let members = member.object { return members["status"]?.text ?? members["error"]?.text }
     if let list = member.list { return list.first?.text }
     return member.text

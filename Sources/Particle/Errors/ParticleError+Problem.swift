@@ -22,7 +22,7 @@ extension ParticleError: Explained {
 
   private var words: Words {
     switch self {
-    case .badToken, .tokenExpired: tokenWords
+    case .badToken, .tokenExpired, .badCredentials: tokenWords
     case .deviceUnknown, .deviceSilent, .functionMissing, .variableMissing, .buildFailed:
       deviceWords
     case .integrationUnknown, .rateLimited, .cloudFailed, .refused, .unexpectedReply: cloudWords
@@ -36,6 +36,14 @@ extension ParticleError: Explained {
         "A token lives 90 days unless it was made to last.",
         "Make a new one with `particle token create --never-expires`, and put it into Blynk's "
           + "webhook too.", .finding
+      )
+    }
+    if case .badCredentials = self {
+      return (
+        "particle-bad-login", "Particle does not accept this login",
+        "The password, the e-mail address or the six digits are not those of an account; Particle "
+          + "does not say which. After ten tries in a row it bars this address for half an hour.",
+        "Log in once at console.particle.io with the same words, then try again here.", .finding
       )
     }
     return (

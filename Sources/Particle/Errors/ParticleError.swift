@@ -5,6 +5,8 @@ package enum ParticleError: Error, Sendable, Equatable {
   /// The token is unknown, mistyped, deleted or was not seen at all (particle-cloud §2.5).
   case badToken(Witness)
   case tokenExpired(Witness)
+  /// Wrong password, unknown user or wrong code; the cloud does not say which (§2.1).
+  case badCredentials(Witness)
   /// Not a device of this account, or not one at all; the cloud does not say which (§3.3).
   case deviceUnknown(device: String, Witness)
   /// The cloud waited and the device did not answer: 400 "Timed out.", 408, old 500s (§3.7).
@@ -28,7 +30,8 @@ extension ParticleError {
   /// What came back, scrubbed.
   package var witness: Witness {
     switch self {
-    case .badToken(let witness), .tokenExpired(let witness), .deviceUnknown(_, let witness),
+    case .badToken(let witness), .tokenExpired(let witness), .badCredentials(let witness),
+      .deviceUnknown(_, let witness),
       .deviceSilent(_, let witness), .functionMissing(_, _, let witness),
       .variableMissing(_, _, let witness), .integrationUnknown(_, let witness),
       .buildFailed(_, let witness), .rateLimited(let witness), .cloudFailed(let witness),
@@ -43,11 +46,22 @@ extension ParticleError {
     let body = ErrorBody(reply.body, failed: failed)
     guard failed || body != nil else { return nil }
     self =
-      ParticleError.general(reply, body)
+      (subject == .login ? ParticleError.ofLogin(reply, body) : nil)
+      ?? ParticleError.general(reply, body)
       ?? ParticleError.particular(reply, body, subject)
       ?? (reply.status >= 500 ? .cloudFailed(reply.witness) : nil)
       ?? body.map { .refused(text: reply.scrub($0.text), reply.witness) }
       ?? .unexpectedReply(reply.witness)
+  }
+
+  /// The client pair has an error of its own, of which only the code is known (§2.1).
+  private static func ofLogin(_ reply: Reply, _ body: ErrorBody?) -> ParticleError? {
+    switch body?.code {
+    case "invalid_grant": .badCredentials(reply.witness)
+    case "invalid_client":
+      .refused(text: reply.scrub(body?.text ?? "invalid_client"), reply.witness)
+    default: nil
+    }
   }
 
   /// What means the same whatever was asked.
@@ -84,8 +98,13 @@ extension ParticleError {
       return .variableMissing(variable: name, device: device, reply.witness)
     case .integration(let id) where missing:
       return .integrationUnknown(id: id, reply.witness)
-    case .flash where body?.output != nil:
-      return .buildFailed(errors: (body?.errors ?? []).map(reply.scrub), reply.witness)
+    case .flash where body?.output != nil, .build where body?.output != nil:
+      let errors = body.map { $0.errors.isEmpty ? [$0.text] : $0.errors } ?? []
+      return .buildFailed(errors: errors.map(reply.scrub), reply.witness)
+    case .claim(let device) where body?.text.contains("does not exist") == true:
+      return .deviceUnknown(device: device, reply.witness)
+    case .claim(let device) where body?.text.contains("isn't online") == true:
+      return .deviceSilent(device: device, reply.witness)
     default:
       return nil
     }

@@ -1,3 +1,5 @@
+import Wire
+
 /// A device as the cloud describes it (particle-cloud §3.2). Only the id is sure to be there.
 package struct Device: Sendable, Equatable, Decodable {
   /// 24 lower-case hex characters.

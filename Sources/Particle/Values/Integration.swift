@@ -1,3 +1,5 @@
+import Wire
+
 /// A webhook of Particle's as the cloud stores it (particle-cloud §6.2): the fields that matter
 /// here.
 package struct Integration: Sendable, Equatable {
@@ -43,7 +45,7 @@ package struct Integration: Sendable, Equatable {
 
 extension Integration: Decodable {
   package init(from decoder: any Decoder) throws {
-    let fields = try [String: JSONValue](from: decoder)
+    let fields = try [String: LooseJSON](from: decoder)
     guard let id = fields["id"]?.text else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "an integration without an id"))
@@ -58,7 +60,7 @@ extension Integration: Decodable {
       rejectUnauthorized: fields["rejectUnauthorized"]?.flag, disabled: fields["disabled"]?.flag)
   }
 
-  private static func query(of fields: [String: JSONValue]) -> [String: String] {
+  private static func query(of fields: [String: LooseJSON]) -> [String: String] {
     var rows = fields["query"]?.object ?? [:]
     if fields["requestType"]?.text?.uppercased() == "GET" {
       rows.merge(fields["form"]?.object ?? [:]) { mine, _ in mine }

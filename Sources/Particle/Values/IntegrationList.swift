@@ -1,3 +1,5 @@
+import Wire
+
 /// The list of integrations: bare, or wrapped as the CLI has met it (§6.3).
 struct IntegrationList: Decodable {
   var integrations: [Integration]

@@ -1,14 +1,14 @@
 /// Any JSON, for the places where the cloud's type is not sure: a flag sent as text, a number as a
 /// string.
-enum JSONValue: Sendable, Equatable, Decodable {
+package enum LooseJSON: Sendable, Equatable, Decodable {
   case null
   case flag(Bool)
   case number(Double)
   case string(String)
-  case list([JSONValue])
-  case object([String: JSONValue])
+  case list([LooseJSON])
+  case object([String: LooseJSON])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
       self = .null
@@ -18,15 +18,15 @@ enum JSONValue: Sendable, Equatable, Decodable {
       self = .number(number)
     } else if let text = try? value.decode(String.self) {
       self = .string(text)
-    } else if let list = try? value.decode([JSONValue].self) {
+    } else if let list = try? value.decode([LooseJSON].self) {
       self = .list(list)
     } else {
-      self = .object(try value.decode([String: JSONValue].self))
+      self = .object(try value.decode([String: LooseJSON].self))
     }
   }
 
   /// Scalars as text; nil for null, lists and objects.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text): text
     case .flag(let flag): "\(flag)"
@@ -36,7 +36,7 @@ enum JSONValue: Sendable, Equatable, Decodable {
   }
 
   /// A flag, be it written as `true` or as `"true"`.
-  var flag: Bool? {
+  package var flag: Bool? {
     switch self {
     case .flag(let flag): flag
     case .string(let text): Bool(text.lowercased())
@@ -44,6 +44,8 @@ enum JSONValue: Sendable, Equatable, Decodable {
     }
   }
 
-  var object: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
-  var list: [JSONValue]? { if case .list(let members) = self { members } else { nil } }
+  package var object: [String: LooseJSON]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+  package var list: [LooseJSON]? { if case .list(let members) = self { members } else { nil } }
 }

@@ -1,0 +1,8 @@
+import Ground
+
+/// What a login with a second factor waits for: the six digits (particle-cloud §2.1).
+package struct MFAChallenge: Sendable, Equatable {
+  /// Goes back to the cloud together with the code.
+  let token: Secret
+  let lifetime: TokenLifetime
+}

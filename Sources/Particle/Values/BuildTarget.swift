@@ -1,0 +1,28 @@
+/// What a compilation is for (particle-cloud §8.1).
+package struct BuildTarget: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    /// Such as 13 for a Boron (§4).
+    case platform(Int)
+    /// A product's number.
+    case product(Int)
+  }
+
+  package var kind: Kind
+  /// The Device OS to build for, such as `5.8.0`; nil for the latest.
+  package var version: String?
+
+  package init(_ kind: Kind, version: String? = nil) {
+    self.kind = kind
+    self.version = version
+  }
+
+  /// The form fields that say so.
+  var fields: [(name: String, value: String)] {
+    let target =
+      switch kind {
+      case .platform(let id): ("platform_id", "\(id)")
+      case .product(let id): ("product_id", "\(id)")
+      }
+    return [target, version.map { ("build_target_version", $0) } ?? ("latest", "true")]
+  }
+}

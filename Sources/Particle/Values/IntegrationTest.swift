@@ -1,0 +1,22 @@
+import Wire
+
+/// How the test of an integration went (particle-cloud §6.4).
+package struct IntegrationTest: Sendable, Equatable, Decodable {
+  package var passed: Bool
+  /// Why it did not, in the cloud's words; raw, so scrub it before showing.
+  package var reason: String?
+
+  package init(passed: Bool, reason: String? = nil) {
+    self.passed = passed
+    self.reason = reason
+  }
+
+  private enum CodingKeys: String, CodingKey { case pass, error, data }
+
+  /// Under which key the error text comes is not documented: `error` is looked at, then `data`.
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    let passed = try fields.decode(Bool.self, forKey: .pass)
+    self.init(passed: passed, reason: passed ? nil : fields.text(.error) ?? fields.text(.data))
+  }
+}

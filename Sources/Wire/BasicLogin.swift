@@ -1,0 +1,13 @@
+import Ground
+
+/// A name and a password that travel as HTTP Basic; the transport alone puts them together.
+package struct BasicLogin: Sendable, Hashable {
+  /// Without a colon, which would end it early (RFC 7617 §2).
+  package var user: String
+  package var password: Secret
+
+  package init(user: String, password: Secret) {
+    self.user = user
+    self.password = password
+  }
+}
