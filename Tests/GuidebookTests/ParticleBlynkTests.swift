@@ -22,7 +22,7 @@ struct ParticleBlynkTests {
   ]
   static let names: Set<String> = [
     "particle.url", "blynk.url", "blynk.host", "particle.device_name", "particle.platform",
-    "webhook.url", "integration.url", "event", "function",
+    "webhook.url", "integration.url", "event", "function", "secrets.file",
   ]
 
   let guide: Guide

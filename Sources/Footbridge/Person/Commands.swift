@@ -2,6 +2,7 @@ import Console
 import Ground
 import Guidebook
 import Journey
+import Particle
 
 /// Carries out what was typed in the wizard. Some words are moves of the walk; the others only show.
 struct Commands {
@@ -18,7 +19,7 @@ struct Commands {
     case .next: return next()
     case .back: return .event(.wentBack)
     case .check: return .event(.retried(step: step.name))
-    case .do: return act()
+    case .do: return try await act()
     case .skip: return skip(rest)
     case .goto: return goto(rest)
     case .set: return try await set(rest)
@@ -47,12 +48,29 @@ struct Commands {
     }
   }
 
-  private func act() -> Move? {
+  private func act() async throws -> Move? {
+    if request.question?.name == LoginTalk.question { return await login() }
     guard let act = step.act, lap.works.canPerform(act) else {
       terminal.say("I cannot do this step for you; it says how it is done by hand.")
       return nil
     }
     return .event(.offerAccepted(step: step.name))
+  }
+
+  private func login() async -> Move? {
+    let surroundings = lap.works.surroundings
+    let login = ParticleLogin(
+      url: lap.works.bindings(of: lap.setup).particleURL, transport: surroundings.transport,
+      timeout: surroundings.timeout)
+    let talk = LoginTalk(terminal: terminal, reader: person.reader, login: login)
+    do {
+      guard let token = try await talk.token() else { return nil }
+      return .answer(.secret(token), to: LoginTalk.question)
+    } catch {
+      guard let problem = (error as? any Explained)?.problem else { return nil }
+      terminal.show(problem, place: lap.place(of: step))
+      return nil
+    }
   }
 
   private func skip(_ why: String) -> Move? {

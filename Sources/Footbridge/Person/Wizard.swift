@@ -41,7 +41,9 @@ struct Wizard {
   }
 
   private func suggestions(_ doorway: Doorway) -> [String: Suggestion] {
-    var found = Suggestion.from(environment: doorway.environment)
+    var found: [String: Suggestion] = [:]
+    found[LoginTalk.question] = ParticleTool.suggestion(environment: doorway.environment)
+    found.merge(Suggestion.from(environment: doorway.environment)) { _, variable in variable }
     if let url = options.blynkURL { found["blynk.server"] = Suggestion(text: url, shown: url) }
     return found.merging(practice?.suggestions ?? [:]) { _, practice in practice }
   }

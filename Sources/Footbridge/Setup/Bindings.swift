@@ -14,9 +14,12 @@ struct Bindings: Sendable {
   /// Nil until the server is known.
   let blynkURL: String?
   let deviceID: String?
+  /// Where a person finds the secrets they gave.
+  let secretsFile: String
   private let answers: [String: Answer]
 
   init(_ setup: OpenSetup, particleURL: String?, blynkURL: String?) {
+    secretsFile = setup.secretsPath
     let names = setup.state.answers.keys
     answers = Dictionary(
       uniqueKeysWithValues: names.compactMap { name in setup.answer(to: name).map { (name, $0) } })
@@ -51,6 +54,7 @@ struct Bindings: Sendable {
     values["blynk.host"] = blynkHost
     values["webhook.url"] = webhookURL
     values["integration.url"] = integrationURL
+    values["secrets.file"] = secretsFile
     values["function"] = Bindings.functionName
     values["event"] = Bindings.eventName
     return values
@@ -59,7 +63,7 @@ struct Bindings: Sendable {
   /// Names that are filled without being asked.
   static let derivedNames: Set<String> = [
     "particle.url", "blynk.url", "blynk.host", "webhook.url", "integration.url", "function",
-    "event", "particle.device_name", "particle.platform",
+    "event", "secrets.file", "particle.device_name", "particle.platform",
   ]
 
   private static func plain(_ answer: Answer?) -> String? {

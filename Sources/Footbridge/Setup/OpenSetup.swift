@@ -81,6 +81,9 @@ final class OpenSetup {
     }
   }
 
+  /// The file that holds the secrets.
+  var secretsPath: String { secretsFile.path }
+
   /// Known secrets become their names in text from outside.
   var scrubber: Scrubber { Scrubber(Array(secrets.values)) }
 }

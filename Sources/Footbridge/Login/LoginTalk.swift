@@ -1,0 +1,60 @@
+import Console
+import Ground
+import Particle
+
+/// Logs in to Particle with a person at the terminal, and makes an access token for this setup.
+///
+/// The password and the code are hidden, used once, and kept nowhere.
+struct LoginTalk {
+  /// The question whose answer it makes.
+  static let question = "particle.access_token"
+
+  let terminal: Terminal
+  let reader: LineReader
+  let login: ParticleLogin
+
+  /// - Returns: the new token; nil when the person left.
+  func token() async throws -> Secret? {
+    guard let user = await ask("Your Particle e-mail:"), !user.isEmpty,
+      let password = await ask("Your Particle password (hidden):", hidden: true),
+      let lifetime = await lifetime()
+    else { return nil }
+    let outcome = try await login.token(
+      user: user, password: Secret(password, name: "particle.password"), lasting: lifetime)
+    switch outcome {
+    case .granted(let token): return token.secret
+    case .needsCode(let challenge): return try await secondStep(challenge)
+    }
+  }
+
+  private func secondStep(_ challenge: MFAChallenge) async throws -> Secret? {
+    guard let code = await ask("The six digits of your authenticator (hidden):", hidden: true)
+    else { return nil }
+    let secret = Secret(code.filter { !$0.isWhitespace }, name: "particle.otp")
+    return try await login.token(code: secret, for: challenge).secret
+  }
+
+  /// Particle's usual 90 days end without a word (particle-cloud §2.1), so the person decides.
+  private func lifetime() async -> TokenLifetime? {
+    while let words = await ask("For how many days, or never to expire? [never]") {
+      if let lifetime = LoginTalk.lifetime(words) { return lifetime }
+      terminal.say("Give a number of days from 1 to 3650, or `never`.")
+    }
+    return nil
+  }
+
+  /// `never`, or a number of days; nil for anything else.
+  static func lifetime(_ words: String) -> TokenLifetime? {
+    if words.isEmpty || words.lowercased() == "never" { return .forever }
+    guard let days = Int(words), (1...3650).contains(days) else { return nil }
+    return .seconds(days * 86_400)
+  }
+
+  private func ask(_ text: String, hidden: Bool = false) async -> String? {
+    switch await reader.readLine(Prompt(text, hidden: hidden)) {
+    case .line(let line): return line.trimmed
+    case .end, .interrupted: return nil
+    case .terminated(let signal): Terminal.endProcess(by: signal)
+    }
+  }
+}
