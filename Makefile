@@ -46,12 +46,29 @@ format: ## put the sources in their usual form
 bench: build ## measure: a table of times, each beside what it is compared with
 	@Tests/Bench/bench
 
-install: build ## put binary and guides below PREFIX (/usr/local)
-	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/footbridge/Guides/particle-blynk
+# The man page comes from the program's own help, by the argument parser's plugin.
+MANUAL := .build/manual/footbridge.1
+
+$(MANUAL): $(wildcard Sources/Footbridge/Commands/*.swift Sources/Footbridge/Door/*.swift)
+	@mkdir -p $(dir $@)
+	@$(SWIFT) package --allow-writing-to-directory $(dir $@) generate-manual \
+	  --output-directory $(dir $@) --section 1 >/dev/null
+
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+install: build $(MANUAL) ## put binary, guides, man page and completions below PREFIX (/usr/local)
+	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/footbridge/Guides/particle-blynk $(SHARE)/man/man1 \
+	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 .build/release/footbridge $(DESTDIR)$(PREFIX)/bin/footbridge
-	@install -m 644 Guides/particle-blynk/*.md $(DESTDIR)$(PREFIX)/share/footbridge/Guides/particle-blynk
+	@install -m 644 Guides/particle-blynk/*.md $(SHARE)/footbridge/Guides/particle-blynk
+	@install -m 644 $(MANUAL) $(SHARE)/man/man1/footbridge.1
+	@.build/release/footbridge --generate-completion-script bash >$(SHARE)/bash-completion/completions/footbridge
+	@.build/release/footbridge --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_footbridge
+	@.build/release/footbridge --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/footbridge.fish
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/footbridge"
 
 uninstall: ## take them away again
-	@rm -f $(DESTDIR)$(PREFIX)/bin/footbridge
-	@rm -rf $(DESTDIR)$(PREFIX)/share/footbridge
+	@rm -f $(DESTDIR)$(PREFIX)/bin/footbridge $(SHARE)/man/man1/footbridge.1 \
+	  $(SHARE)/bash-completion/completions/footbridge $(SHARE)/zsh/site-functions/_footbridge \
+	  $(SHARE)/fish/vendor_completions.d/footbridge.fish
+	@rm -rf $(SHARE)/footbridge

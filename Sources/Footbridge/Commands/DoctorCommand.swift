@@ -19,6 +19,7 @@ struct DoctorCommand: AsyncParsableCommand {
   func run() async throws {
     let doorway = Doorway(common, json: json)
     let setup = try await doorway.openKnown(try SetupName.chosen(name, home: doorway.home))
+    if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let examination = Examination(setup: setup, works: works)
     let findings = try await examination.findings { finding in
