@@ -5,8 +5,9 @@
 #endif
 
 extension Terminal {
-  /// Readies the process for a console, before anything else is opened: a closed standard descriptor
-  /// becomes /dev/null, and a reader that goes away is an error to handle, not the end (SIGPIPE).
+  /// Readies the process for a console, before anything else is opened: a closed standard
+  /// descriptor becomes /dev/null, and a reader that goes away is an error to handle, not the end
+  /// (SIGPIPE).
   package static func prepareProcess() {
     LineEditor.holdStandardDescriptors()
     signal(SIGPIPE, SIG_IGN)

@@ -1,4 +1,5 @@
-/// Makes text from outside fit to be shown: known secrets become their names, control characters go.
+/// Makes text from outside fit to be shown: known secrets become their names, control characters
+/// go.
 ///
 /// Types keep secrets out of our own text. This is the second guard, for text that a cloud sends
 /// back: an event that carries the AuthToken, an error that repeats a URL.

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension Book {
-  /// Notes that a round trip begins, before its first write: one that is cut off still counts against
-  /// Blynk's webhook calls a minute.
+  /// Notes that a round trip begins, before its first write: one that is cut off still counts
+  /// against Blynk's webhook calls a minute.
   ///
   /// - Parameter webhookCalls: how many calls of Blynk's webhook it is going to cause.
   package func beginTrip(
@@ -42,8 +42,8 @@ extension Book {
     }
   }
 
-  /// When calls of Blynk's webhook were caused by trips of this setup, since a moment, oldest first;
-  /// a trip that caused two stands there twice.
+  /// When calls of Blynk's webhook were caused by trips of this setup, since a moment, oldest
+  /// first; a trip that caused two stands there twice.
   package func webhookCalls(of setup: String, since: Date) throws(LogbookError) -> [Date] {
     try reading { database in
       try Row.fetchAll(

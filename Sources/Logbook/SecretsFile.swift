@@ -1,7 +1,8 @@
 import Foundation
 import Ground
 
-/// Where secrets are kept: one JSON file, 0600, written whole and swapped in, never in the database.
+/// Where secrets are kept: one JSON file, 0600, written whole and swapped in, never in the
+/// database.
 package struct SecretsFile: Sendable {
   package let path: String
   private let lockPath: String

@@ -30,8 +30,8 @@ extension ParticleCloud {
     return value.result
   }
 
-  /// Publishes an event in the account's name (§5.1), or in a product's. Costs one data operation for each 1,024
-  /// bytes.
+  /// Publishes an event in the account's name (§5.1), or in a product's. Costs one data operation
+  /// for each 1,024 bytes.
   package func publish(_ event: String, data: String) async throws {
     struct Event: Encodable {
       var name: String

@@ -1,4 +1,5 @@
-/// Where the practice clouds are, and what their accounts hold: the line that `practice serve` prints.
+/// Where the practice clouds are, and what their accounts hold: the line that `practice serve`
+/// prints.
 package struct PracticeStart: Codable, Sendable, Equatable {
   /// Base URL of Particle's practice cloud: `http://127.0.0.1:P`.
   package let particle: String

@@ -6,7 +6,8 @@ struct ReadyWorld {
   let parts: PracticeParts
   let world: PracticeWorld
 
-  /// Blueprint, firmware, webhook and integration (blynk-cloud §13). What is there is not made twice.
+  /// Blueprint, firmware, webhook and integration (blynk-cloud §13). What is there is not made
+  /// twice.
   func setUp() async throws {
     await parts.blynk.useBlueprint()
     try await parts.blynk.save(webhook)

@@ -20,8 +20,8 @@ extension Firmware {
     case value(Placeholder)
   }
 
-  /// The template cut at its placeholders. The same cuts serve to fill it in and to recognise it, so
-  /// that the one is the other's inverse; a Mustache library can only do the first.
+  /// The template cut at its placeholders. The same cuts serve to fill it in and to recognise it,
+  /// so that the one is the other's inverse; a Mustache library can only do the first.
   static let parts = parts(of: templateText)
 
   static func parts(of template: String) -> [Part] {

@@ -14,8 +14,8 @@ package struct NetworkSettings: Sendable {
   /// No proxy, and the system's certificates.
   package init() {}
 
-  /// Reads what the `curl` tool reads: `https_proxy`, `all_proxy` and `no_proxy` in either case, the
-  /// lower one first, and `CURL_CA_BUNDLE`, `SSL_CERT_FILE`, `SSL_CERT_DIR`. Plain HTTP goes to
+  /// Reads what the `curl` tool reads: `https_proxy`, `all_proxy` and `no_proxy` in either case,
+  /// the lower one first, and `CURL_CA_BUNDLE`, `SSL_CERT_FILE`, `SSL_CERT_DIR`. Plain HTTP goes to
   /// loopback only, so `http_proxy` has no say.
   package init(environment: [String: String]) {
     func value(_ names: String...) -> String? {

@@ -3,9 +3,9 @@ package struct Transport: Sendable {
   /// Sends and waits for the whole reply. Redirects come back as they are. Throws `WireError`, or
   /// `CancellationError` when its task is cancelled.
   package var send: @Sendable (Request) async throws -> Response
-  /// Opens an event stream. Ending the iteration closes the connection. Throws `WireError`; a stream
-  /// that the server closes in good order, or whose reader is cancelled, ends without an error.
-  /// The request's time limit holds until the server has answered.
+  /// Opens an event stream. Ending the iteration closes the connection. Throws `WireError`; a
+  /// stream that the server closes in good order, or whose reader is cancelled, ends without an
+  /// error. The request's time limit holds until the server has answered.
   package var stream: @Sendable (Request) -> AsyncThrowingStream<StreamPart, any Error>
 
   package init(

@@ -38,7 +38,8 @@ enum BlynkChecks {
   }
 
   /// A right token at the wrong region may be answered "Invalid token." (blynk-cloud §1), so the
-  /// public regions are asked before the token is blamed. A private or practice cloud has no others.
+  /// public regions are asked before the token is blamed. A private or practice cloud has no
+  /// others.
   private static func elsewhere(
     _ cloud: BlynkCloud, _ clouds: Clouds, _ refusal: BlynkError
   ) async throws -> Works.Observation {

@@ -4,7 +4,8 @@ import Guidebook
 import Journey
 import Particle
 
-/// Carries out what was typed in the wizard. Some words are moves of the walk; the others only show.
+/// Carries out what was typed in the wizard. Some words are moves of the walk; the others only
+/// show.
 struct Commands {
   let person: Person
   let lap: Lap

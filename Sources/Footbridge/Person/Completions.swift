@@ -32,7 +32,8 @@ struct Completions: Sendable {
     let commands = WizardWord.allCases.map {
       Completion.Candidate(colon + $0.rawValue, note: $0.note)
     }
-    // Where the answers can be listed, an empty line offers only them; a letter brings the commands.
+    // Where the answers can be listed, an empty line offers only them; a letter brings the
+    // commands.
     let offers = line.isEmpty && !words.isEmpty ? words : words + commands
     return Completion(of: line, at: cursor, among: offers)
   }

@@ -1,7 +1,7 @@
 import Guidebook
 
-/// A commented answers file, as `setup --print-answers` writes it: every question of the guide, with
-/// what would do, and nothing filled in.
+/// A commented answers file, as `setup --print-answers` writes it: every question of the guide,
+/// with what would do, and nothing filled in.
 struct AnswersTemplate {
   let guide: Guide
 

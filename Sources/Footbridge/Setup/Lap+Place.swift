@@ -15,8 +15,8 @@ extension Lap {
       ?? question.suggestion(values: values).map { Suggestion(text: $0, shown: $0) }
   }
 
-  /// What a bare Enter means after a failed check: another answer that is suggested from outside, or
-  /// nil, which is the kept one once more.
+  /// What a bare Enter means after a failed check: another answer that is suggested from outside,
+  /// or nil, which is the kept one once more.
   func otherSuggestion(for question: Question) -> Suggestion? {
     guard let outside = suggestions[question.name],
       case .success(let answer) = question.parse(outside.text),

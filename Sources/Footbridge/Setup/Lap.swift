@@ -3,7 +3,8 @@ import Guidebook
 import Journey
 import Logbook
 
-/// The lap: command, what came of it, event, next command; until nothing is left or somebody leaves.
+/// The lap: command, what came of it, event, next command; until nothing is left or somebody
+/// leaves.
 ///
 /// Events are durable before they are acted on, so a lap may end anywhere and is taken up again by
 /// performing the same command.

@@ -29,8 +29,8 @@ struct Works {
     return try await check(clouds(of: setup))
   }
 
-  /// The answers that a cloud can list for a question; none when it cannot be asked, as a person may
-  /// know the answer all the same.
+  /// The answers that a cloud can list for a question; none when it cannot be asked, as a person
+  /// may know the answer all the same.
   func choices(for question: String, of setup: OpenSetup) async -> [Choices.Choice] {
     guard let source = Choices.all[question] else { return [] }
     return (try? await source(clouds(of: setup))) ?? []

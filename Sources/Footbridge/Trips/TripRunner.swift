@@ -14,8 +14,8 @@ struct TripRunner {
   let clouds: Clouds
   let terminal: Terminal
 
-  /// One trip. Called off by SIGINT, SIGTERM or its task's cancellation, it puts the switch back and
-  /// reports what it saw.
+  /// One trip. Called off by SIGINT, SIGTERM or its task's cancellation, it puts the switch back
+  /// and reports what it saw.
   func run() async throws -> TripReport {
     try await pace()
     let trip = try trip()

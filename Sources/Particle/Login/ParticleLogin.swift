@@ -24,7 +24,8 @@ package struct ParticleLogin: Sendable {
     self.timeout = timeout
   }
 
-  /// Logs in with a password. Throws `badCredentials` for a wrong one and for an unknown user alike.
+  /// Logs in with a password. Throws `badCredentials` for a wrong one and for an unknown user
+  /// alike.
   package func token(user: String, password: Secret, lasting lifetime: TokenLifetime = .standard)
     async throws -> LoginOutcome
   {

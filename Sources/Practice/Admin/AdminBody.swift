@@ -1,4 +1,5 @@
-/// The JSON object that an admin call carries; read whatever its content type, so that `curl -d` does.
+/// The JSON object that an admin call carries; read whatever its content type, so that `curl -d`
+/// does.
 struct AdminBody {
   private let object: JSONObject
 

@@ -1,5 +1,5 @@
-/// A device of the account, as activation makes it. It never holds a connection to Blynk, so that it
-/// is never "connected" (blynk-cloud §5).
+/// A device of the account, as activation makes it. It never holds a connection to Blynk, so that
+/// it is never "connected" (blynk-cloud §5).
 struct BlynkDevice: Sendable, Equatable, Codable {
   var id: Int
   var name: String

@@ -1,4 +1,5 @@
-/// A pin as a person or a program writes it: `V16`, `v16`; the `d` and `a` pins of real hardware too.
+/// A pin as a person or a program writes it: `V16`, `v16`; the `d` and `a` pins of real hardware
+/// too.
 struct BlynkPin: Sendable, Hashable, Codable {
   enum Kind: String, Sendable, Codable {
     case virtual = "v"

@@ -21,8 +21,8 @@ extension BlynkPracticeCloud {
       })
   }
 
-  /// The stream on a pin. What `get` says when there is none is not documented; `update`'s words here
-  /// (blynk-cloud §4).
+  /// The stream on a pin. What `get` says when there is none is not documented; `update`'s words
+  /// here (blynk-cloud §4).
   func stream(on pin: BlynkPin) throws(BlynkRefusal) -> Datastream {
     guard let stream = template?.stream(on: pin) else { throw .noDatastream }
     return stream

@@ -7,8 +7,8 @@ extension BlynkPracticeCloud {
     return nil
   }
 
-  /// The region is told by the name under which the cloud was called: the account lives in the region
-  /// "localhost", and whoever calls 127.0.0.1 is sent there (blynk-cloud §1).
+  /// The region is told by the name under which the cloud was called: the account lives in the
+  /// region "localhost", and whoever calls 127.0.0.1 is sent there (blynk-cloud §1).
   private func otherRegion(_ request: PracticeRequest) -> PracticeReply? {
     let host = (request.header("host") ?? "").split(separator: ":", maxSplits: 1)
     guard host.first != "localhost" else { return nil }

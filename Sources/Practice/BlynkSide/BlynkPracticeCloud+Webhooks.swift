@@ -73,8 +73,8 @@ extension BlynkPracticeCloud {
     if webhookLog.count > settings.webhookLogLimit { webhookLog.removeFirst() }
   }
 
-  /// The names that a datastream's webhook may use (blynk-cloud §7.3); those of users and places are
-  /// left literal, as the practice account has none.
+  /// The names that a datastream's webhook may use (blynk-cloud §7.3); those of users and places
+  /// are left literal, as the practice account has none.
   private func placeholders(for write: Write, at now: Date) -> BlynkPlaceholders {
     BlynkPlaceholders(values: [
       "device_id": "\(account.device?.id ?? 0)",

@@ -40,8 +40,8 @@ extension BlynkPracticeCloud {
     return .empty(200)
   }
 
-  /// Stores with one time for all (blynk-cloud §3.6), then fires the streams' webhooks. That a value
-  /// written again fires again, and a cut value as cut, is not documented (§7.5).
+  /// Stores with one time for all (blynk-cloud §3.6), then fires the streams' webhooks. That a
+  /// value written again fires again, and a cut value as cut, is not documented (§7.5).
   func store(_ writes: [Write], firing: Bool) {
     let now = time.now()
     for write in writes {

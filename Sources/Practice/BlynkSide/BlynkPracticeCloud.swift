@@ -27,8 +27,8 @@ package actor BlynkPracticeCloud {
     self.onChange = onChange
   }
 
-  /// Answers one request of the device API. The checks come in the order of blynk-cloud §18; the real
-  /// one is not documented.
+  /// Answers one request of the device API. The checks come in the order of blynk-cloud §18; the
+  /// real one is not documented.
   package func answer(_ request: PracticeRequest) async -> PracticeReply {
     guard let route = BlynkRoute(request.segments) else { return .empty(404) }
     // What other methods get is not documented (§18).

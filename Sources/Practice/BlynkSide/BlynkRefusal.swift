@@ -1,5 +1,5 @@
-/// Why Blynk's device API answers 400, in its own texts (blynk-cloud §3). Some end in a full stop and
-/// some do not; that is how the pages have them.
+/// Why Blynk's device API answers 400, in its own texts (blynk-cloud §3). Some end in a full stop
+/// and some do not; that is how the pages have them.
 enum BlynkRefusal: Error, Sendable, Equatable {
   case invalidToken
   case wrongPinFormat

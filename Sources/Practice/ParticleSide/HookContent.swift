@@ -28,8 +28,8 @@ struct HookContent: Sendable {
     }
   }
 
-  /// An object's templates stay text; a text is sent as it comes out, and the defaults have no place
-  /// in it.
+  /// An object's templates stay text; a text is sent as it comes out, and the defaults have no
+  /// place in it.
   private mutating func fill(
     json: JSONValue, _ filling: HookFilling, _ defaults: [(name: String, value: String)]
   ) {

@@ -12,8 +12,8 @@ extension ParticlePracticeCloud {
   private func bent(_ integration: Integration) -> Integration {
     guard var object = integration.definition.object else { return integration }
     if faults.isOn(.integrationDisabled) { object["disabled"] = true }
-    // The row shows what V17's does, as in the guide that this is the fault of: Footbridge's own sketch
-    // has no other value to give for it.
+    // The row shows what V17's does, as in the guide that this is the fault of: Footbridge's own
+    // sketch has no other value to give for it.
     if faults.isOn(.loopV16), var query = object["query"]?.object, let echo = query["V17"] {
       query["V16"] = query["V16"] ?? echo
       object["query"] = .object(query)

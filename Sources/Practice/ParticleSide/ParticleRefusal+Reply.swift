@@ -1,6 +1,6 @@
 extension ParticleRefusal {
-  /// The documented reply (particle-cloud §2.5, §3, §5.2, §6.1, §8.2); where the sheet has none, the
-  /// body is made up in the nearest documented shape and says so here.
+  /// The documented reply (particle-cloud §2.5, §3, §5.2, §6.1, §8.2); where the sheet has none,
+  /// the body is made up in the nearest documented shape and says so here.
   var reply: PracticeReply {
     switch self {
     case .tokenMissing:

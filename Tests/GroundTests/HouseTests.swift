@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// The house rules as checks over the sources: what we like may not get lost unseen.
+@Suite struct HouseTests {
+  struct Source: Sendable {
+    let path: String
+    let text: String
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+    var room: String { String(path.split(separator: "/")[1]) }
+  }
+
+  static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let sources: [Source] = {
+    let files = FileManager.default.enumerator(atPath: "\(checkout)/Sources")?.allObjects ?? []
+    return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
+      .compactMap { name in
+        (try? String(contentsOfFile: "\(checkout)/Sources/\(name)", encoding: .utf8))
+          .map { Source(path: "Sources/\(name)", text: $0) }
+      }
+  }()
+
+  static func holding(_ pattern: some RegexComponent) -> [String] {
+    sources.filter { $0.text.contains(pattern) }.map(\.path)
+  }
+
+  @Test("secrets are opened in these files and nowhere else")
+  func opened() {
+    let allowed: Set = [
+      "Sources/Ground/Veiled.swift", "Sources/Ground/Scrubber.swift",
+      "Sources/Wire/CurlRequest.swift", "Sources/Logbook/SecretsFile.swift",
+      "Sources/Sketch/Firmware.swift", "Sources/Footbridge/Practice/PracticeStage.swift",
+      // Not a secret: it opens the practice clouds.
+      "Sources/Practice/PracticeClouds.swift",
+    ]
+    #expect(Set(HouseTests.holding(/\.open\(\)/)).subtracting(allowed) == [])
+    let sketches = [
+      "Sources/Footbridge/Commands/FirmwareCommand.swift",
+      // The practice clouds' own sketch, with the practice token.
+      "Sources/Practice/ReadyWorld.swift",
+    ]
+    #expect(HouseTests.holding(/\.openedText\(\)/) == sketches)
+  }
+
+  @Test(
+    "a cellar is entered by one file", arguments: ["CCurl", "CEditLine", "CMarkdown", "CSketch"])
+  func cellars(cellar: String) throws {
+    #expect(HouseTests.holding(try Regex("(?m)^ *import \(cellar)$")).count == 1)
+  }
+
+  @Test("no file is over 400 lines, no line over 100 columns")
+  func sizes() {
+    #expect(!HouseTests.sources.isEmpty)
+    for source in HouseTests.sources {
+      #expect(source.lines.count <= 400, "\(source.path)")
+      #expect(source.lines.allSatisfy { $0.count <= 100 }, "\(source.path)")
+    }
+  }
+
+  @Test("nothing is left to do, nothing ends the program, nothing prints past the Console")
+  func words() {
+    #expect(HouseTests.holding(/(?i)\b(todo|fixme|xxx)\b/) == [])
+    #expect(HouseTests.holding(/try!|fatalError\(|precondition\(|as!|usleep\(|Thread\.sleep/) == [])
+    #expect(HouseTests.holding(/(?m)^ *print\(/) == [])
+  }
+
+  @Test("no type bears its module's name")
+  func names() throws {
+    for room in Set(HouseTests.sources.map(\.room)) {
+      let kind = "struct|class|enum|actor|protocol"
+      let type = try Regex("(?m)^ *(package )?(final )?(\(kind)) \(room)\\b")
+      #expect(HouseTests.sources.filter { $0.room == room && $0.text.contains(type) }.isEmpty)
+    }
+  }
+
+  @Test("the practice clouds and the clients share no code but Wire")
+  func witnesses() {
+    let practice = HouseTests.sources.filter { $0.room == "Practice" }
+    #expect(practice.allSatisfy { !$0.text.contains(/(?m)^import (Particle|Blynk|RoundTrip)$/) })
+    let clients = HouseTests.sources.filter { ["Particle", "Blynk"].contains($0.room) }
+    #expect(clients.allSatisfy { !$0.text.contains(/(?m)^import (Practice|Sketch)$/) })
+  }
+}
