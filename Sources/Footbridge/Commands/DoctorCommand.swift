@@ -34,6 +34,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let problems = findings.compactMap { finding -> Problem? in
       if case .failure(let problem) = finding.result { problem } else { nil }
     }
+    guard !findings.isEmpty else {
+      return terminal.say("Nothing is proven yet, so there is nothing to check.")
+    }
     guard !problems.isEmpty else {
       return terminal.say("\(Wording.count(findings.count, "check")), and all of it holds.", .good)
     }

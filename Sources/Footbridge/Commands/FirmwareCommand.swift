@@ -32,7 +32,7 @@ struct FirmwareCommand: AsyncParsableCommand {
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let firmware = try FirmwareSource.of(works.clouds(of: setup))
     if let out {
-      try WholeFile.write(Array(firmware.openedText().utf8), to: out)
+      try write(firmware, to: out)
       doorway.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")
     }
     if flash {
@@ -40,6 +40,16 @@ struct FirmwareCommand: AsyncParsableCommand {
       doorway.terminal.say("✓ \(deed.result)", .good)
     }
     if out == nil && !flash { show(firmware, doorway) }
+  }
+
+  private func write(_ firmware: Firmware, to file: String) throws {
+    do { try WholeFile.write(Array(firmware.openedText().utf8), to: file) } catch {
+      throw Problem(
+        code: "file-not-writable", title: "I cannot write that file",
+        attempt: "I wanted to put the sketch there:", evidence: error.problem.evidence,
+        next: "Take a folder that is there and yours, and where there is space.",
+        outcome: .couldNotAsk)
+    }
   }
 
   private func show(_ firmware: Firmware, _ doorway: Doorway) {

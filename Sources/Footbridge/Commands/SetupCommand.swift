@@ -29,15 +29,18 @@ struct SetupCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if let path, GuidePath(rawValue: path) == nil {
+      throw ValidationError("--path takes blueprint or manual.")
+    }
+  }
+
   func run() async throws {
     if printAnswers {
       let doorway = Doorway(common)
       return doorway.terminal.data(AnswersTemplate(guide: try doorway.guide()).text)
     }
     let name = try SetupName(name ?? SetupName.usual)
-    if let path, GuidePath(rawValue: path) == nil {
-      throw ValidationError("--path takes blueprint or manual.")
-    }
     let doorway = Doorway(common)
     if answers == nil, doorway.isInteractive {
       let wizard = Wizard(options: common, presets: path.map { ["path": $0] } ?? [:])

@@ -7,16 +7,26 @@ struct Arguments {
 
   init(_ given: [String]) { self.given = given }
 
+  /// Where the first word stands that is no option and no option's value.
+  private var firstWord: Int? {
+    var place = given.startIndex
+    while place < given.endIndex, given[place].hasPrefix("-") {
+      place += CommonOptions.takingValues.contains(given[place]) ? 2 : 1
+    }
+    return place < given.endIndex ? place : nil
+  }
+
   var ordered: [String] {
-    guard let place = given.firstIndex(where: { Program.names.contains($0) }), place > 0,
-      given[0].hasPrefix("-")
-    else { return given }
+    guard let place = firstWord, place > 0, Program.names.contains(given[place]) else {
+      return given
+    }
     return [given[place]] + given[(place + 1)...] + given[..<place]
   }
 
   /// The first word, if it should be a command and is none.
   func unknownCommand(among names: [String]) -> Problem? {
-    guard let word = given.first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    guard let place = firstWord, !names.contains(given[place]) else { return nil }
+    let word = given[place]
     let guess = Wording.nearest(word, among: names)
     return Problem(
       code: "unknown-command", title: "There is no such command",

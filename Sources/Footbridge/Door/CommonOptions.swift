@@ -30,6 +30,11 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say each request on stderr, as a curl command.")
   var verbose = false
 
+  /// Those of them that are followed by a value.
+  static let takingValues: Set = [
+    "--home", "--guides", "--particle-url", "--blynk-url", "--timeout",
+  ]
+
   mutating func validate() throws {
     guard timeout > 0, timeout <= 3600 else {
       throw ValidationError("--timeout takes seconds between 0 and 3600.")

@@ -70,7 +70,20 @@ struct AnswersSheet: Sendable {
 
   private static func compose(_ yaml: String, file: String) throws -> Node? {
     do { return try Yams.compose(yaml: yaml) } catch let error as YamlError {
-      throw AnswersError.syntax(file: file, reason: "\(error)")
+      throw AnswersError.syntax(file: file, reason: AnswersSheet.words(error))
+    }
+  }
+
+  /// Where, and what is the matter. The parser's own words would quote the line, and a token may
+  /// stand on it.
+  private static func words(_ error: YamlError) -> String {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      "line \(mark.line), column \(mark.column): \(problem)"
+    case .duplicatedKeysInMapping(let keys, _):
+      "\(Wording.list(keys.sorted().map { "`\($0)`" }, "and")) stands there more than once"
+    default: "it is no text in UTF-8"
     }
   }
 }

@@ -19,11 +19,14 @@ struct LoggedEvent: Codable {
   static func decode(_ stored: StoredEvent, book: String) throws -> WalkEvent {
     let decoder = JSONDecoder()
     let data = Data(stored.json.utf8)
-    if let logged = try? decoder.decode(LoggedEvent.self, from: data) { return logged.event }
     struct Version: Decodable { let v: Int }
-    guard let found = try? decoder.decode(Version.self, from: data).v else {
+    // A later version is not read even where it looks the same: it may mean something else.
+    if let found = try? decoder.decode(Version.self, from: data).v, found > version {
+      throw LogbookError.tooNew(file: book, what: "event \(stored.number), version \(found)")
+    }
+    guard let logged = try? decoder.decode(LoggedEvent.self, from: data) else {
       throw LogbookError.damaged(file: book, reason: "event \(stored.number) is no event")
     }
-    throw LogbookError.tooNew(file: book, what: "event \(stored.number), version \(found)")
+    return logged.event
   }
 }
