@@ -50,7 +50,7 @@ import Testing
   @Test("an open stream outlives the request's time limit, which holds until it is open")
   func timeLimit() async throws {
     try await LoopbackServer.attended { server, visits in
-      let limit = Duration.seconds(1)
+      let limit = Duration.seconds(5)
       var open = transport.stream(Request(.get, Veiled(server.url), timeout: limit))
         .makeAsyncIterator()
       let visit = try #require(await visits.next())

@@ -33,8 +33,17 @@ struct Forgetting {
   func unmake(_ objects: [MadeObject]) async throws {
     let unmaking = Unmaking(clouds: works.clouds(of: setup))
     for object in objects where try await agreed("Delete \(Unmaking.words(object))?") {
-      let outcome = try await unmaking.unmake(object)
+      let outcome = try await deleting(object, unmaking)
       doorway.terminal.say("\(Unmaking.words(object)): \(outcome).")
+    }
+  }
+
+  /// A refusal says how to go on without the cloud.
+  private func deleting(_ object: MadeObject, _ unmaking: Unmaking) async throws -> String {
+    do { return try await unmaking.unmake(object) } catch let error as any Explained {
+      var problem = error.problem
+      problem.next += " Or leave it there: `footbridge forget \(setup.name) --keep-integration`."
+      throw problem
     }
   }
 

@@ -1,0 +1,111 @@
+import Foundation
+import Synchronization
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A person at a terminal with the program in it: a pseudo terminal of 80 columns and 40 rows,
+/// which is the program's own, so that its keys send signals.
+actor Screen {
+  /// The program asked the next question, or ended, before it said what was waited for.
+  struct Unsaid: Error, CustomStringConvertible {
+    let text: String
+    let rest: String
+
+    var description: String { "\"\(text)\" was not said, but:\n\(rest)" }
+  }
+
+  nonisolated let child: ChildProcess
+  private let keys: Int32
+  private var pieces: AsyncStream<[UInt8]>.AsyncIterator
+  /// All that was written, escape codes and all.
+  private(set) var raw: [UInt8] = []
+  /// What was written and not yet waited for, without its escape codes.
+  private var unread = ""
+  private var letters = ScreenLetters()
+
+  init(_ program: ProgramCall) throws {
+    var ends: (keys: Int32, terminal: Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 128)
+    var size = winsize(ws_row: 40, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    guard openpty(&ends.keys, &ends.terminal, &name, nil, &size) == 0 else {
+      throw ChildProcess.Failure("open a terminal", errno)
+    }
+    defer { close(ends.terminal) }
+    keys = ends.keys
+    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    child = try ChildProcess(program) { $0.giveTerminal(named: path) }
+    // Closed by the outflow at its end; the keys are pressed on a descriptor of their own.
+    pieces = Outflow.pieces(of: dup(keys)).makeAsyncIterator()
+  }
+
+  deinit {
+    child.signal(SIGKILL)
+    close(keys)
+  }
+
+  /// Waits until a text is written, after what was seen before. It does not wait for ever: a text
+  /// that has not come when a question stands does not come any more. So a question has to be seen,
+  /// too, before keys are pressed.
+  /// - Returns: what was written up to it.
+  @discardableResult
+  func expect(_ text: String) async throws -> String {
+    while true {
+      if let place = unread.firstRange(of: text) {
+        let seen = String(unread[..<place.upperBound])
+        unread = String(unread[place.upperBound...])
+        return seen
+      }
+      guard !isAsked, try await more() else { throw Unsaid(text: text, rest: unread) }
+    }
+  }
+
+  /// Presses keys, as they are.
+  func press(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = write(self.keys, bytes, bytes.count)
+  }
+
+  /// Types a line, and Enter.
+  func type(_ line: String = "") { press(line + "\r") }
+
+  /// Waits until the program ends.
+  /// - Returns: what it said until then, and how it ended.
+  func end() async throws -> (text: String, ending: ChildProcess.Ending) {
+    while try await more() {}
+    defer { unread = "" }
+    return (unread, await child.ending())
+  }
+
+  /// Ends it as nothing can be prepared for.
+  func kill() async -> ChildProcess.Ending {
+    child.signal(SIGKILL)
+    return await child.ending()
+  }
+
+  /// Whether the terminal shows what is typed, as it does when nobody has changed it.
+  var echoes: Bool {
+    var modes = termios()
+    return tcgetattr(keys, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
+      && modes.c_lflag & tcflag_t(ICANON) != 0
+  }
+
+  /// Whether a question stands. Questions end in one blank, and all else in a new line.
+  private var isAsked: Bool {
+    let line = unread.reversed().prefix { $0 != "\n" }
+    return line.first == " " && line.dropFirst().first.map { "]:?.)".contains($0) } ?? false
+  }
+
+  private func more() async throws -> Bool {
+    var pieces = pieces
+    guard let piece = await pieces.next(isolation: self) else { return false }
+    self.pieces = pieces
+    raw += piece
+    unread += letters.read(piece)
+    return true
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Ground
+import Practice
+import Testing
+import Wire
+
+/// What a session plays on: a directory with a home in it, and practice clouds if it wants some.
+final class Stage: Sendable {
+  enum Clouds: String, Sendable {
+    case fresh, ready, none
+    /// Fresh ones, on which setup `demo` is walked to its end, with nobody there.
+    case walked
+  }
+
+  let scratch: Scratch
+  let clouds: PracticeClouds?
+  private let transport: Transport
+
+  var home: String { scratch.file("home") }
+  var answers: String { scratch.file("answers.yaml") }
+
+  /// - Parameter seed: of the practice accounts; the same one gives the same tokens.
+  init(_ kind: Clouds, seed: UInt64, onChange: (@Sendable () async -> Void)? = nil) async throws {
+    scratch = try Scratch()
+    transport = .live(userAgent: "footbridge-tests")
+    guard kind != .none else {
+      clouds = nil
+      return
+    }
+    var settings = PracticeSettings(seed: seed)
+    settings.ready = kind == .ready
+    if let onChange { settings.onChange = { _ in await onChange() } }
+    clouds = try await PracticeClouds.start(settings, transport: transport)
+    try writeAnswers()
+    if kind == .walked {
+      let (text, ending) = try await run("setup", "demo", "--answers", answers)
+      #expect(ending == .code(0), "\(text)")
+    }
+  }
+
+  func end() async { await clouds?.stop() }
+
+  /// The program, with these arguments, as somebody on this stage would call it.
+  func call(_ arguments: [String], variables: [String: String] = [:]) throws -> ProgramCall {
+    var environment = [
+      "PATH": "/usr/bin:/bin", "HOME": scratch.path, "LC_ALL": "C.UTF-8", "FOOTBRIDGE_HOME": home,
+    ]
+    environment["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+    return ProgramCall(
+      path: try BuiltProgram.path(), arguments: arguments,
+      environment: environment.merging(variables) { _, given in given }, directory: scratch.path)
+  }
+
+  /// `--particle-url` and `--blynk-url`.
+  var cloudFlags: [String] {
+    guard let start = clouds?.start else { return [] }
+    return ["--particle-url", start.particle, "--blynk-url", start.blynk]
+  }
+
+  /// Runs the program on the practice clouds, to its end.
+  func run(_ arguments: String...) async throws -> (text: String, ending: ChildProcess.Ending) {
+    try await PipedProgram.run(call(arguments + cloudFlags))
+  }
+
+  var leaks: Leaks {
+    guard let start = clouds?.start else { return Leaks(of: []) }
+    return Leaks(of: [("access token", start.accessToken), ("AuthToken", start.authToken)])
+  }
+
+  private func writeAnswers() throws {
+    guard let start = clouds?.start else { return }
+    let text = """
+      path: blueprint
+      particle.access_token: \(start.accessToken)
+      particle.device_id: \(start.deviceID)
+      blynk.auth_token: "\(start.authToken)"
+      blynk.template_id: \(start.templateID)
+      blynk.template_name: Particle Device
+      blynk.server: \(start.blynk)
+      confirm: true
+      do: true
+      practice.admin: \(start.admin)
+
+      """
+    try text.write(toFile: answers, atomically: true, encoding: .utf8)
+  }
+}
+
+extension Stage {
+  struct NoClouds: Error {}
+
+  /// The admin port; the reply's status and JSON.
+  func admin(_ path: String, _ body: String? = nil) async throws -> (status: Int, json: Look) {
+    guard let start = clouds?.start else { throw NoClouds() }
+    let request = Request(
+      body == nil ? .get : .post, Veiled(start.admin + path), body: body.map { .json(Veiled($0)) })
+    let reply = try await transport.send(request)
+    return (reply.status, try Look(json: Data(reply.body)))
+  }
+
+  /// Deletes every integration through Particle's API, as its owner could.
+  /// - Returns: how many there were.
+  func deleteIntegrations() async throws -> Int {
+    guard let start = clouds?.start else { throw NoClouds() }
+    let account = start.particle + "/v1/integrations"
+    let token = [HeaderField("Authorization", Veiled("Bearer \(start.accessToken)"))]
+    let reply = try await transport.send(Request(.get, Veiled(account), headers: token))
+    let ids = try Look(json: Data(reply.body)).list.compactMap { $0["id"].text }
+    for id in ids {
+      _ = try await transport.send(Request(.delete, Veiled("\(account)/\(id)"), headers: token))
+    }
+    return ids.count
+  }
+}

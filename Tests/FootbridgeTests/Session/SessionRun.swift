@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+/// Plays a session: runs its commands one after the other, the program's for real.
+actor SessionRun {
+  struct UnknownCommand: Error { let text: String }
+
+  private let stage: Stage
+  private let names: Names
+  private let leaks: Leaks
+  private let port: HeldPort?
+  private var directory: String?
+  private var locks: [HeldLock] = []
+
+  init(_ session: Session) async throws {
+    let kind = session.setting("clouds").flatMap(Stage.Clouds.init) ?? .none
+    stage = try await Stage(kind, seed: SessionRun.seed(session.name))
+    port = session.setting("port") == "taken" ? try HeldPort() : nil
+    names = Names(stage, port: port?.number)
+    let mine = session.setting("secret").map { [(name: "the session's secret", value: $0)] } ?? []
+    let start = stage.clouds?.start
+    leaks = Leaks(
+      of: mine
+        + (start.map { [("access token", $0.accessToken), ("AuthToken", $0.authToken)] } ?? []))
+  }
+
+  /// What the session says when it is played now.
+  func play(_ session: Session) async throws -> [Session.Part] {
+    var parts: [Session.Part] = []
+    for part in session.parts {
+      guard case .command(var command) = part else {
+        parts.append(part)
+        continue
+      }
+      command.output = try await output(of: command)
+      parts.append(.command(command))
+    }
+    try leaks.expectNone(inHome: stage.home)
+    await stage.end()
+    return parts
+  }
+
+  private func output(of command: Session.Command) async throws -> [String] {
+    let words = ShellWords.of(names.fill(command.text))
+    let (text, ending) = try await perform(words, command.input.map(names.fill))
+    let found = leaks.found(in: Data(text.utf8))
+    #expect(found.isEmpty, "`\(command.text)` says a secret")
+    if words.contains("--json"), words.contains("test") { try TripObject.expect(in: text) }
+    var lines = names.name(text).split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() } else { lines.append("(no end of line)") }
+    return lines.map(String.init) + [ending]
+  }
+
+  /// - Returns: what it said, and how it ended.
+  private func perform(_ words: [String], _ input: [String]) async throws -> (String, String) {
+    let variables = words.prefix { $0.contains(/^[A-Z_]+=/) }
+    let rest = Array(words.dropFirst(variables.count))
+    guard let name = rest.first else { throw UnknownCommand(text: words.joined(separator: " ")) }
+    let arguments = Array(rest.dropFirst())
+    if name == "footbridge" || name.hasPrefix("/") {
+      return try await program(name, arguments, Array(variables))
+    }
+    if let said = try await clouds(name, arguments) { return said }
+    if name == "copy-program" { return try await copyProgram(to: arguments[0]) }
+    return try files(name, arguments, input)
+  }
+
+  private func program(
+    _ name: String, _ arguments: [String], _ variables: [String]
+  ) async throws -> (String, String) {
+    let pairs = variables.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    var call = try stage.call(
+      arguments,
+      variables: Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }))
+    if name != "footbridge" { call.path = name }
+    call.directory = directory ?? call.directory
+    let (text, ending) = try await PipedProgram.run(call)
+    return (text, "\(ending)")
+  }
+
+  /// By a program of its own: were the copy open here, another child could inherit it, and no file
+  /// is run while somebody may write to it.
+  private func copyProgram(to path: String) async throws -> (String, String) {
+    var call = try stage.call([BuiltProgram.path(), path])
+    call.path = "/bin/cp"
+    let (text, ending) = try await PipedProgram.run(call)
+    return (text, "\(ending)")
+  }
+
+  private func clouds(_ name: String, _ arguments: [String]) async throws -> (String, String)? {
+    switch (name, arguments.first) {
+    case ("stop-clouds", nil):
+      await stage.end()
+      return ("", "[0]")
+    case ("particle", "DELETE"):
+      return ("\(try await stage.deleteIntegrations()) deleted\n", "[0]")
+    case ("admin", let path?):
+      let more = arguments.dropFirst().first
+      let body = more.flatMap { $0.hasPrefix("{") ? $0 : nil }
+      let (status, json) = try await stage.admin(path, body)
+      return ("\(body == nil ? json.at(more ?? "") : json)\n", "[\(status)]")
+    default: return nil
+    }
+  }
+
+  private func files(
+    _ name: String, _ arguments: [String], _ input: [String]
+  ) throws -> (String, String) {
+    switch (name, arguments.count) {
+    case ("cd", 1): directory = arguments[0]
+    case ("cat", 1): return (try String(contentsOfFile: arguments[0], encoding: .utf8), "[0]")
+    case ("ls", 1): return (try list(arguments[0]), "[0]")
+    case ("mkdir", 1):
+      try FileManager.default.createDirectory(
+        atPath: arguments[0], withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    case ("write", 1):
+      let text = input.joined(separator: "\n") + "\n"
+      try text.write(toFile: arguments[0], atomically: false, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: arguments[0])
+    case ("patch", 3): try patch(arguments[0], arguments[1], arguments[2])
+    case ("hold", 1): locks.append(try HeldLock(file: "\(stage.home)/\(arguments[0]).lock"))
+    default: throw UnknownCommand(text: "\(name) \(arguments)")
+    }
+    return ("", "[0]")
+  }
+
+  private func list(_ directory: String) throws -> String {
+    try Scratch.entries(of: directory).map { entry in
+      "\(String(entry.mode, radix: 8)) \(entry.path)\(entry.isFolder ? "/" : "")\n"
+    }.joined()
+  }
+
+  /// Changes bytes of a file in place, as many as before.
+  private func patch(_ file: String, _ old: String, _ new: String) throws {
+    var data = try Data(contentsOf: URL(fileURLWithPath: file))
+    let place = try #require(data.range(of: Data(old.utf8)), "\(old) is not in \(file)")
+    data.replaceSubrange(place, with: Data(new.utf8))
+    try data.write(to: URL(fileURLWithPath: file))
+  }
+
+  /// The same for the same name, in every run (FNV-1a).
+  private static func seed(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

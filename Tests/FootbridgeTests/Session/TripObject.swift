@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// What `test --json` prints, held against DESIGN §6: every key, every kind of value, and what has
+/// to follow from what.
+enum TripObject {
+  /// Expects one such object in what the program said: words may stand around it, on lines of their
+  /// own.
+  static func expect(in text: String) throws {
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("{") }
+    let line = try #require(lines.first, "no JSON in:\n\(text)")
+    #expect(lines.count == 1)
+    expect(try Look(json: String(line)))
+  }
+
+  private static func expect(_ trip: Look) {
+    #expect(
+      trip.keys == [
+        "setup", "started", "verdict", "sent", "returned", "total_ms", "legs", "failed_leg",
+        "cause", "candidates", "section", "fix", "warnings", "cost",
+      ])
+    #expect(trip["setup"].text != nil)
+    #expect(
+      trip["started"].text?.wholeMatch(
+        of: /[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z/) != nil)
+    for key in ["sent", "returned", "total_ms"] {
+      #expect(trip[key].number != nil || trip[key].isNull, "\(key)")
+    }
+    for key in ["failed_leg", "cause", "section", "fix"] {
+      #expect(trip[key].text != nil || trip[key].isNull, "\(key)")
+    }
+    for key in ["candidates", "warnings"] {
+      #expect(trip[key].value is [String], "\(key)")
+    }
+    #expect(trip["cost"].keys == ["blynk_messages", "particle_operations", "requests"])
+    #expect(trip["cost"].keys.allSatisfy { (trip["cost"][$0].number ?? -1) >= 0 })
+    expectLegs(trip)
+    expectVerdict(trip)
+  }
+
+  private static func expectLegs(_ trip: Look) {
+    let legs = trip["legs"].list
+    #expect(legs.map(\.["name"].text) == ["write", "call", "publish", "forward", "read"])
+    for leg in legs {
+      #expect(leg.keys == ["name", "status", "ms", "evidence"])
+      #expect(["pass", "fail", "skipped", "unknown"].contains(leg["status"].text))
+      #expect(leg["ms"].isNull || (leg["ms"].number ?? -1) >= 0)
+      #expect(leg["evidence"].text != nil)
+    }
+  }
+
+  private static func expectVerdict(_ trip: Look) {
+    let statuses = trip["legs"].list.map(\.["status"].text)
+    switch trip["verdict"].text {
+    case "pass":
+      #expect(statuses.allSatisfy { $0 == "pass" })
+      #expect(trip["sent"].number != nil && trip["sent"].number == trip["returned"].number)
+      #expect(trip["failed_leg"].isNull && trip["cause"].isNull && trip["fix"].isNull)
+      #expect((trip["cost"]["requests"].number ?? 99) <= 8)
+    case "fail":
+      #expect(trip["failed_leg"].text != nil && trip["cause"].text != nil)
+      let failed = trip["legs"].list.first { $0["status"].text == "fail" }
+      #expect(failed?["name"].text == trip["failed_leg"].text)
+    case "inconclusive": #expect(!statuses.allSatisfy { $0 == "pass" })
+    default: Issue.record("verdict is \(trip["verdict"])")
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Testing
+
+/// What may be typed in the wizard besides an answer.
+@Suite("Commands typed in the wizard")
+struct WizardWordTests {
+  @Test("Tab completes a choice and a command, and twice it lists what there is")
+  func tab() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.stand(at: .path)
+    try await walker.ask(":hi\t", at: .path, says: "blueprint", "unless you want to learn")
+    await screen.press("\t")
+    try await screen.expect("  blueprint  manual")
+    try await walker.stand(at: .path)
+    await screen.press(":\t")
+    try await screen.expect("leave; all of it is kept (Ctrl-D)")
+    try await walker.stand(at: .path)
+    await screen.press("\u{15}")
+    await screen.press("man\t\r")
+    try await screen.expect("2 of 24, prepare")
+    try await walker.stand(at: .accessToken)
+    try await walker.leave()
+    #expect(try await walker.status()["settled"].number == 1)
+  }
+
+  @Test("the commands that show: where, hint, show, log, help")
+  func showing() async throws {
+    let walker = try await PracticeWalker()
+    try await walker.walk(to: .account)
+    try await walker.ask(":where", at: .account, says: "prepare/account", "what-next/further")
+    try await walker.ask(
+      "hint", at: .account, says: "There is no hint for this step beyond what it says.")
+    try await walker.ask(":show", at: .account, says: "Then switch Developer Mode on")
+    try await walker.ask(
+      ":log", at: .account, says: "particle.access_token = ‹particle.access_token›",
+      "prepare/device holds: practice-boron (Boron)")
+    try await walker.ask("help", at: .account, says: "leave; all of it is kept (Ctrl-D)")
+    try await walker.leave()
+  }
+
+  @Test("what is no command, or no answer here, is told what would do")
+  func unknown() async throws {
+    let walker = try await PracticeWalker()
+    try await walker.walk(to: .account)
+    try await walker.ask("whatever", at: .account, says: "That is no answer here.")
+    try await walker.ask(
+      ":wher", at: .account, says: "I know no command :wher. Did you mean :where?")
+    try await walker.ask(
+      ":xyzzy", at: .account, says: "I know no command :xyzzy. :help lists them.")
+    try await walker.ask(
+      ":skip", at: .account, says: "Say why, so that you know it later: :skip WHY.")
+    try await walker.ask(
+      ":goto activatoin/device", at: .account,
+      says: "I know no step activatoin/device. Did you mean activation/device?")
+    try await walker.ask(
+      ":set blynk.template_nam", at: .account, says: "Did you mean blynk.template_name?")
+    try await walker.leave()
+  }
+
+  @Test("the commands that move: back, skip, goto")
+  func moving() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .account)
+    await screen.type(":back")
+    try await screen.expect("Name your device")
+    try await screen.expect("Enter goes on.")
+    await screen.type()
+    try await walker.stand(at: .account)
+    await screen.type(":skip I have signed in long ago")
+    try await walker.stand(at: .region)
+    await screen.type(":goto blueprint/template-name")
+    try await walker.stand(at: .templateName)
+    await screen.type("My Boron")
+    try await screen.expect("Look the template over")
+    try await walker.stand(at: .look)
+    try await walker.leave()
+    let account = try await walker.status()["steps"].list[3]
+    #expect(account["step"].text == "prepare/account")
+    #expect(account["standing"].text == "skipped")
+    #expect(account["evidence"].text == "I have signed in long ago")
+  }
+
+  @Test("set gives an answer anew")
+  func setting() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .look)
+    await screen.type(":set blynk.template_name")
+    try await screen.expect("What is your template called?:")
+    await screen.type("Your Boron")
+    try await walker.stand(at: .look)
+    try await walker.ask(
+      ":log", at: .look, says: "blynk.template_name = Particle Device",
+      "blynk.template_name = Your Boron")
+    try await walker.leave()
+  }
+
+  @Test("a skipped reason does not keep a token that stands in it")
+  func skippedToken() async throws {
+    let stage = try await Stage(.fresh, seed: 11)
+    let start = try #require(stage.clouds?.start)
+    let screen = try stage.terminal(
+      ["setup", "demo"] + stage.cloudFlags,
+      variables: ["PARTICLE_ACCESS_TOKEN": start.accessToken])
+    try await screen.expect("[blueprint]")
+    await screen.type()
+    try await screen.expect("PARTICLE_ACCESS_TOKEN]")
+    await screen.type()
+    try await screen.expect("The ID of your Particle device")
+    try await screen.expect("]")
+    await screen.type(":skip the token \(start.accessToken) has no device")
+    try await screen.expect("Done? Enter when it is (:hint, :skip WHY)")
+    await screen.press("\u{4}")
+    #expect(try await screen.end().ending == .code(0))
+    // Once the history keeps no line with a secret in it, this says so.
+    withKnownIssue("what is typed at a question that is not hidden goes into the history") {
+      try stage.leaks.expectNone(inHome: stage.home)
+    }
+    await stage.end()
+  }
+}
