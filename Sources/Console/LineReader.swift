@@ -152,7 +152,9 @@ package final class LineReader: Sendable {
 
   /// A history that cannot be written is a comfort less, and no reason to stop.
   private func keep(_ line: String, of prompt: Prompt) {
-    guard prompt.keepInHistory, !prompt.hidden, line.contains(where: { $0 != " " }) else { return }
+    guard prompt.keepInHistory, !prompt.hidden, line.contains(where: { $0 != " " }),
+      prompt.mayKeep(line)
+    else { return }
     editor?.remember(line)
     if let historyFile { editor?.save(historyFile) }
   }

@@ -9,14 +9,18 @@ package struct Prompt: Sendable {
   package var completions: Completions
   /// Whether the answer can be called back with the up key, now and next time.
   package var keepInHistory: Bool
+  /// Whether this very line may be kept: a secret may be typed where none was asked for.
+  package var mayKeep: @Sendable (_ line: String) -> Bool
 
   package init(
     _ text: String, hidden: Bool = false, keepInHistory: Bool = false,
-    completions: @escaping Completions = { _, _ in .none }
+    completions: @escaping Completions = { _, _ in .none },
+    mayKeep: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     self.text = text
     self.hidden = hidden
     self.completions = completions
     self.keepInHistory = keepInHistory
+    self.mayKeep = mayKeep
   }
 }

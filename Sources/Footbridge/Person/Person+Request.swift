@@ -42,7 +42,8 @@ extension Person {
       return Prompt(
         text(lap), hidden: question?.shape.isSecret ?? false,
         keepInHistory: question?.shape.isSecret != true,
-        completions: { line, cursor in names.complete(line, at: cursor) })
+        completions: { line, cursor in names.complete(line, at: cursor) },
+        mayKeep: { !$0.mayHoldToken })
     }
 
     private func text(_ lap: Lap) -> String {

@@ -43,6 +43,13 @@ extension Shape {
 }
 
 extension String {
+  /// Whether a run of letters in it is as long as a token: it may have been pasted at the wrong
+  /// question. Particle's tokens have 40 letters, Blynk's 32.
+  var mayHoldToken: Bool {
+    split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")) }
+      .contains { $0.count > 24 }
+  }
+
   var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
