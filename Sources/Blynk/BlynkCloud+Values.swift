@@ -35,7 +35,27 @@ extension BlynkCloud {
   /// Writes one pin (§3.5). A value beyond the stream's range is cut to it, and the reply is still
   /// good: read back what matters. It may set off the pin's webhook (§8).
   package func update(_ pin: Pin, _ value: BlynkValue) async throws {
-    _ = try await ask("update", [QueryItem("\(pin)", Veiled(value.text))], about: [pin])
+    var items = [QueryItem("\(pin)", Veiled(value.text))]
+    if case .location(let longitude, let latitude) = value {
+      // Two-part values repeat the parameter, longitude first.
+      items = [QueryItem("pin", Veiled("\(pin)"))]
+      items += [longitude, latitude].map { QueryItem("value", Veiled("\($0)")) }
+    }
+    _ = try await ask("update", items, about: [pin])
+  }
+
+  /// The value of a datastream by its own number, which follows the order of creation (§3.2).
+  /// A refusal of an unknown number names the template.
+  package func value(datastream id: Int) async throws -> BlynkValue? {
+    BlynkValue(bare: try await ask("get", [QueryItem("dataStreamId", Veiled("\(id)"))]).text)
+  }
+
+  /// Writes a datastream by its number (§3.5).
+  package func update(datastream id: Int, _ value: BlynkValue) async throws {
+    let items = [
+      QueryItem("dataStreamId", Veiled("\(id)")), QueryItem("value", Veiled(value.text)),
+    ]
+    _ = try await ask("update", items)
   }
 
   /// Writes several pins under one timestamp, as one message (§3.6).

@@ -29,13 +29,15 @@ package struct BlynkCloud: Sendable {
   }
 
   /// Sends, and gives the reply if it is a good one.
-  func ask(_ call: String, _ query: [QueryItem] = [], about pins: [Pin] = []) async throws -> Reply
-  {
+  func ask(
+    _ call: String, _ query: [QueryItem] = [], about pins: [Pin] = [],
+    _ method: Request.Method = .get, body: Body? = nil
+  ) async throws -> Reply {
     let request = Request(
-      .get, Veiled("\(url)/external/api/\(call)"),
+      method, Veiled("\(url)/external/api/\(call)"),
       query: [QueryItem("token", Veiled(token))] + query,
       // Values must be today's: nothing on the way may answer from memory.
-      headers: [HeaderField("Cache-Control", "no-cache")], timeout: timeout)
+      headers: [HeaderField("Cache-Control", "no-cache")], body: body, timeout: timeout)
     let reply = Reply(request, try await transport.send(request))
     if let error = BlynkError(reply, from: url, about: pins) { throw error }
     return reply

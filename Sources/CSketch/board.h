@@ -1,22 +1,29 @@
 #pragma once
 
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "Particle.h"
 #include "csketch.h"
 
+class Runner;
+
 /// The board that a copy of the sketch runs on: what Device OS would keep for it.
 struct Board {
   struct Function {
     std::string name;
-    int (*callback)(String);
+    CloudClass::Function call;
   };
   struct Variable {
     std::string name;
-    csketch_type type;
-    const void *value;
+    CloudClass::Reader read;
+  };
+  struct Subscription {
+    std::string prefix;
+    CloudClass::Handler handler;
   };
 
   static constexpr size_t pinCount = 32;
@@ -25,17 +32,40 @@ struct Board {
   std::string templateID, templateName, authToken;
   std::vector<Function> functions;
   std::vector<Variable> variables;
-  std::array<int, pinCount> pins;
+  std::vector<Subscription> subscriptions;
+  std::vector<Timer *> timers;
+  /// The text of the variable that was read last.
+  std::string shownText;
+  std::array<int, pinCount> levels;
+  std::array<PinMode, pinCount> modes;
   /// When the newest five publishes were tried, in milliseconds; the oldest is overwritten next.
   std::array<uint32_t, 5> attempts;
   size_t nextAttempt = 0;
   uint64_t attemptCount = 0;
+  /// What calls have returned that nobody has asked for yet, by ticket.
+  std::map<uint64_t, int32_t> results;
+  uint64_t lastTicket = 0;
+  uint64_t randomState = 1;
+  time_t timeAtReset = 1704067200;  // 2024-01-01 00:00 UTC
+  long zoneSeconds = 0;
+  std::string timeFormat;
+  /// What SYSTEM_MODE and SYSTEM_THREAD ask for.
+  bool startsWithoutCloud = false;
+  /// Gives the sketch a thread of its own, on which it may wait; null where it never does.
+  Runner *runner = nullptr;
 
   Board();
-  explicit Board(const csketch_host &host);
 
   /// The board whose sketch runs on this thread now.
   static Board &current();
+
+  /// What the host says. A sketch that starts before it has a host is at time zero and offline.
+  uint64_t milliseconds();
+  bool connected();
+
+  void pause(uint64_t milliseconds);
+  /// Called where a sketch that waits in circles passes: after very many passes it pauses.
+  void breathe();
 
   /// Makes a board the current one while it lives.
   class Running {

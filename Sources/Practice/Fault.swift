@@ -1,14 +1,23 @@
 /// A lever: one thing that can be wrong in the practice clouds, named for the cause it brings about
-/// (DESIGN §7). Each acts where the real fault would act.
+/// (DESIGN §7). Each acts where the real fault would act. The registry says what each does.
 package enum Fault: String, Sendable, CaseIterable, Codable {
+  // The way to the clouds.
+  case networkUnreachable = "network-unreachable"
+  case particleUnreachable = "particle-unreachable"
+  // Those that `NetworkFault` has too.
+  case connectionReset = "connection-reset"
+  case stall
+  case halfOpenStream = "half-open-stream"
+  case truncatedBody = "truncated-body"
+  case oversizedBody = "oversized-body"
+  case errorPage = "error-page"
+
   // Blynk's device API.
   case blynkWrongRegion = "blynk-wrong-region"
-  /// The AuthToken was changed: Blynk knows it no more.
   case blynkBadToken = "blynk-bad-token"
-  /// The template has no datastream on V16.
   case blynkDatastreamMissing = "blynk-datastream-missing"
-  /// V6 was made Integer, the console's first choice, where it has to be String.
   case blynkDatastreamType = "blynk-datastream-type"
+  case blynkValueClamped = "blynk-value-clamped"
 
   // Particle's API and the device.
   case particleBadToken = "particle-bad-token"
@@ -16,33 +25,45 @@ package enum Fault: String, Sendable, CaseIterable, Codable {
   case particleDeviceUnknown = "particle-device-unknown"
   case deviceOffline = "device-offline"
   case functionMissing = "function-missing"
+  case functionRefused = "function-refused"
   case functionTimeout = "function-timeout"
   case eventNotPublished = "event-not-published"
+  case eventWrongName = "event-wrong-name"
+  case payloadTruncated = "payload-truncated"
+  case payloadWrongToken = "payload-wrong-token"
+  case eventDuplicate = "event-duplicate"
+  case eventReordered = "event-reordered"
 
   // Blynk's webhook.
   case webhookNotFiring = "webhook-not-firing"
   case webhookDisabled = "webhook-disabled"
-  /// The calls of this minute are used up.
   case webhookQuota = "webhook-quota"
+  case webhookWrongDevice = "webhook-wrong-device"
   case webhookWrongToken = "webhook-wrong-token"
-  /// The placeholder in the body is misspelt, so that the device gets its literal text.
   case webhookWrongBody = "webhook-wrong-body"
   case webhookWrongFunction = "webhook-wrong-function"
 
   // Particle's integration.
   case integrationMissing = "integration-missing"
   case integrationDisabled = "integration-disabled"
+  case integrationWrongEvent = "integration-wrong-event"
+  case integrationWrongURL = "integration-wrong-url"
+  case integrationWrongField = "integration-wrong-field"
+  case integrationDefaultFields = "integration-default-fields"
+  case integrationDuplicate = "integration-duplicate"
+  case integrationSleeping = "integration-sleeping"
   case integrationError = "integration-error"
-  /// The integration writes V16 too, and so fires Blynk's webhook again.
+  case timeout
   case loopV16 = "loop-v16"
 
   // The way back.
-  /// Blynk takes the batch and stores nothing.
   case echoMissing = "echo-missing"
-  /// Blynk stores V17 of the batch, but V6 and V14 stay as they were.
   case echoStale = "echo-stale"
 
   // Either cloud.
   case rateLimited = "rate-limited"
   case cloudError = "cloud-error"
+
+  /// What it does to the line, if that is where it strikes.
+  var onTheLine: NetworkFault? { NetworkFault(rawValue: rawValue) }
 }

@@ -28,6 +28,13 @@ package final class Faults: Sendable {
   /// The levers that are on, by name, in alphabetical order.
   package var names: [String] { state.withLock { $0.pulled.map(\.rawValue).sorted() } }
 
+  /// What is wrong with the line to both clouds; of several levers the first by name counts.
+  var onTheLine: NetworkFault? {
+    state.withLock { state in
+      state.pulled.compactMap(\.onTheLine).min { $0.rawValue < $1.rawValue }
+    }
+  }
+
   /// How long a leg is held up; zero unless set.
   package func latency(_ leg: PracticeLeg) -> Duration {
     state.withLock { $0.latency[leg, default: .zero] }

@@ -31,7 +31,7 @@ struct FirstReport {
 extension ParticleAccount {
   /// Whether a device runs the sketch, and an integration takes its event.
   fileprivate var willReport: Bool {
-    devices.contains { $0.isOnline && $0.source != nil }
+    devices.contains { $0.isOnline && $0.files != nil }
       && integrations.contains { !$0.isDisabled && "blynk_https_get".hasPrefix($0.event) }
   }
 }

@@ -5,12 +5,12 @@ package final class PracticeClouds: Sendable {
   /// Where they are and what their accounts hold.
   package let start: PracticeStart
   let parts: PracticeParts
-  private let servers: [PracticeServer]
+  private let admin: PracticeServer
 
-  init(start: PracticeStart, parts: PracticeParts, servers: [PracticeServer]) {
+  init(start: PracticeStart, parts: PracticeParts, admin: PracticeServer) {
     self.start = start
     self.parts = parts
-    self.servers = servers
+    self.admin = admin
   }
 
   /// Opens the clouds; returns when all three ports listen and the device runs.
@@ -23,8 +23,15 @@ package final class PracticeClouds: Sendable {
     try await PracticeOpening(settings: settings, transport: transport).open()
   }
 
-  /// The levers; the admin port pulls the same ones.
+  /// The levers; the admin port pulls the same ones. Those that shut a port want `pull`.
   package var faults: Faults { parts.faults }
+
+  /// Pulls a lever, or takes it back, as the admin port does; returns when ports are shut or open
+  /// again. Throws when a port is another program's by now.
+  package func pull(_ fault: Fault, on: Bool) async throws(PracticeError) {
+    parts.faults.set(fault, on: on)
+    try await parts.followLevers()
+  }
 
   /// The requests answered so far.
   package var log: RequestLog { parts.log }
@@ -35,6 +42,7 @@ package final class PracticeClouds: Sendable {
   /// Closes ports, streams and calls, and switches the device off.
   package func stop() async {
     await parts.stop()
-    for server in servers { await server.stop() }
+    await parts.doors.close()
+    await admin.stop()
   }
 }

@@ -7,6 +7,8 @@ extension PracticeError: Explained {
     case .portRefused(let port, let reason): PracticeError.refused(port, reason)
     case .portBaseOutOfRange(let base): PracticeError.outOfRange(base)
     case .unknownFault(let name, let nearest): PracticeError.unknown(name, nearest)
+    case .unknownSetting(let name, let nearest): PracticeError.unknownSetting(name, nearest)
+    case .unfitSetting(let name, let value): PracticeError.unfit(name, value)
     case .snapshotDamaged(let reason): PracticeError.damaged(reason)
     }
   }
@@ -46,6 +48,23 @@ extension PracticeError: Explained {
       code: "unknown-fault", title: "There is no lever of that name",
       attempt: "I was asked to pull `\(name)` in the practice clouds.",
       next: "\(guess)The levers are \(Wording.list(known, "and")).",
+      outcome: .usage)
+  }
+
+  private static func unknownSetting(_ name: String, _ nearest: String?) -> Problem {
+    let known = PracticeSettings.names.map { "`\($0)`" }
+    let guess = nearest.map { "Did you mean `\($0)`? " } ?? ""
+    return Problem(
+      code: "unknown-setting", title: "There is no setting of that name",
+      attempt: "I was asked to set `\(name)` in the practice clouds.",
+      next: "\(guess)The settings are \(Wording.list(known, "and")).", outcome: .usage)
+  }
+
+  private static func unfit(_ name: String, _ value: String) -> Problem {
+    Problem(
+      code: "unfit-setting", title: "That value does not fit the setting",
+      attempt: "I was asked to set `\(name)` to `\(value)` in the practice clouds.",
+      next: "Write it as `\(name)=VALUE`: a number, seconds, true or false, or one of its words.",
       outcome: .usage)
   }
 

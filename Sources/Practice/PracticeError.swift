@@ -7,6 +7,8 @@ package enum PracticeError: Error, Sendable, Equatable {
   /// Three ports from the base on do not fit below 65536.
   case portBaseOutOfRange(Int)
   case unknownFault(String, nearest: String?)
+  case unknownSetting(String, nearest: String?)
+  case unfitSetting(String, value: String)
   /// The kept state of the practice clouds cannot be read.
   case snapshotDamaged(reason: String)
 }

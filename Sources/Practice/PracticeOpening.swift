@@ -13,25 +13,41 @@ struct PracticeOpening {
     let parts = PracticeParts(world, settings: settings, transport: transport) {
       await keeper.changed()
     }
-    var servers: [PracticeServer] = []
     do {
-      servers.append(try await listen(ports.particle, "particle", parts, parts.particle.answer))
-      servers.append(try await listen(ports.blynk, "blynk", parts, parts.blynk.answer))
-      let origin = try await inhabit(world, parts, servers)
+      let (particle, blynk) = try await openDoors(ports, parts)
+      let origin = try await inhabit(world, parts, particle: particle, blynk: blynk)
       for fault in pulled { parts.faults.set(fault, on: true) }
-      let admin = PracticeAdmin(parts: parts, origin: origin, pulled: pulled)
-      servers.append(
-        try await PracticePorts.listen(
-          ports.admin, settings: settings.server, handler: admin.answer))
+      try await parts.followLevers()
+      let admin = try await PracticePorts.listen(
+        ports.admin, settings: settings.server,
+        handler: PracticeAdmin(parts: parts, origin: origin, pulled: pulled).answer)
       await keeper.begin { await parts.world(in: origin).snapshot() }
       await keeper.changed()
-      return PracticeClouds(
-        start: start(origin, servers.map(\.port)), parts: parts, servers: servers)
+      return PracticeClouds(start: start(origin, admin: admin.port), parts: parts, admin: admin)
     } catch {
       await parts.stop()
-      for server in servers { await server.stop() }
+      await parts.doors.close()
       throw error
     }
+  }
+
+  /// Both clouds, and the other regions of Blynk's on any free ports.
+  private func openDoors(
+    _ ports: PracticePorts, _ parts: PracticeParts
+  ) async throws(PracticeError) -> (particle: Int, blynk: Int) {
+    let particle = try await parts.doors.open(
+      ports.particle, shutBy: .particleUnreachable, parts.logged("particle", parts.particle.answer))
+    let blynk = try await parts.doors.open(
+      ports.blynk, shutBy: .networkUnreachable, parts.logged("blynk", parts.blynk.answer))
+    var regions: [String: Int] = [:]
+    for region in settings.blynk.otherRegions {
+      regions[region] = try await parts.doors.open(
+        0, shutBy: .networkUnreachable,
+        parts.logged("blynk") { await parts.blynk.answer($0, in: region) })
+    }
+    await parts.blynk.listens(at: blynk, regions: regions)
+    await parts.introduce()
+    return (particle, blynk)
   }
 
   /// The kept world, or a new one.
@@ -44,9 +60,9 @@ struct PracticeOpening {
 
   /// Brings the world to its ports, and sets it up if that is asked for.
   private func inhabit(
-    _ world: PracticeWorld, _ parts: PracticeParts, _ servers: [PracticeServer]
+    _ world: PracticeWorld, _ parts: PracticeParts, particle: Int, blynk: Int
   ) async throws -> PracticeWorld {
-    let here = try world.moved(particlePort: servers[0].port, blynkPort: servers[1].port)
+    let here = try world.moved(particlePort: particle, blynkPort: blynk)
     try await FirstReport(particle: parts.particle, time: settings.time).wait {
       await parts.restore(here)
       if settings.ready { try await ReadyWorld(parts: parts, world: here).setUp() }
@@ -55,19 +71,12 @@ struct PracticeOpening {
     return await parts.world(in: here)
   }
 
-  private func listen(
-    _ port: Int, _ cloud: String, _ parts: PracticeParts,
-    _ answer: @escaping PracticeServer.Handler
-  ) async throws(PracticeError) -> PracticeServer {
-    try await PracticePorts.listen(
-      port, settings: settings.server, handler: parts.logged(cloud, answer))
-  }
-
-  private func start(_ world: PracticeWorld, _ ports: [Int]) -> PracticeStart {
+  private func start(_ world: PracticeWorld, admin: Int) -> PracticeStart {
     PracticeStart(
-      particle: "http://127.0.0.1:\(ports[0])", blynk: "http://127.0.0.1:\(ports[1])",
+      particle: "http://127.0.0.1:\(world.particlePort)",
+      blynk: "http://127.0.0.1:\(world.blynkPort)",
       accessToken: world.particle.accessToken, deviceID: world.particle.deviceID,
       authToken: world.blynk.authToken, templateID: world.blynk.templateID,
-      admin: "http://127.0.0.1:\(ports[2])", pid: settings.processID)
+      admin: "http://127.0.0.1:\(admin)", pid: settings.processID)
   }
 }

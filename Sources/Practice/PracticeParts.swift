@@ -6,6 +6,7 @@ struct PracticeParts: Sendable {
   let blynk: BlynkPracticeCloud
   let faults = Faults()
   let log = RequestLog()
+  let doors: PracticeDoors
   let time: PracticeTime
 
   init(
@@ -13,15 +14,32 @@ struct PracticeParts: Sendable {
     onChange: @escaping @Sendable () async -> Void
   ) {
     time = settings.time
+    doors = PracticeDoors(settings: settings.server)
     blynk = BlynkPracticeCloud(
       account: world.blynk, settings: settings.blynk, faults: faults, time: settings.time,
-      transport: transport, onChange: onChange)
+      transport: transport,
+      chance: PracticeChance(seed: settings.seed &- UInt64(world.openings)), onChange: onChange)
     particle = ParticlePracticeCloud(
       account: world.particle, settings: settings.particle, faults: faults, time: settings.time,
       transport: transport,
       chance: PracticeChance(seed: settings.seed &+ UInt64(world.openings)),
-      compiler: Compilation.firmware(clock: settings.deviceClock), onChange: onChange)
+      compiler: Compilation.host(settings.compiler, clock: settings.deviceClock), onChange: onChange
+    )
   }
+
+  /// Brings about what levers do beyond a cloud's own answers: ports that are shut or open again,
+  /// and a device next to ours. Throws when a port is another program's by now.
+  func followLevers() async throws(PracticeError) {
+    if faults.isOn(.webhookWrongDevice), await neighbour.id() != nil { await settle() }
+    try await doors.follow(faults)
+  }
+
+  /// Has the webhook find the device it calls by mistake.
+  func introduce() async {
+    await blynk.know(neighbour: { [neighbour] own in await neighbour.id(besides: own) })
+  }
+
+  private var neighbour: Neighbour { Neighbour(particle: particle, blynk: blynk) }
 
   /// The world as it is now.
   ///
@@ -53,11 +71,12 @@ struct PracticeParts: Sendable {
     await particle.stop()
   }
 
-  /// A cloud's answers, each noted in the log.
+  /// A cloud's answers, as its clients get them, each noted in the log.
   func logged(
     _ cloud: String, _ handler: @escaping PracticeServer.Handler
   ) -> PracticeServer.Handler {
-    { request in
+    let handler = NetworkFault.between(handler) { [faults] _ in faults.onTheLine }
+    return { request in
       let reply = await handler(request)
       let query = request.rawQuery.map { "?\($0)" } ?? ""
       log.note(

@@ -3,6 +3,7 @@
 #else
   import Foundation
 #endif
+import Sketch
 
 /// How practice clouds are to start.
 package struct PracticeSettings: Sendable {
@@ -21,6 +22,8 @@ package struct PracticeSettings: Sendable {
   /// Told in the start line.
   package var processID: Int32
   package var time = PracticeTime.system
+  /// What makes programs of sketches other than Footbridge's own.
+  package var compiler: HostCompiler
   /// The practice device's clock.
   package var deviceClock: any Clock<Duration> = ContinuousClock()
   package var server = ServerSettings()
@@ -30,11 +33,14 @@ package struct PracticeSettings: Sendable {
   /// - Parameters:
   ///   - seed: chance, unless the caller hands one in.
   ///   - processID: this process.
+  ///   - environment: this process's; says where a compiler is.
   package init(
     seed: UInt64 = .random(in: .min ... .max),
-    processID: Int32 = ProcessInfo.processInfo.processIdentifier
+    processID: Int32 = ProcessInfo.processInfo.processIdentifier,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.seed = seed
     self.processID = processID
+    compiler = HostCompiler(environment: environment)
   }
 }

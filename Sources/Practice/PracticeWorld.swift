@@ -7,7 +7,7 @@
 /// Both accounts, and where their clouds were: what a snapshot holds.
 struct PracticeWorld: Codable, Equatable {
   /// Counted up when the shape changes.
-  var version = 1
+  var version = PracticeWorld.currentVersion
   /// How often clouds were opened with this world, so that new ids never repeat old ones.
   var openings = 0
   var particlePort = 0
@@ -25,14 +25,20 @@ struct PracticeWorld: Codable, Equatable {
   /// Throws `PracticeError.snapshotDamaged`.
   init(snapshot: [UInt8]) throws(PracticeError) {
     do {
+      let kept = try JSONDecoder().decode(Versioned.self, from: Data(snapshot))
+      guard kept.version == PracticeWorld.currentVersion else {
+        throw PracticeError.snapshotDamaged(reason: "version \(kept.version) is not one I know")
+      }
       self = try JSONDecoder().decode(PracticeWorld.self, from: Data(snapshot))
     } catch {
-      throw .snapshotDamaged(reason: "\(error)")
-    }
-    guard version == 1 else {
-      throw .snapshotDamaged(reason: "version \(version) is not one I know")
+      throw error as? PracticeError ?? .snapshotDamaged(reason: "\(error)")
     }
   }
+
+  /// What every snapshot says first of all.
+  private struct Versioned: Decodable { var version: Int }
+
+  private static let currentVersion = 2
 
   /// The same world with its clouds on these ports: addresses of the old ones are rewritten.
   func moved(particlePort: Int, blynkPort: Int) throws(PracticeError) -> PracticeWorld {

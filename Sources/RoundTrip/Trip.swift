@@ -11,8 +11,9 @@ import Particle
 /// A round trip: the switch is set to its other value in Blynk, the value is followed over its five
 /// legs until Blynk shows it again, and the switch is put back.
 ///
-/// A clean trip costs four requests and the stream: read before, write, read after, put back. When
-/// something is late, more is asked until the first broken leg has a cause.
+/// A clean trip costs six requests and the stream: read before, write, read after, two looks at
+/// Particle's integration, put back. When something is late, more is asked until the first broken
+/// leg has a cause.
 package struct Trip: Sendable {
   let plan: TripPlan
   let particle: ParticleCloud

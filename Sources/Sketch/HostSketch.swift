@@ -1,35 +1,81 @@
 import CSketch
 
-/// One copy of the sketch on this machine: the only place where Swift meets the C++ side.
+/// One copy of a sketch on this machine, built in or loaded: the only place where Swift meets the
+/// C++ side.
 ///
-/// Not safe for two threads at once; its owner, a `SketchDevice`, sees to that.
+/// Not safe for two threads at once; its owner, a `SketchDevice`, sees to that. A loaded sketch has
+/// a thread of its own, which runs only while a call of this type waits for it.
 final class HostSketch {
-  /// The text of the sketch as the compiler saw it.
+  /// How a turn of the sketch went.
+  struct Turn {
+    enum End {
+      case idle, waiting, reset, safeMode, stuck
+    }
+
+    var end: End
+    /// Whether the sketch tried to publish.
+    var triedToPublish: Bool
+    /// When it has something to do by itself, if it has said so.
+    var wait: Duration?
+  }
+
+  /// How long a sketch may compute without a pause before it counts as stuck; real time.
+  static let patience = Duration.seconds(5)
+
+  /// The text of the built-in sketch as the compiler saw it.
   static var templateText: String {
     var length = 0
     guard let text = csketch_template(&length) else { return "" }
-    let bytes = UnsafeRawBufferPointer(start: text, count: length)
-    return String(decoding: bytes, as: UTF8.self)
+    return HostSketch.text(text, length)
+  }
+
+  /// The files that a sketch is compiled with.
+  static var standIn: [SketchFile] {
+    var files: [SketchFile] = []
+    while let file = csketch_standin(files.count)?.pointee {
+      files.append(
+        SketchFile(path: String(cString: file.name), text: text(file.text, file.length)))
+    }
+    return files
   }
 
   private let api: csketch_api
   private let copy: OpaquePointer
   private let surroundings: Surroundings
+  private let library: LoadedLibrary?
+  private var isStuck = false
 
-  /// Takes a free copy, for as long as this object lives.
+  /// Takes a free copy of the built-in sketch, for as long as this object lives.
   init(surroundings: Surroundings) throws(SketchError) {
     api = csketch_copies().pointee
     guard let copy = api.take() else { throw .noFreeCopy(limit: api.copies) }
     self.copy = copy
     self.surroundings = surroundings
+    library = nil
   }
 
-  deinit { api.give_back(copy) }
+  /// Takes the sketch of a library that nobody else has loaded.
+  init(library: LoadedLibrary, surroundings: Surroundings) throws(SketchError) {
+    typealias Table = @convention(c) () -> UnsafePointer<csketch_api>
+    guard let entry = library.symbol("csketch_copies") else {
+      throw .hostFailed(act: "loading it", reason: "the library holds no sketch")
+    }
+    api = unsafeBitCast(entry, to: Table.self)().pointee
+    guard let copy = api.take() else { throw .noFreeCopy(limit: api.copies) }
+    self.copy = copy
+    self.surroundings = surroundings
+    self.library = library
+  }
 
-  /// Resets the board and runs the sketch's `setup()` with these values.
-  func start(values: FlashedValues, platformID: Int32, sensorValue: Double) {
+  deinit {
+    // A sketch that is stuck may still be running: then its code has to stay where it is.
+    if isStuck { library?.keep() } else { api.give_back(copy) }
+  }
+
+  /// Resets the board and runs the sketch's `setup()`.
+  func start(values: FlashedValues, platformID: Int32, sensorValue: Double) -> Turn {
     surroundings.reset()
-    values.templateID.withCString { templateID in
+    return values.templateID.withCString { templateID in
       values.templateName.withCString { templateName in
         values.authToken.withCString { authToken in
           var host = csketch_host(
@@ -41,33 +87,45 @@ final class HostSketch {
               return HostSketch.surroundings(context)?
                 .take(name: String(cString: name), data: String(cString: data)) ?? false
             },
-            platform_id: platformID, sensor_value: sensorValue, template_id: templateID,
-            template_name: templateName, auth_token: authToken)
-          api.start(copy, &host)
+            platform_id: platformID, sensor_value: sensorValue,
+            patience_milliseconds: UInt32(HostSketch.patience / .milliseconds(1)),
+            template_id: templateID, template_name: templateName, auth_token: authToken)
+          return turn(api.start(copy, &host))
         }
       }
     }
   }
 
-  /// Runs `loop()` once; true if the sketch tried to publish.
-  func loop() -> Bool { api.loop(copy) }
+  /// Runs `loop()` once, or goes on where the sketch waits.
+  func loop() -> Turn { turn(api.loop(copy)) }
 
-  /// What the function returned; nil if there is none of that name.
-  func call(_ function: String, _ argument: String) -> Int32? {
-    var result: Int32 = 0
-    return api.call(copy, function, argument, &result) ? result : nil
+  /// Begins a call; nil if there is no function of that name.
+  func call(_ function: String, _ argument: String) -> (ticket: UInt64, turn: Turn)? {
+    let begun = api.call(copy, function, argument)
+    return begun.ticket == 0 ? nil : (begun.ticket, turn(begun.turn))
   }
 
+  /// What a call returned; nil while it is not over.
+  func result(_ ticket: UInt64) -> Int32? {
+    var result: Int32 = 0
+    return api.result(copy, ticket, &result) ? result : nil
+  }
+
+  /// Hands an event to the sketch.
+  func receive(name: String, data: String) -> Turn { turn(api.receive(copy, name, data)) }
+
   var functions: [String] {
-    (0..<api.function_count(copy)).compactMap { index in
-      api.function_name(copy, index).map { String(cString: $0) }
-    }
+    (0..<api.function_count(copy)).map { HostSketch.text(api.function_name(copy, $0)) }
+  }
+
+  var subscriptions: [String] {
+    (0..<api.subscription_count(copy)).map { HostSketch.text(api.subscription(copy, $0)) }
   }
 
   var variables: [(name: String, value: VariableValue)] {
-    (0..<api.variable_count(copy)).compactMap { index in
-      let found = api.variable(copy, index)
-      return found.name.map { (String(cString: $0), HostSketch.value(of: found)) }
+    (0..<api.variable_count(copy)).map { index in
+      let name = HostSketch.text(api.variable_name(copy, index))
+      return (name, HostSketch.value(of: api.variable(copy, index)))
     }
   }
 
@@ -75,6 +133,21 @@ final class HostSketch {
   func level(ofPin pin: UInt16) -> Bool? {
     let level = api.pin(copy, pin)
     return level < 0 ? nil : level == 1
+  }
+
+  private func turn(_ turn: csketch_turn) -> Turn {
+    let wait: Duration? =
+      turn.wait_milliseconds == .max ? nil : .milliseconds(turn.wait_milliseconds)
+    let end: Turn.End =
+      switch turn.end {
+      case CSKETCH_IDLE: .idle
+      case CSKETCH_WAITING: .waiting
+      case CSKETCH_RESET: .reset
+      case CSKETCH_SAFE_MODE: .safeMode
+      default: .stuck
+      }
+    isStuck = end == .stuck
+    return Turn(end: end, triedToPublish: turn.tried_to_publish, wait: wait)
   }
 
   private static func surroundings(_ context: UnsafeMutableRawPointer?) -> Surroundings? {
@@ -86,7 +159,61 @@ final class HostSketch {
     case CSKETCH_INT: .int(found.integer)
     case CSKETCH_DOUBLE: .double(found.number)
     case CSKETCH_BOOL: .bool(found.truth)
-    default: .string(found.text.map { String(cString: $0) } ?? "")
+    default: .string(text(found.text))
+    }
+  }
+
+  private static func text(_ text: UnsafePointer<CChar>, _ length: Int) -> String {
+    String(decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
+  }
+
+  private static func text(_ text: UnsafePointer<CChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+}
+
+// Here, as one file alone meets the C++ side.
+extension CompilerCall {
+  /// How a start went: the process, or the system's error number.
+  enum Start {
+    case started(Int32)
+    case failed(Int32)
+  }
+
+  /// Starts the compiler in its folder and in a process group of its own.
+  ///
+  /// - Parameter writing: the open file that gets what it prints.
+  func spawn(writing: Int32) -> Start {
+    CompilerCall.withList([path] + arguments) { arguments in
+      CompilerCall.withList(environment.map { "\($0.key)=\($0.value)" }) { environment in
+        path.withCString { path in
+          folder.withCString { folder in
+            var command = csketch_command(
+              path: path, arguments: arguments, environment: environment, folder: folder,
+              output: writing)
+            var number: Int32 = 0
+            let problem = csketch_spawn(&command, &number)
+            return problem == 0 ? .started(number) : .failed(problem)
+          }
+        }
+      }
+    }
+  }
+
+  /// Texts as C lists them: one after the other, each ended by a zero, the list by a null.
+  private static func withList<Result>(
+    _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+  ) -> Result {
+    var bytes: [CChar] = []
+    var places: [Int] = []
+    for text in texts {
+      places.append(bytes.count)
+      bytes += text.utf8CString
+    }
+    return bytes.withUnsafeMutableBufferPointer { bytes in
+      var list = places.map { place in bytes.baseAddress.map { $0 + place } }
+      list.append(nil)
+      return list.withUnsafeBufferPointer { body($0.baseAddress) }
     }
   }
 }

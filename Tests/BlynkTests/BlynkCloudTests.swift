@@ -1,6 +1,5 @@
 import Ground
 import Testing
-import Yardstick
 import Wire
 
 @testable import Blynk
@@ -89,40 +88,6 @@ struct BlynkCloudTests {
     #expect(cloud.holdsToken(Scripted.token))
     for other in ["", "x", Scripted.token + "x", "x" + Scripted.token, "‹blynk.auth_token›"] {
       #expect(!cloud.holdsToken(other))
-    }
-  }
-
-  @Test("a reply of any bytes ends in a value or a BlynkError")
-  func fuzz() async {
-    var random = Seeded(seed: 20_260_721)
-    let seeds = [
-      #"{"v16":1,"V17":1.0,"v6":"x","v1":[12.0,11.0]}"#, #"{"error":{"message":"Invalid token."}}"#,
-      "3.14159", "[12.0,11.0]", "\"on\"", "true", "OK",
-    ]
-    for _ in 0..<1_000 {
-      var bytes = Array(seeds[random.below(seeds.count)].utf8)
-      for _ in 0...random.below(5) {
-        let place = random.below(bytes.count + 1)
-        if random.below(2) == 0 || bytes.isEmpty {
-          bytes.insert(random.byte(), at: place)
-        } else {
-          bytes.remove(at: min(place, bytes.count - 1))
-        }
-      }
-      let status = [200, 200, 200, 308, 400, 429, 500][random.below(7)]
-      let body = bytes
-      let cloud = Scripted { _ in
-        Response(
-          status: status, headers: [("Location", String(decoding: body, as: UTF8.self))], body: body
-        )
-      }.cloud()
-      let questions: [() async throws -> Void] = [
-        { _ = try await cloud.value(Pin(6)) }, { _ = try await cloud.all() },
-        { _ = try await cloud.isHardwareConnected() }, { try await cloud.update(Pin(6), .int(1)) },
-      ]
-      for question in questions {
-        do { try await question() } catch { #expect(error is BlynkError) }
-      }
     }
   }
 }

@@ -14,6 +14,15 @@ struct BlynkErrorTests {
     ("Value doesn't match the Datastream data type", "blynk-datastream-type"),
     ("Wrong pin format.", "blynk-datastream-missing"),
     ("Something new", "cloud-error"),
+    ("Can't find Event with this code in Product template.", "blynk-event-missing"),
+    ("Event code is not provided.", "cloud-error"),
+    ("MetaField doesn't exist.", "blynk-metafield-missing"),
+    ("MetaField doesn't exist", "blynk-metafield-missing"),
+    ("Wrong metaField format", "cloud-error"), ("Wrong value", "cloud-error"),
+    ("Wrong dataStreamId format.", "cloud-error"),
+    ("Request with incorrect parameters", "cloud-error"), ("No token provided.", "cloud-error"),
+    ("Unknown content type.", "cloud-error"),
+    ("Too much data in batch. Maximum batch size is 10000 points.", "cloud-error"),
   ]
 
   @Test("a text has its code, with or without its stop", arguments: texts)
@@ -32,6 +41,21 @@ struct BlynkErrorTests {
     ])
   func shapes(status: Int, body: String, code: String) async {
     let error = await refusal { _ = try await Scripted(status, body).cloud().all() }
+    #expect(error?.problem.code == code)
+  }
+
+  @Test(
+    "the export says with a 500 what others say with a 400",
+    arguments: [
+      ("No data", "blynk-no-data"), ("Wrong pin format.", "blynk-datastream-missing"),
+      (
+        "No enum constant cc.blynk.server.core.model.widgets.outputs.graph.Period.YEAR",
+        "cloud-error"
+      ), ("Invalid token.", "cloud-error"),
+    ])
+  func export(text: String, code: String) async {
+    let scripted = Scripted(500, #"{"error":{"message":"\#(text)"}}"#)
+    let error = await refusal { _ = try await scripted.cloud().export() }
     #expect(error?.problem.code == code)
   }
 

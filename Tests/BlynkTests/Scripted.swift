@@ -22,14 +22,17 @@ final class Scripted: Sendable {
 
   /// A cloud behind this transport, with a made-up token.
   func cloud(at url: String = "https://ny3.blynk.cloud") -> BlynkCloud {
-    let transport = Transport(
+    BlynkCloud(
+      url: url, token: Secret(Scripted.token, name: "blynk.auth_token"), transport: transport)
+  }
+
+  var transport: Transport {
+    Transport(
       send: { request in
         self.log.withLock { $0.append(request) }
         return try self.answer(request)
       },
       stream: { _ in AsyncThrowingStream { $0.finish() } })
-    return BlynkCloud(
-      url: url, token: Secret(Scripted.token, name: "blynk.auth_token"), transport: transport)
   }
 
   static let token = "-AbCdEfGhIjKlMnOpQrStUvWxYz01234"

@@ -1,4 +1,5 @@
 import Foundation
+import Sketch
 import Testing
 
 /// The sketch of a setup against the text that the practice device was compiled from.
@@ -10,14 +11,9 @@ struct FirmwareSketchTests {
     let start = try #require(stage.clouds?.start)
     let (sketch, ending) = try await PipedProgram.run(stage.call(["firmware", "demo"]))
     #expect(ending == .code(0))
-    let values = [
-      "blynk.template_id": start.templateID, "blynk.template_name": "Particle Device",
-      "blynk.auth_token": start.authToken,
-    ]
-    let filled = values.reduce(try template()) { text, value in
-      text.replacing("{{{\(value.key)}}}", with: value.value)
-    }
-    #expect(sketch == filled)
+    let values = FlashedValues(
+      templateID: start.templateID, templateName: "Particle Device", authToken: start.authToken)
+    #expect(Firmware.values(inSource: sketch) == values)
     await stage.end()
   }
 
@@ -31,15 +27,7 @@ struct FirmwareSketchTests {
     #expect(ending == .code(0), "\(said)")
     let (sketch, _) = try await PipedProgram.run(stage.call(["firmware", "demo"]))
     #expect(sketch.contains(#"#define BLYNK_TEMPLATE_NAME "My \"Boron\" \\ 7""#))
+    #expect(Firmware.values(inSource: sketch)?.templateName == #"My "Boron" \ 7"#)
     await stage.end()
-  }
-
-  /// The file that CSketch compiles, with its placeholders.
-  private func template() throws -> String {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try String(
-      contentsOf: package.appendingPathComponent("Sources/CSketch/sketch/footbridge.ino"),
-      encoding: .utf8)
   }
 }

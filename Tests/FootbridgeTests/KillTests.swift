@@ -19,8 +19,9 @@ struct KillTests {
   func atChange(path: String, number: Int, change: String) async throws {
     let trap = Trap()
     let stage = try await Stage(.fresh, seed: UInt64(100 + number)) { await trap.cloudChanged() }
+    await trap.set(at: number)
     let running = try PipedProgram(setup(on: stage, path: path))
-    await trap.set(for: running.child, at: number)
+    await trap.aim(at: running.child)
     for await _ in running.output {}
     #expect(await running.child.ending() == .signal(9), "the \(change) was not made")
     try await expectOneOfEach(on: stage, path: path)

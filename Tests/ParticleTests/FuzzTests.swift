@@ -1,6 +1,6 @@
 import Testing
-import Yardstick
 import Wire
+import Yardstick
 
 @testable import Particle
 
@@ -31,13 +31,13 @@ struct FuzzTests {
     return bytes
   }
 
-  @Test("no body, whatever its bytes and status, ends in anything but a value or a ParticleError")
+  @Test("30,000 replies of any status and bytes end in a value or a ParticleError")
   func bodies() async {
     var random = Seeded(seed: 20_240_501)
     let statuses = [200, 200, 201, 204, 400, 401, 403, 404, 408, 429, 500, 529]
-    for _ in 0..<1_500 {
-      let cloud = Scripted(statuses[random.below(12)], bytes: Self.body(&random)).cloud
-      for question in Self.questions(cloud) {
+    for _ in 0..<(30_000 / Self.questionCount) {
+      let scripted = Scripted(statuses[random.below(12)], bytes: Self.body(&random))
+      for question in Self.questions(scripted) {
         do {
           try await question()
         } catch {
@@ -47,13 +47,21 @@ struct FuzzTests {
     }
   }
 
-  static func questions(_ cloud: ParticleCloud) -> [() async throws -> Void] {
-    [
+  static let questionCount = 15
+
+  static func questions(_ scripted: Scripted) -> [() async throws -> Void] {
+    let cloud = scripted.cloud
+    return [
       { _ = try await cloud.tokenInfo() }, { _ = try await cloud.devices() },
       { _ = try await cloud.device("a") }, { _ = try await cloud.integrations() },
       { _ = try await cloud.call("f", on: "a", with: "1") },
       { _ = try await cloud.variable("v", of: "a") },
       { _ = try await cloud.flash("a", files: []) }, { _ = try await cloud.integration("i") },
+      { _ = try await cloud.user() }, { _ = try await cloud.testIntegration("i") },
+      { _ = try await cloud.compile([], for: BuildTarget(.platform(13))) },
+      { try await cloud.claim("a") }, { _ = try await cloud.rename("a", to: "b") },
+      { _ = try await LoginTests.token(scripted) },
+      { for try await _ in cloud.events() { break } },
     ]
   }
 
@@ -66,6 +74,34 @@ struct FuzzTests {
       if CloudEvent(ServerSentEvent(name: "x", data: data)) != nil { read += 1 }
     }
     #expect((1..<10_000).contains(read))
+  }
+
+  @Test("30,000 streams of any bytes are read alike, whatever way they are cut")
+  func streams() throws {
+    var random = Seeded(seed: 9)
+    var events = 0
+    for _ in 0..<30_000 {
+      let bytes = Self.stream(&random)
+      var whole = ServerSentEventParser()
+      var cut = ServerSentEventParser()
+      let once = try whole.feed(bytes)
+      let place = random.below(bytes.count + 1)
+      let twice = try cut.feed(bytes[..<place]) + cut.feed(bytes[place...])
+      #expect("\(once)" == "\(twice)")
+      for case .event(let event) in once where CloudEvent(event) != nil { events += 1 }
+    }
+    #expect(events > 1_000)
+  }
+
+  /// Lines of an event stream, some of them damaged.
+  static func stream(_ random: inout Seeded) -> [UInt8] {
+    let lines = [
+      ":ok\n\n", "event: hook-sent/x\r\n", "data: {\"data\":\"1\"}\n", "\n", "\r\n", ":",
+    ]
+    var bytes: [UInt8] = []
+    for _ in 0...random.below(6) { bytes += Array(lines[random.below(lines.count)].utf8) }
+    if random.below(2) == 0 { bytes[random.below(bytes.count)] = random.byte() }
+    return bytes
   }
 
   @Test("JSON nested without end is refused, not followed")

@@ -42,6 +42,47 @@ struct LeverTests {
     }
   }
 
+  @Test("the webhook calls another device, which moves, and reports as itself")
+  func wrongDevice() async throws {
+    try await PracticeBench.run { practice async throws in
+      try await practice.pull(.webhookWrongDevice)
+      let devices = try await practice.particle(.get, "/v1/devices")
+      #expect(JSONValue(parsing: devices.body)?.array?.count == 2)
+      var events = try await practice.events()
+      #expect(try await practice.blynk("update", "V16=1").status == 200)
+      let event = try await events.next("blynk_https_get")
+      #expect(event["coreid"]?.string != practice.start.deviceID)
+      _ = try await events.next("hook-sent/")
+      #expect(try await practice.blynk("get", "V17").text == "0")
+      try await recover(practice, from: .webhookWrongDevice, value: 1, calls: 1)
+    }
+  }
+
+  @Test("a cut value is taken, and reads back as something else")
+  func clamped() async throws {
+    try await PracticeBench.run { practice async throws in
+      var events = try await practice.events()
+      let before = try await practice.blynk("get", "V6").text
+      try await practice.pull(.blynkValueClamped)
+      #expect(try await practice.blynk("update", "V16=1").status == 200)
+      _ = try await events.next("hook-sent/")
+      #expect(try await practice.blynk("get", "V17").text == "0")
+      #expect(try await practice.blynk("get", "V6").text > before)
+      try await recover(practice, from: .blynkValueClamped, value: 0, calls: 2)
+    }
+  }
+
+  @Test("a proxy's page of HTML comes from either cloud, and never reaches them")
+  func errorPage() async throws {
+    try await PracticeBench.run { practice async throws in
+      try await practice.pull(.errorPage)
+      #expect(try await practice.blynk("update", "V16=1").status == 502)
+      #expect(try await practice.particle(.get, "/v1/devices").status == 502)
+      practice.clouds.faults.set(.errorPage, on: false)
+      #expect(try await practice.blynk("get", "V16").text == "0")
+    }
+  }
+
   @Test("the function gets the literal placeholder, and says so only by -1")
   func wrongBody() async throws {
     try await PracticeBench.run { practice async throws in

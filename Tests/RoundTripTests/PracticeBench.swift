@@ -17,13 +17,16 @@ struct PracticeBench: Sendable {
   let clouds: PracticeClouds
   let transport: Transport
 
-  static func open(_ faults: [String] = [], seed: UInt64 = 7) async throws -> PracticeBench {
+  static func open(_ faults: [String] = [], seed: UInt64 = 7, devices: Int = 1) async throws
+    -> PracticeBench
+  {
     let transport = Transport.live(userAgent: "footbridge-tests")
     var settings = PracticeSettings(seed: seed)
     settings.ready = true
+    settings.particle.deviceCount = devices
     let clouds = try await PracticeClouds.start(settings, transport: transport)
     await clouds.settle()
-    for fault in faults { clouds.faults.set(try Faults.fault(named: fault), on: true) }
+    for fault in faults { try await clouds.pull(try Faults.fault(named: fault), on: true) }
     return PracticeBench(clouds: clouds, transport: transport)
   }
 
@@ -46,6 +49,25 @@ struct PracticeBench: Sendable {
     patience.readPauses = [.zero, .milliseconds(50), .milliseconds(100), .milliseconds(200)]
     patience.settle = .milliseconds(1500)
     return patience
+  }
+
+  /// Puts Footbridge's own sketch, with this AuthToken, on a device, and waits until it runs.
+  func flash(_ device: String) async throws {
+    let house = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    var text = try String(
+      contentsOf: house.appending(path: "Sources/CSketch/sketch/footbridge.ino"), encoding: .utf8)
+    for (name, value) in [
+      ("template_id", start.templateID), ("template_name", "Other"),
+      ("auth_token", start.authToken),
+    ] {
+      text = text.replacing("{{{blynk.\(name)}}}", with: value)
+    }
+    let file = SourceFile(name: "footbridge.ino", content: Veiled(text))
+    for try await part in particle.events(of: device, prefix: "spark/status") {
+      if part == .opened { _ = try await particle.flash(device, files: [file]) }
+      if case .event(let event) = part, event.data == "online" { break }
+    }
+    await clouds.settle()
   }
 
   func trip(_ patience: Patience = PracticeBench.patience) -> Trip {

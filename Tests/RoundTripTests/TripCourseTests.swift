@@ -85,6 +85,42 @@ struct TripCourseTests {
     #expect(report.warnings.contains { $0.hasPrefix("event-lost:") } == (wait == .reverseEvent))
   }
 
+  @Test("an echoing integration is warned of when the lap shows: as an event, or in the count")
+  func hiddenLoop() throws {
+    for publishesChangesOnly in [true, false] {
+      for countsCalls in [true, false] {
+        var world = World()
+        world.hook = .echoing
+        world.publishesChangesOnly = publishesChangesOnly
+        world.countsCalls = countsCalls
+        let report = try world.trip()
+        #expect(report.verdict == .pass)
+        let isSeen = !publishesChangesOnly || countsCalls
+        #expect(report.warnings.contains { $0.hasPrefix("loop-v16:") } == isSeen)
+      }
+    }
+  }
+
+  @Test("a switch that Blynk cuts is told before anyone asks Particle")
+  func cut() throws {
+    var world = World()
+    world.blynk = .cut
+    let facts = try world.attempt()
+    #expect(!facts.ping.isAsked && !facts.direct.isAsked)
+    #expect(world.switchValue == 0)
+  }
+
+  @Test("another event's name is told without calling the device")
+  func wrongName() throws {
+    var world = World()
+    world.publish = .wrongName
+    let facts = try world.attempt()
+    #expect(TripJudge.finding(facts)?.cause == .eventWrongName)
+    #expect(facts.directMark == nil && !facts.kept.isAsked)
+    let report = TripJudge.report(facts, started: "")
+    #expect(report.legs[1].status == .pass && report.legs[1].ms != nil)
+  }
+
   @Test("a second lap is told only with the V16 row that makes it")
   func loop() throws {
     var world = World()

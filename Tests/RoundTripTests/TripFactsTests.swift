@@ -82,7 +82,7 @@ struct TripFactsTests {
     payload.values = [Pin(14): .string("7"), Pin(15): .double(3.1), Pin(17): .string("1")]
     #expect(kind("blynk_https_get", data, "e00f") == .device(payload))
     #expect(kind("blynk_https_get", "{\"t\":\"T", "e00f") == .device(nil))
-    #expect(kind("blynk_https_get", data, "e99f") == .otherDevice(payload))
+    #expect(kind("blynk_https_get", data, "e99f") == .otherDevice("e99f", payload))
     #expect(kind("blynk_http_get", data, "e00f") == .otherName("blynk_http_get", payload))
     #expect(kind("hook-sent/blynk_https_get", "undefined", "particle-internal") == .hookSent)
     #expect(kind("hook-error/blynk_https_get/0", "x", "particle-internal") == .hookError("x"))

@@ -29,6 +29,9 @@ struct TripJudgeTests {
     Row(nil, .networkUnreachable, .inconclusive) { $0.blynk = .silent },
     Row(.write, .blynkDatastreamMissing) { $0.blynk = .noSwitch },
     Row(.write, .blynkDatastreamType) { $0.blynk = .type },
+    Row(.write, .blynkValueClamped) { $0.blynk = .cut },
+    Row(.read, .blynkValueClamped) { $0.echo = .cut },
+    Row(.forward, .payloadWrongToken) { $0.publish = .otherToken },
     Row(.call, .particleBadToken) { $0.stream = .badToken },
     Row(.call, .particleTokenExpired) { $0.stream = .expired },
     Row(nil, .networkUnreachable, .inconclusive) { $0.stream = .silent },
@@ -105,8 +108,8 @@ struct TripJudgeTests {
     // A wrong token is a fault of the sketch that shows two legs later.
     if first.world.publish != .right, second.world.publish != .right { return nil }
     if first.world.echo != .right, second.world.echo != .right { return nil }
-    // The switch's type shows only in a write, and without a stream nothing is written.
-    if first.world.blynk == .type, second.world.stream != .right { return nil }
+    // The switch's type and range show only in a write, and without a stream nothing is written.
+    if [.type, .cut].contains(first.world.blynk), second.world.stream != .right { return nil }
     var world = first.world
     if second.world.stream != .right { world.stream = second.world.stream }
     if second.world.device != .right { world.device = second.world.device }
@@ -123,7 +126,7 @@ struct TripJudgeTests {
     if world.stream != .right { return 1 }
     if world.device != .right { return 2 }
     if world.webhook != .right { return 3 }
-    if world.publish == .wrongToken { return 5 }
+    if [.wrongToken, .otherToken].contains(world.publish) { return 5 }
     if world.publish != .right { return 4 }
     return world.hook != .right || world.echo == .noPin ? 5 : 6
   }

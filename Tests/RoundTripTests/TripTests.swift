@@ -9,16 +9,20 @@ import Testing
 
 @Suite("Trips through the practice clouds, over HTTP")
 struct TripTests {
-  @Test("a clean trip passes all five legs with four requests, and puts the switch back")
+  @Test("a clean trip passes all five legs with six requests, and puts the switch back")
   func clean() async throws {
     let bench = try await PracticeBench.open()
+    // However busy the machine is, nothing is asked for impatience.
+    var patience = PracticeBench.patience
+    (patience.firstEvent, patience.firstHook) = (.seconds(600), .seconds(600))
     let told = Mutex<[TripProgress]>([])
-    let report = await bench.trip().run { progress in told.withLock { $0.append(progress) } }
+    let report = await bench.trip(patience).run { progress in told.withLock { $0.append(progress) }
+    }
     #expect(report.verdict == .pass)
     #expect(report.legs.map(\.status) == Array(repeating: .pass, count: 5), "\(report)")
     #expect(report.warnings.isEmpty)
     #expect(report.sent == 1 && report.returned == 1)
-    #expect(report.cost == TripCost(blynkMessages: 6, particleOperations: 6, requests: 4))
+    #expect(report.cost == TripCost(blynkMessages: 6, particleOperations: 6, requests: 6))
     #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
     #expect(try await bench.blynk.value(Pin(17))?.integer == 0)
     #expect(told.withLock { $0.last } == .restored)
@@ -52,6 +56,11 @@ struct TripTests {
 
   static let levers = [
     Lever("blynk-bad-token", .write, .blynkBadToken),
+    Lever("network-unreachable", nil, .networkUnreachable),
+    Lever("particle-unreachable", nil, .networkUnreachable),
+    // V17 is cut, and all else of the event arrives.
+    Lever("blynk-value-clamped", .read, .blynkValueClamped),
+    Lever("blynk-wrong-region", .write, .blynkWrongRegion),
     Lever("blynk-datastream-missing", .write, .blynkDatastreamMissing),
     // V6 of another type: the write goes through, the integration's batch does not.
     Lever("blynk-datastream-type", .forward, .blynkDatastreamType),
@@ -64,12 +73,25 @@ struct TripTests {
     Lever("webhook-not-firing", .call, .webhookNotFiring),
     Lever("webhook-disabled", .call, .webhookNotFiring),
     Lever("webhook-quota", .call, .webhookNotFiring),
+    // A neighbour of the same account moves, there and back.
+    Lever("webhook-wrong-device", .call, .webhookWrongDevice),
     Lever("webhook-wrong-token", .call, .webhookNotFiring),
     Lever("webhook-wrong-function", .call, .webhookNotFiring),
     Lever("webhook-wrong-body", .call, .webhookWrongBody),
     Lever("event-not-published", .publish, .eventNotPublished),
     Lever("integration-missing", .forward, .integrationMissing),
     Lever("integration-disabled", .forward, .integrationDisabled),
+    Lever("function-refused", .call, .functionRefused),
+    Lever("event-wrong-name", .publish, .eventWrongName),
+    Lever("payload-truncated", .publish, .payloadTruncated),
+    Lever("payload-wrong-token", .forward, .payloadWrongToken),
+    Lever("integration-wrong-event", .forward, .integrationWrongEvent),
+    Lever("integration-wrong-url", .forward, .integrationWrongURL),
+    Lever("integration-wrong-field", .forward, .integrationWrongField),
+    Lever("integration-default-fields", .forward, .integrationDefaultFields),
+    Lever("integration-sleeping", .forward, .integrationSleeping),
+    Lever("timeout", .forward, .timeout),
+    Lever("integration-error", .forward, .integrationError),
     Lever("echo-missing", .read, .echoMissing),
     Lever("echo-stale", .read, .echoStale),
     Lever("rate-limited", nil, .rateLimited),
@@ -88,10 +110,43 @@ struct TripTests {
     await bench.clouds.stop()
   }
 
+  @Test("another device that moves instead of ours is named, though it has our AuthToken")
+  func clone() async throws {
+    let bench = try await PracticeBench.open(["webhook-wrong-device"], devices: 2)
+    let devices = try await bench.particle.devices().map(\.id)
+    let other = try #require(devices.first { $0 != bench.start.deviceID })
+    try await bench.flash(other)
+    let report = await bench.trip().run()
+    #expect(report.cause == .webhookWrongDevice, "\(report)")
+    #expect(report.failedLeg == .call && report.legs[1].evidence.contains(other))
+    await bench.clouds.stop()
+  }
+
+  /// A lever that fails nothing, and the warning that tells of it; none for what a trip takes as it
+  /// comes.
+  static let warned: [(String, Cause?)] = [
+    ("loop-v16", .loopV16), ("integration-duplicate", .integrationDuplicate),
+    ("event-duplicate", nil), ("event-reordered", nil),
+  ]
+
+  @Test("what does not break the trip is warned of at most", arguments: warned)
+  func harmless(lever: String, warning: Cause?) async throws {
+    let bench = try await PracticeBench.open([lever])
+    // Nothing is missing, so no wait is as long as its limit.
+    let report = await bench.trip(Patience()).run()
+    #expect(report.verdict == .pass, "\(report)")
+    #expect(
+      report.warnings.map { $0.prefix { $0 != ":" } } == warning.map { [$0.code[...]] } ?? [],
+      "\(report)")
+    #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    await bench.clouds.stop()
+  }
+
   /// A change to the integration, and what the report must say of it.
   struct Change: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var cause: Cause?
+    var warning: Cause?
     var make: @Sendable (inout IntegrationDefinition) -> Void
   }
 
@@ -110,8 +165,10 @@ struct TripTests {
     Change(testDescription: "the guide's V16 row", cause: .integrationWrongField) {
       $0.query["V16"] = "{{v16}}"
     },
-    // Our sketch publishes real changes only: the second lap dies, and nothing is claimed.
-    Change(testDescription: "an echoing V16 row", cause: nil) { $0.query["V16"] = "{{v17}}" },
+    // Our sketch publishes real changes only: the second lap dies, and only the calls tell of it.
+    Change(testDescription: "an echoing V16 row", cause: nil, warning: .loopV16) {
+      $0.query["V16"] = "{{v17}}"
+    },
     Change(testDescription: "double braces", cause: nil) { $0.query["V17"] = "{{v17}}" },
     Change(testDescription: "a shorter event", cause: nil) { $0.event = "blynk" },
   ]
@@ -127,7 +184,9 @@ struct TripTests {
     let report = await trip.run()
     #expect(report.cause == change.cause, "\(report)")
     #expect(report.failedLeg == (change.cause == nil ? nil : .forward))
-    #expect(report.warnings.isEmpty)
+    #expect(
+      report.warnings.map { $0.prefix { $0 != ":" } } == change.warning.map { [$0.code[...]] } ?? []
+    )
     await bench.clouds.stop()
   }
 
@@ -184,6 +243,28 @@ struct TripTests {
     #expect(report.interrupted)
     #expect(report.verdict == .inconclusive)
     #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    await bench.clouds.stop()
+  }
+
+  @Test("called off after the device was called directly, switch and device both stand as found")
+  func cancelledAstray() async throws {
+    let bench = try await PracticeBench.open(["webhook-not-firing"])
+    var patience = PracticeBench.patience
+    patience.event = .milliseconds(700)
+    let (steps, feed) = AsyncStream.makeStream(of: TripProgress.self)
+    let trip = bench.trip(patience)
+    let running = Task {
+      defer { feed.finish() }
+      return await trip.run { feed.yield($0) }
+    }
+    // What is asked after the direct call: by then the device has moved.
+    for await step in steps where step == .asking("the sketch, how often it was called") { break }
+    running.cancel()
+    let report = await running.value
+    #expect(report.interrupted)
+    #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    #expect(
+      try await bench.particle.variable("last_arg", of: bench.start.deviceID) == .text("0"))
     await bench.clouds.stop()
   }
 }

@@ -7,7 +7,7 @@ import Particle
 /// trip at once, without clock or network, so that every combination can be walked.
 struct World: Sendable, Equatable {
   enum BlynkState: String, CaseIterable {
-    case right, badToken, wrongRegion, silent, noSwitch, type
+    case right, badToken, wrongRegion, silent, noSwitch, type, cut
   }
   enum StreamState: String, CaseIterable { case right, badToken, expired, silent, limited }
   enum WebhookState: String, CaseIterable {
@@ -16,12 +16,14 @@ struct World: Sendable, Equatable {
   enum DeviceState: String, CaseIterable {
     case right, unknown, offline, noFunction, refuses, hangs
   }
-  enum PublishState: String, CaseIterable { case right, silent, wrongName, truncated, wrongToken }
+  enum PublishState: String, CaseIterable {
+    case right, silent, wrongName, truncated, wrongToken, otherToken
+  }
   enum HookState: String, CaseIterable {
     case right, missing, disabled, wrongEvent, wrongURL, wrongField, defaults, error, sleeping
     case duplicate, echoing, otherDevice, unseen
   }
-  enum EchoState: String, CaseIterable { case right, missing, stale, noPin, silent }
+  enum EchoState: String, CaseIterable { case right, missing, stale, noPin, silent, cut }
 
   var blynk = BlynkState.right
   var stream = StreamState.right
@@ -44,6 +46,8 @@ struct World: Sendable, Equatable {
   var time = 0
   var pending: [Sighting] = []
   var webhookRuns = 0
+  /// How many laps an echoing integration may still set off; Blynk's own limit ends them.
+  var lapsLeft = 0
   /// When Blynk last heard of the device.
   var echoedAt = 0
 
@@ -121,7 +125,7 @@ extension World {
       switch blynk {
       case .badToken, .wrongRegion: .failed(Obstacle(.blynkBadToken, "Invalid token."))
       case .silent: .failed(Obstacle(.networkUnreachable, "refused", couldNotAsk: true))
-      case .right, .noSwitch, .type: .said(reading)
+      case .right, .noSwitch, .type, .cut: .said(reading)
       }
   }
 
@@ -135,7 +139,7 @@ extension World {
       return
     }
     facts.writing = .said(.seconds(time))
-    switchValue = value
+    switchValue = blynk == .cut ? 0 : value
     runWebhook(&facts)
   }
 
@@ -150,6 +154,7 @@ extension World {
   private mutating func ask(_ question: Question, _ facts: inout TripFacts) {
     switch question {
     case .region: facts.region = .said(blynk == .wrongRegion ? "https://lon1.blynk.cloud" : nil)
+    case .kept: facts.kept = .said(switchValue)
     case .device: askDevice(&facts)
     case .directCall:
       facts.directMark = facts.sightings.count
@@ -157,8 +162,8 @@ extension World {
     case .reverseCall:
       facts.reverseMark = facts.sightings.count
       facts.reverse = call(facts.other ?? 0, &facts)
-    case .calls: facts.calls = .said(CallCount(calls: "\(calls)", argument: argument))
-    case .callsAgain: facts.callsAgain = .said(CallCount(calls: "\(calls)", argument: argument))
+    case .calls: facts.calls = count
+    case .callsAgain: facts.callsAgain = count
     case .integrations: facts.integrations = .said(integrations)
     case .uplink:
       facts.uplink =
@@ -169,6 +174,12 @@ extension World {
       facts.putBackMark = facts.sightings.count
       facts.putBack = call(facts.switchBefore, &facts)
     }
+  }
+
+  private var count: Answered<CallCount> {
+    countsCalls
+      ? .said(CallCount(calls: "\(calls)", argument: argument))
+      : .failed(Obstacle(.unknown, "Variable not found"))
   }
 
   private func askDevice(_ facts: inout TripFacts) {
@@ -202,6 +213,7 @@ extension World {
 
   private mutating func runWebhook(_ facts: inout TripFacts) {
     webhookRuns += 1
+    lapsLeft = 1
     guard device == .right || device == .refuses else { return }
     switch webhook {
     case .right: _ = react(switchValue ?? 0, &facts)
@@ -211,7 +223,7 @@ extension World {
       argument = "{device_pinValue}"
     case .otherDevice:
       let payload = DevicePayload(counter: 1, echo: switchValue)
-      facts.sightings.append(Sighting(.otherDevice(payload), at: .seconds(time)))
+      facts.sightings.append(Sighting(.otherDevice("e99f", payload), at: .seconds(time)))
     case .silent: break
     }
   }
@@ -239,10 +251,11 @@ extension World {
   private mutating func publishEvent(_ facts: inout TripFacts) {
     time += 1
     let payload = DevicePayload(
-      carriesOurToken: publish != .wrongToken, counter: Double(time), echo: led)
+      carriesOurToken: publish != .wrongToken && publish != .otherToken, counter: Double(time),
+      echo: led)
     let kind: Sighting.Kind? =
       switch publish {
-      case .right, .wrongToken: .device(payload)
+      case .right, .wrongToken, .otherToken: .device(payload)
       case .wrongName: .otherName("blynk_http_get", payload)
       case .truncated: .device(nil)
       case .silent: nil
@@ -251,6 +264,11 @@ extension World {
     pending.append(Sighting(kind, at: .seconds(time), publishedAt: World.moment(time)))
     if publish != .wrongName { forward() }
     if late == nil { deliver(&facts) }
+    if hook == .echoing, webhook == .right, lapsLeft > 0 {
+      lapsLeft -= 1
+      switchValue = led
+      _ = react(led, &facts)
+    }
   }
 
   private mutating func forward() {
@@ -265,8 +283,9 @@ extension World {
       return sight(.hookError("error status 400 from ny3.blynk.cloud"))
     }
     if hook != .unseen { sight(.hookSent) }
-    guard hook != .wrongURL, hook != .wrongField, echo != .missing else { return }
-    echoValue = led
+    guard hook != .wrongURL, hook != .wrongField, echo != .missing, publish != .otherToken
+    else { return }
+    echoValue = echo == .cut ? 0 : led
     if echo != .stale { echoedAt = time }
   }
 

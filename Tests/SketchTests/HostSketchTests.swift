@@ -17,9 +17,11 @@ struct HostSketchTests {
       #expect(refused == .noFreeCopy(limit: sketches.count))
       #expect(sketches.count >= 100)
       for sketch in sketches {
-        sketch.start(values: PracticeBench.values, platformID: 13, sensorValue: 0)
+        _ = sketch.start(values: PracticeBench.values, platformID: 13, sensorValue: 0)
       }
-      #expect(sketches[0].call("blynk_led", "1") == 1)
+      let call = try #require(sketches[0].call("blynk_led", "1"))
+      #expect(sketches[0].result(call.ticket) == 1)
+      #expect(sketches[0].result(call.ticket) == nil)
       #expect(
         sketches.map { $0.level(ofPin: 7) } == [true] + sketches.dropFirst().map { _ in false })
 

@@ -15,8 +15,9 @@ extension BlynkError: Explained {
 
   private var words: Words {
     switch self {
-    case .badToken, .wrongRegion, .strangeRedirect: accountWords
+    case .badToken, .wrongRegion, .strangeRedirect, .badClient: accountWords
     case .datastreamMissing, .wrongType, .wrongPinFormat: streamWords
+    case .eventUnknown, .metaFieldMissing, .noData: templateWords
     case .rateLimited, .cloudFailed, .refused, .unexpectedReply: cloudWords
     }
   }
@@ -35,6 +36,14 @@ extension BlynkError: Explained {
         "The reply sends me to \(host), which is not one of Blynk's hosts. I did not take the "
           + "AuthToken there.",
         "Read the server at the lower right of Blynk.Console and give me that one.", .finding
+      )
+    case .badClient:
+      (
+        "blynk-bad-client", "Blynk does not know this OAuth client",
+        "A character may be missing, the client may be deleted, or the account may live in another "
+          + "region.",
+        "Make a client in Blynk.Console, Developer Zone, OAuth 2.0; its secret is shown once.",
+        .finding
       )
     default:
       (
@@ -64,6 +73,26 @@ extension BlynkError: Explained {
       (
         "blynk-datastream-missing", "Blynk does not take this as a pin", "",
         "Pins are V0 to V255.", .finding
+      )
+    }
+  }
+
+  private var templateWords: Words {
+    switch self {
+    case .eventUnknown:
+      (
+        "blynk-event-missing", "The template has no event of this code", "",
+        "Add the event to the template in Blynk.Console and press Save.", .finding
+      )
+    case .metaFieldMissing:
+      (
+        "blynk-metafield-missing", "The template has no such metadata field", "",
+        "Add the field to the template's metadata and press Save.", .finding
+      )
+    default:
+      (
+        "blynk-no-data", "Blynk has nothing to export", "",
+        "Choose a longer period, or wait until the device has sent something.", .finding
       )
     }
   }

@@ -13,6 +13,14 @@ package enum BlynkError: Error, Sendable, Equatable {
   /// "Value doesn't match the Datastream data type."
   case wrongType(pins: [Pin], Witness)
   case wrongPinFormat(pins: [Pin], Witness)
+  /// The template has no event of that code (§3.10).
+  case eventUnknown(Witness)
+  /// The template has no such metadata field (§3.12).
+  case metaFieldMissing(Witness)
+  /// Nothing to export (§3.11); Blynk says it as a 500.
+  case noData(Witness)
+  /// The OAuth client or its grant is not known (§11).
+  case badClient(Witness)
   /// 429; Blynk does not document what it answers over its limits (§2).
   case rateLimited(Witness)
   /// 5xx.
@@ -29,7 +37,9 @@ extension BlynkError {
     switch self {
     case .badToken(let witness), .wrongRegion(_, let witness), .strangeRedirect(_, let witness),
       .datastreamMissing(_, let witness), .wrongType(_, let witness),
-      .wrongPinFormat(_, let witness), .rateLimited(let witness), .cloudFailed(let witness),
+      .wrongPinFormat(_, let witness), .eventUnknown(let witness), .metaFieldMissing(let witness),
+      .noData(let witness), .badClient(let witness), .rateLimited(let witness),
+      .cloudFailed(let witness),
       .refused(_, let witness), .unexpectedReply(let witness):
       witness
     }
@@ -43,14 +53,18 @@ extension BlynkError {
     case 301, 302, 307, 308:
       self = .init(redirect: reply.header("Location") ?? "", from: url, witness)
     case 429: self = .rateLimited(witness)
-    case 500...:
-      self = .cloudFailed(witness)
     default:
-      guard let text = ErrorText(reply.body) else {
-        self = .unexpectedReply(witness)
-        return
-      }
-      self = .init(text, pins, reply)
+      let known = ErrorText(reply.body).map { BlynkError($0, pins, reply) }
+      let isOwnFault = reply.status >= 500 && known?.isAnswer != true
+      self = isOwnFault ? .cloudFailed(witness) : known ?? .unexpectedReply(witness)
+    }
+  }
+
+  /// Whether it answers the question, be the status a 500: the export does so (§3.11).
+  private var isAnswer: Bool {
+    switch self {
+    case .noData, .wrongPinFormat: true
+    default: false
     }
   }
 
@@ -75,6 +89,9 @@ extension BlynkError {
     case "value doesn't match the datastream data type":
       self = .wrongType(pins: pins, witness)
     case "wrong pin format": self = .wrongPinFormat(pins: pins, witness)
+    case "can't find event with this code in product template": self = .eventUnknown(witness)
+    case "metafield doesn't exist": self = .metaFieldMissing(witness)
+    case "no data": self = .noData(witness)
     case let plain where plain.hasPrefix("requested datastream doesn't exist"):
       self = .datastreamMissing(pins: pins, witness)
     default: self = .refused(text: reply.scrub(text.shown), witness)

@@ -90,8 +90,11 @@ extension BlynkError {
   /// Throws what concerns every pin, so that it is said once.
   fileprivate func rethrowIfGeneral() throws {
     switch self {
-    case .badToken, .wrongRegion, .strangeRedirect, .rateLimited, .cloudFailed: throw self
-    case .datastreamMissing, .wrongType, .wrongPinFormat, .refused, .unexpectedReply: return
+    case .badToken, .wrongRegion, .strangeRedirect, .badClient, .rateLimited, .cloudFailed:
+      throw self
+    case .datastreamMissing, .wrongType, .wrongPinFormat, .eventUnknown, .metaFieldMissing, .noData,
+      .refused, .unexpectedReply:
+      return
     }
   }
 }

@@ -81,3 +81,15 @@ extension BlynkValue: Decodable {
     }
   }
 }
+
+extension BlynkValue: Encodable {
+  package func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    switch self {
+    case .int(let number): try value.encode(number)
+    case .double(let number): try value.encode(number)
+    case .string(let text): try value.encode(text)
+    case .location(let longitude, let latitude): try value.encode([longitude, latitude])
+    }
+  }
+}

@@ -2,10 +2,10 @@
 
 // A sketch, compiled for this machine, as a practice device. C only, so that Swift can read it.
 //
-// A sketch keeps its state in globals, so one loaded copy is one device. The library holds
-// CSKETCH_COPIES copies of the built-in sketch. Everything goes through a table of functions got
-// from the one symbol `csketch_copies`: a sketch that is compiled later, into a library of its
-// own, can offer the same table under the same name.
+// A sketch keeps its state in globals, so one loaded copy is one device. The program holds
+// CSKETCH_COPIES copies of the built-in sketch; any other sketch is compiled into a library of its
+// own, which is loaded once for each device. Both offer the same table of functions, under the one
+// name `csketch_copies`.
 //
 // A copy is used by one thread at a time. Texts that are handed out live until the next call.
 
@@ -34,6 +34,8 @@ typedef struct csketch_host {
   int32_t platform_id;
   /// What the built-in sketch reads as its sensor.
   double sensor_value;
+  /// How long a sketch in a library may keep its turn, in real time; then it counts as stuck.
+  uint32_t patience_milliseconds;
   const char *template_id;
   const char *template_name;
   const char *auth_token;
@@ -48,7 +50,6 @@ typedef enum csketch_type {
 
 /// A cloud variable as it stands; `type` says which of the values counts.
 typedef struct csketch_variable {
-  const char *name;
   csketch_type type;
   int32_t integer;
   double number;
@@ -56,32 +57,94 @@ typedef struct csketch_variable {
   bool truth;
 } csketch_variable;
 
+typedef enum csketch_end {
+  /// The turn is over; the next one begins with `loop`.
+  CSKETCH_IDLE,
+  /// The sketch stands still in the middle of something.
+  CSKETCH_WAITING,
+  /// The sketch asked for a reset, and is over.
+  CSKETCH_RESET,
+  /// The sketch asked for safe mode, and is over.
+  CSKETCH_SAFE_MODE,
+  /// The sketch never gave its turn back. It may still be running; nothing of it may be touched.
+  CSKETCH_STUCK
+} csketch_end;
+
+/// How a turn of the sketch went.
+typedef struct csketch_turn {
+  csketch_end end;
+  /// Whether the sketch tried to publish, so that another turn may be worth it.
+  bool tried_to_publish;
+  /// When it has something to do by itself; UINT64_MAX if it has not said.
+  uint64_t wait_milliseconds;
+} csketch_turn;
+
+/// A call that was begun; the ticket is 0, and nothing was done, if there is no such function.
+typedef struct csketch_call {
+  uint64_t ticket;
+  csketch_turn turn;
+} csketch_call;
+
 typedef struct csketch_api {
   /// How many copies there are.
   size_t copies;
   /// A copy that nobody else uses, or null if all are taken. It has no functions before `start`.
   csketch_copy *(*take)(void);
-  /// Gives a copy back.
+  /// Gives a copy back. Never to be done with one that is stuck.
   void (*give_back)(csketch_copy *copy);
-  /// Resets the board and runs `setup`. The host's texts are copied.
-  void (*start)(csketch_copy *copy, const csketch_host *host);
-  /// Runs `loop` once. True if the sketch tried to publish, so that another turn may be worth it.
-  bool (*loop)(csketch_copy *copy);
-  /// Calls a cloud function. False, and no call, if there is none of that name.
-  bool (*call)(csketch_copy *copy, const char *name, const char *argument, int32_t *result);
+  /// Runs `setup`. The host's texts are copied. A copy in a library starts once, a built-in one
+  /// anew each time.
+  csketch_turn (*start)(csketch_copy *copy, const csketch_host *host);
+  /// Runs `loop` once, or goes on where the sketch waits.
+  csketch_turn (*loop)(csketch_copy *copy);
+  /// Calls a cloud function.
+  csketch_call (*call)(csketch_copy *copy, const char *name, const char *argument);
+  /// Whether the call is over, and what it returned. To be asked until it is.
+  bool (*result)(csketch_copy *copy, uint64_t ticket, int32_t *result);
+  /// Hands an event to the sketch's handlers.
+  csketch_turn (*receive)(csketch_copy *copy, const char *name, const char *data);
   size_t (*function_count)(const csketch_copy *copy);
   const char *(*function_name)(const csketch_copy *copy, size_t index);
+  /// What the events begin with that the sketch wants to hear of.
+  size_t (*subscription_count)(const csketch_copy *copy);
+  const char *(*subscription)(const csketch_copy *copy, size_t index);
   size_t (*variable_count)(const csketch_copy *copy);
-  csketch_variable (*variable)(const csketch_copy *copy, size_t index);
+  const char *(*variable_name)(const csketch_copy *copy, size_t index);
+  csketch_variable (*variable)(csketch_copy *copy, size_t index);
   /// 1 or 0 as the sketch wrote it; -1 if the pin is not an output.
   int (*pin)(const csketch_copy *copy, uint16_t pin);
 } csketch_api;
 
-/// The table of functions for the sketch in this library.
+/// The table of functions for the sketch in this program or library.
 const csketch_api *csketch_copies(void);
 
 /// The text of the built-in sketch as it was compiled, in UTF-8, with its placeholders.
 const char *csketch_template(size_t *length);
+
+/// A file of the stand-in, as it was compiled.
+typedef struct csketch_file {
+  const char *name;
+  const char *text;
+  size_t length;
+} csketch_file;
+
+/// The files that a sketch is compiled with; null behind the last.
+const csketch_file *csketch_standin(size_t index);
+
+/// A program to start. Lists end with null.
+typedef struct csketch_command {
+  const char *path;
+  char *const *arguments;
+  char *const *environment;
+  /// Where it starts.
+  const char *folder;
+  /// What it prints, errors too, goes here; it gets no other open file.
+  int output;
+} csketch_command;
+
+/// Starts a program as the first of a process group of its own; 0, or an error number. C, as Swift
+/// does not see the calls that set the folder and close files.
+int csketch_spawn(const csketch_command *command, int32_t *number);
 
 #ifdef __cplusplus
 }

@@ -44,14 +44,8 @@ enum ParticleChecks {
 
   /// Turns the LED on and off again, so it ends as the sketch began: off.
   static let functionAnswers: Works.Check = { clouds in
-    let cloud = try clouds.particle()
-    let device = try clouds.deviceID()
-    for (argument, wanted) in [("on", Int32(1)), ("off", Int32(0))] {
-      let returned = try await cloud.call(Bindings.functionName, on: device, with: argument)
-      guard returned == wanted else {
-        throw DeviceProblem.refused(Bindings.functionName, argument, returned).problem
-      }
-    }
+    let calls = FunctionCalls(cloud: try clouds.particle(), device: try clouds.deviceID())
+    try await calls.run()
     return .init(evidence: "\(Bindings.functionName) answered 1 to `on` and 0 to `off`.")
   }
 

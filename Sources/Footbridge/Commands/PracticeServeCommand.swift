@@ -9,7 +9,8 @@ struct PracticeServeCommand: AsyncParsableCommand {
     commandName: "serve", abstract: "Only the practice clouds and the device, until Ctrl-C.",
     discussion: """
       The first line on standard output is one JSON object: the addresses and tokens of both \
-      clouds, and the admin port.
+      clouds, and the admin port. `--list-faults` says what can be made to go wrong: pull a lever \
+      with `--fault NAME`, or later with `curl ADMIN/fault -d '{"name":"NAME","on":true}'`.
       """)
 
   @Option(help: ArgumentHelp("Particle, Blynk and admin on N, N+1, N+2; 0 is any.", valueName: "n"))
@@ -19,8 +20,22 @@ struct PracticeServeCommand: AsyncParsableCommand {
     help: ArgumentHelp("A fault that is on from the start; may be repeated.", valueName: "name"))
   var fault: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A choice where the clouds' docs are silent; may be repeated.", valueName: "name=value"))
+  var setting: [String] = []
+
+  @Option(help: ArgumentHelp("The same tokens and ids each time; else any.", valueName: "n"))
+  var seed: UInt64?
+
   @Flag(help: "Everything is set up right from the start.")
   var ready = false
+
+  @Flag(help: "List the faults (name, leg, cause, what is wrong), and end.")
+  var listFaults = false
+
+  @Flag(help: "With --list-faults: one JSON object a line.")
+  var json = false
 
   @OptionGroup var common: CommonOptions
 
@@ -31,14 +46,21 @@ struct PracticeServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if listFaults { return FaultList(json: json).tell(Doorway(common, json: json)) }
     let doorway = Doorway(common, json: true)
-    var settings = PracticeSettings()
-    settings.portBase = portBase
-    settings.faults = fault
-    settings.ready = ready
-    let clouds = try await PracticeClouds.start(settings, transport: doorway.transport(quiet: true))
+    let clouds = try await PracticeClouds.start(
+      try settings(), transport: doorway.transport(quiet: true))
     doorway.terminal.data(clouds.start.line + "\n")
     await Signals.awaitEnd()
     await clouds.stop()
+  }
+
+  private func settings() throws -> PracticeSettings {
+    var settings = seed.map { PracticeSettings(seed: $0) } ?? PracticeSettings()
+    settings.portBase = portBase
+    settings.faults = fault
+    settings.ready = ready
+    for text in setting { try settings.set(text) }
+    return settings
   }
 }

@@ -7,10 +7,12 @@ enum AdminRefusal: Error, Sendable, Equatable {
   case unfit(String, wanted: String)
   case console(BlynkConsoleRefusal)
   case unknownFault(String, nearest: String?)
+  /// A port that a lever had shut is another program's by now.
+  case portTaken(Int)
 
   var status: Int {
     switch self {
-    case .noSuchPath, .console(.noWebhook): 404
+    case .noSuchPath, .console(.noWebhook), .console(.noSuchDevice), .console(.noSuchTemplate): 404
     case .wrongMethod: 405
     default: 400
     }
@@ -25,6 +27,7 @@ enum AdminRefusal: Error, Sendable, Equatable {
     case .missing(let field): "The body has no \"\(field)\"."
     case .unfit(let field, let wanted): "\"\(field)\" has to be \(wanted)."
     case .console(let refusal): refusal.message
+    case .portTaken(let port): "Port \(port) is another program's by now."
     case .unknownFault(let name, let nearest):
       "There is no lever \(name)." + (nearest.map { " Did you mean \($0)?" } ?? "")
     }

@@ -4,8 +4,9 @@ extension PracticeAdmin {
   func flip(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
     let text = try body.needText("value")
     let pin = try body.pin("pin") ?? PracticeAdmin.switchPin
+    let device = try body.text("device")
     let stored = try await refusing { () throws(BlynkConsoleRefusal) in
-      try await parts.blynk.flip(text, pin: pin)
+      try await parts.blynk.flip(text, pin: pin, device: device)
     }
     return ["ok": true, "pin": .string("V\(pin)"), "value": .string(stored)]
   }
@@ -13,34 +14,16 @@ extension PracticeAdmin {
   /// "Use Blueprint" and activation.
   func blueprint() async -> JSONValue {
     await parts.blynk.useBlueprint()
-    return await device()
+    return await shown(await parts.blynk.account.device)
   }
 
-  func template(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
-    await parts.blynk.makeTemplate(named: try body.needText("name"))
-    let account = await parts.blynk.account
-    return ["ok": true, "template_id": .string(account.templateID)]
-  }
-
-  /// One datastream, or `{"datastreams":[…]}`.
-  func datastreams(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
-    var streams: [Datastream] = []
-    for row in body["datastreams"]?.array ?? [] {
-      guard let object = row.object else { throw .notAnObject }
-      streams.append(try AdminBody(object).datastream())
-    }
-    if body["datastreams"] == nil { streams = [try body.datastream()] }
-    let made = streams
-    try await refusing { () throws(BlynkConsoleRefusal) in try await parts.blynk.add(made) }
-    return ["ok": true, "made": .number(Double(made.count))]
-  }
-
+  /// "New Device": the first gets the printed AuthToken, one of another name a token of its own.
   func activate(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
-    let name = try body.text("name")
-    try await refusing { () throws(BlynkConsoleRefusal) in
-      try await parts.blynk.activate(named: name)
+    let (name, template) = (try body.text("name"), try body.text("template_id"))
+    let device = try await refusing { () throws(BlynkConsoleRefusal) in
+      try await parts.blynk.activate(named: name, template: template)
     }
-    return await device()
+    return await shown(device)
   }
 
   /// Makes a webhook, or saves the one of that name.
@@ -48,6 +31,16 @@ extension PracticeAdmin {
     let webhook = try body.webhook()
     try await refusing { () throws(BlynkConsoleRefusal) in try await parts.blynk.save(webhook) }
     return ["ok": true, "name": .string(webhook.name)]
+  }
+
+  /// "Test webhook": the result that the console would show.
+  func testWebhook(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
+    let asked = try body.text("name")
+    let name = await parts.blynk.account.webhooks.first?.name ?? ""
+    let record = try await refusing { () throws(BlynkConsoleRefusal) in
+      try await parts.blynk.test(asked ?? name)
+    }
+    return ["ok": true, "sent": .bool(record.isSuccess), "result": .string(record.shown)]
   }
 
   /// By name, in the body or as `?name=`; without one, all.
@@ -61,19 +54,32 @@ extension PracticeAdmin {
     return ["ok": true]
   }
 
-  private static let switchPin = 16
-
-  /// What the console shows once a device is active.
-  private func device() async -> JSONValue {
-    let account = await parts.blynk.account
+  /// A client of the Platform API; this is the only time that its secret is shown.
+  func client() async throws(AdminRefusal) -> JSONValue {
+    let client = try await refusing { () throws(BlynkConsoleRefusal) in
+      try await parts.blynk.makeClient()
+    }
     return [
-      "ok": true, "template_id": .string(account.templateID),
-      "template_name": .string(account.template?.name ?? ""),
-      "auth_token": .string(account.authToken),
+      "ok": true, "client_id": .string(client.id), "client_secret": .string(client.secret),
     ]
   }
 
-  private func refusing<Value: Sendable>(
+  private static let switchPin = 16
+
+  /// What the console shows once a device is active.
+  private func shown(_ device: BlynkDevice?) async -> JSONValue {
+    let account = await parts.blynk.account
+    let template = device.flatMap { account.template($0.templateID) }
+    return [
+      "ok": true, "template_id": .string(template?.id ?? account.templateID),
+      "template_name": .string(template?.name ?? ""),
+      "auth_token": .string(device?.token ?? ""),
+      "device": .number(Double(device?.id ?? 0)), "device_name": .string(device?.name ?? ""),
+    ]
+  }
+
+  /// What a console refuses, in the admin port's way.
+  func refusing<Value: Sendable>(
     _ work: () async throws(BlynkConsoleRefusal) -> Value
   ) async throws(AdminRefusal) -> Value {
     do { return try await work() } catch { throw .console(error) }

@@ -1,12 +1,24 @@
 /// What no console has: levers, the device's power, and the way back to the start.
 extension PracticeAdmin {
+  /// Power and network of a Particle device: `device_id` names it, or it is the first.
   func device(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
-    let online = try body.needFlag("online")
-    await parts.particle.setDevice(online: online)
+    let id = try body.text("device_id")
+    if let id, await parts.particle.account.deviceIndex(id) == nil {
+      throw .console(.noSuchDevice(id))
+    }
+    let safeMode = try body.flag("safe_mode")
+    if let safeMode { await parts.particle.setDevice(id, safeMode: safeMode) }
+    let resets = try body.flag("reset") == true
+    if resets { await parts.particle.reset(id) }
+    guard let online = try body.flag("online") else {
+      if safeMode == nil, !resets { throw .missing("online") }
+      return ["ok": true]
+    }
+    await parts.particle.setDevice(id, online: online)
     return ["ok": true, "online": .bool(online)]
   }
 
-  func fault(_ body: AdminBody) throws(AdminRefusal) -> JSONValue {
+  func fault(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {
     let name = try body.needText("name")
     let on = try body.flag("on") ?? true
     do {
@@ -16,6 +28,7 @@ extension PracticeAdmin {
     } catch {
       throw .unfit("name", wanted: "the name of a lever")
     }
+    try await followLevers()
     return ["ok": true, "faults": .array(parts.faults.names.map { .string($0) })]
   }
 
@@ -33,13 +46,22 @@ extension PracticeAdmin {
   }
 
   /// Both accounts as they were when the clouds opened; the levers too.
-  func reset() async -> JSONValue {
+  func reset() async throws(AdminRefusal) -> JSONValue {
     parts.faults.reset()
     for fault in pulled { parts.faults.set(fault, on: true) }
+    try await followLevers()
     await parts.restore(origin)
     parts.log.clear()
     await parts.blynk.onChange()
     return ["ok": true]
+  }
+
+  /// Shuts and opens ports.
+  private func followLevers() async throws(AdminRefusal) {
+    do throws(PracticeError) { try await parts.followLevers() } catch {
+      guard case .portInUse(let port) = error else { throw .unfit("name", wanted: "\(error)") }
+      throw .portTaken(port)
+    }
   }
 
   private static let latencyLimitMilliseconds = 60_000.0

@@ -31,9 +31,16 @@ extension PracticeAdmin {
 
   /// The tokens that the clouds know, by name.
   private func secrets() async -> [(value: String, name: String)] {
-    let tokens = await parts.particle.account.tokens.map(\.text)
-    let named = tokens.map { (value: $0, name: "‹particle.access_token›") }
-    return named + [(value: await parts.blynk.account.authToken, name: "‹blynk.auth_token›")]
+    let blynk = await parts.blynk.account
+    let access = await parts.particle.account.tokens.map(\.text)
+    let platform =
+      blynk.clients.map(\.secret) + blynk.grants.flatMap { [$0.token, $0.refreshToken ?? ""] }
+    let named =
+      access.map { (value: $0, name: "‹particle.access_token›") }
+      + ([blynk.authToken] + blynk.devices.map(\.token)).map {
+        (value: $0, name: "‹blynk.auth_token›")
+      } + platform.map { (value: $0, name: "‹blynk.platform_token›") }
+    return named.filter { !$0.value.isEmpty }
   }
 
   /// Tokens have no character that JSON would escape, so that the text can be looked through.

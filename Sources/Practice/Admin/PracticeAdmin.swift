@@ -24,15 +24,29 @@ struct PracticeAdmin: Sendable {
     case ("GET", "/log"): return await log()
     case ("POST", "/flip"): return try await flip(body)
     case ("POST", "/blueprint"): return await blueprint()
-    case ("POST", "/template"): return try await template(body)
-    case ("POST", "/datastreams"): return try await datastreams(body)
     case ("POST", "/activate"): return try await activate(body)
     case ("POST", "/webhook"): return try await webhook(body)
+    case ("POST", "/webhook/test"): return try await testWebhook(body)
     case ("DELETE", "/webhook"): return try await deleteWebhook(request, body)
+    case ("POST", "/client"): return try await client()
     case ("POST", "/device"): return try await device(body)
-    case ("POST", "/fault"): return try fault(body)
+    case ("POST", "/fault"): return try await fault(body)
     case ("POST", "/latency"): return try latency(body)
-    case ("POST", "/reset"): return await reset()
+    case ("POST", "/reset"): return try await reset()
+    default: return try await build(request.method, path, body)
+    }
+  }
+
+  /// Building a template by hand.
+  private func build(
+    _ method: String, _ path: String, _ body: AdminBody
+  ) async throws(AdminRefusal) -> JSONValue {
+    switch (method, path) {
+    case ("POST", "/template"): return try await template(body)
+    case ("POST", "/datastreams"): return try await datastreams(body)
+    case ("POST", "/metadata"): return try await metadata(body)
+    case ("POST", "/events"): return try await events(body)
+    case ("POST", "/dashboard"): return try await dashboard(body)
     default: throw refusal(path)
     }
   }
@@ -45,6 +59,8 @@ struct PracticeAdmin: Sendable {
   private static let methods: [String: [String]] = [
     "/state": ["GET"], "/log": ["GET"], "/flip": ["POST"], "/blueprint": ["POST"],
     "/template": ["POST"], "/datastreams": ["POST"], "/activate": ["POST"],
+    "/metadata": ["POST"], "/events": ["POST"], "/dashboard": ["POST"], "/client": ["POST"],
+    "/webhook/test": ["POST"],
     "/webhook": ["POST", "DELETE"], "/device": ["POST"], "/fault": ["POST"],
     "/latency": ["POST"], "/reset": ["POST"],
   ]

@@ -1,14 +1,26 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// All that Blynk's practice cloud remembers: what a snapshot keeps.
 package struct BlynkAccount: Sendable, Equatable, Codable {
-  /// What activation gives; unknown to Blynk until then.
+  /// What the first activation gives; unknown to Blynk until then.
   let authToken: String
-  /// What the blueprint, or a new template, gets.
+  /// What the blueprint, or the first new template, gets.
   let templateID: String
-  var template: BlynkTemplate?
-  var device: BlynkDevice?
+  var templates: [BlynkTemplate] = []
+  var devices: [BlynkDevice] = []
   var webhooks: [BlynkWebhook] = []
   /// Messages used this month: each request counts as one, reads and batches too (blynk-cloud §6).
   var messages = 0
+  /// What may ask for tokens of the Platform API (blynk-cloud §11).
+  var clients: [BlynkOAuthClient] = []
+  var grants: [BlynkGrant] = []
+  /// Ids that were given, so that none is given twice.
+  var lastDeviceID = 0
+  var lastWebhookID = 0
 
   /// An account as its owner first sees it: nothing in it yet.
   package init(chance: inout PracticeChance) {
@@ -16,17 +28,38 @@ package struct BlynkAccount: Sendable, Equatable, Codable {
     templateID = "TMPL" + chance.urlSafe(9)
   }
 
+  /// The template that the guide is about: the first one.
+  var template: BlynkTemplate? {
+    get { templates.first }
+    set {
+      if !templates.isEmpty { templates.removeFirst() }
+      if let newValue { templates.insert(newValue, at: 0) }
+    }
+  }
+
+  /// The device that the guide is about: the first one.
+  var device: BlynkDevice? { devices.first }
+
   /// "Use Blueprint", then "Activate New Device". What is there already stays.
-  mutating func useBlueprint() {
+  mutating func useBlueprint(at now: Date) {
     if template == nil { template = .particleDevice(id: templateID) }
-    activate(named: template?.name ?? "")
+    if devices.isEmpty { activate(named: template?.name ?? "", token: authToken, at: now) }
   }
 
-  /// "New device", "From template". An active device stays as it is.
-  mutating func activate(named name: String) {
-    if device == nil { device = BlynkDevice(id: BlynkAccount.deviceID, name: name) }
+  /// "New device", "From template": of the first one, unless another is named.
+  mutating func activate(
+    named name: String, token: String, template: String? = nil, at now: Date
+  ) {
+    lastDeviceID += 1
+    devices.append(
+      BlynkDevice(
+        id: lastDeviceID, name: name, token: token, templateID: template ?? templateID,
+        createdAt: now))
   }
 
-  /// Device ids are plain numbers; the account has one device.
-  private static let deviceID = 1
+  /// The place of the device that a token is of.
+  func deviceIndex(token: String?) -> Int? { devices.firstIndex { $0.token == token } }
+
+  /// The template of that `TMPL…`.
+  func template(_ id: String) -> BlynkTemplate? { templates.first { $0.id == id } }
 }

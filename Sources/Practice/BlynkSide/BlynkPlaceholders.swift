@@ -4,7 +4,8 @@
 struct BlynkPlaceholders: Sendable {
   var values: [String: String]
 
-  func fill(_ text: String) -> String {
+  /// - Parameter written: how a value is put into the text.
+  func fill(_ text: String, as written: (String) -> String = { $0 }) -> String {
     var out = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
@@ -15,7 +16,7 @@ struct BlynkPlaceholders: Sendable {
         rest = rest.dropFirst()
         continue
       }
-      out += value
+      out += written(value)
       rest = rest.dropFirst(name.count + 2)
     }
     return out + rest

@@ -1,52 +1,47 @@
 /// What a person does in Blynk's console and app.
 extension BlynkPracticeCloud {
-  /// "Use Blueprint" and "Activate New Device": the template, its five streams, and a device whose
-  /// AuthToken is known from now on (blynk-cloud §13.A).
+  /// "Use Blueprint" and "Activate New Device": the template, its five streams and its dashboards,
+  /// and a device whose AuthToken is known from now on (blynk-cloud §13.A).
   package func useBlueprint() async {
-    account.useBlueprint()
+    account.useBlueprint(at: time.now())
     await onChange()
   }
 
-  /// "New Template" (blynk-cloud §13.B). One that is there keeps its streams and takes the name.
-  func makeTemplate(named name: String) async {
-    if account.template == nil {
-      account.template = BlynkTemplate(id: account.templateID, name: name, datastreams: [])
+  /// "New Device" from the template (blynk-cloud §13.B5). The first gets the account's AuthToken,
+  /// each other a token of its own. A device of that name is not made twice.
+  ///
+  /// - Parameter name: nil is the first device, named as the template.
+  /// - Returns: the device.
+  func activate(
+    named name: String?, template id: String? = nil
+  ) async throws(BlynkConsoleRefusal) -> BlynkDevice {
+    guard let template = id.map(account.template) ?? account.template else { throw .noTemplate }
+    if let device = account.devices.first(where: { name == nil || $0.name == name }) {
+      return device
     }
-    account.template?.name = name
-    await onChange()
-  }
-
-  /// "New Datastream", for each; ids follow the order of creation (blynk-cloud §3.2).
-  func add(_ streams: [Datastream]) async throws(BlynkConsoleRefusal) {
-    guard var template = account.template else { throw .noTemplate }
-    for var stream in streams {
-      let pin = BlynkPin(.virtual, stream.pin)
-      guard template.stream(on: pin) == nil else { throw .pinTaken(pin.name) }
-      stream.id = (template.datastreams.map(\.id).max() ?? 0) + 1
-      template.datastreams.append(stream)
+    guard account.devices.count < settings.plan.devices else {
+      throw .limit("devices", settings.plan.devices)
     }
-    account.template = template
+    let token = account.devices.isEmpty ? account.authToken : chance.urlSafe(32)
+    account.activate(
+      named: name ?? template.name, token: token, template: template.id, at: time.now())
     await onChange()
-  }
-
-  /// "New Device" from the template (blynk-cloud §13.B5).
-  func activate(named name: String?) async throws(BlynkConsoleRefusal) {
-    guard let template = account.template else { throw .noTemplate }
-    account.activate(named: name ?? template.name)
-    await onChange()
+    guard let device = account.devices.last else { throw .noDevice }
+    return device
   }
 
   /// "Create Webhook", or "Save Webhook" when one of that name is there.
   func save(_ webhook: BlynkWebhook) async throws(BlynkConsoleRefusal) {
     try webhook.check()
-    guard account.device != nil else { throw BlynkConsoleRefusal.noDevice }
-    _ = try console(webhook.pin)
-    if let index = account.webhooks.firstIndex(where: { $0.name == webhook.name }) {
-      account.webhooks[index] = webhook
-    } else if account.webhooks.count < settings.webhookLimit {
-      account.webhooks.append(webhook)
+    guard let device = device(of: webhook) else { throw .noDevice }
+    _ = try console(webhook.pin, of: device)
+    if let index = place(of: webhook) {
+      var saved = webhook
+      saved.id = account.webhooks[index].id
+      saved.createdAt = account.webhooks[index].createdAt
+      account.webhooks[index] = saved
     } else {
-      throw BlynkConsoleRefusal.webhookLimit(settings.webhookLimit)
+      try add(webhook)
     }
     await onChange()
   }
@@ -62,14 +57,17 @@ extension BlynkPracticeCloud {
 
   /// A widget's action in dashboard or app: fires webhooks whatever the setting (blynk-cloud §7.5).
   ///
+  /// - Parameter name: a device's id or name; nil is the first.
   /// - Returns: the value as stored.
-  func flip(_ text: String, pin: Int) throws(BlynkConsoleRefusal) -> String {
-    guard account.device != nil else { throw .noDevice }
-    let stream = try console(pin)
+  func flip(
+    _ text: String, pin: Int, device name: String? = nil
+  ) throws(BlynkConsoleRefusal) -> String {
+    let index = try place(ofDevice: name)
+    let stream = try console(pin, of: account.devices[index])
     guard let value = stream.value(of: text, parsing: settings.integerParsing) else {
       throw .valueRefused(text, stream: stream.name, type: stream.type)
     }
-    store([Write(stream: stream, value: value)], firing: true)
+    store([Write(stream: stream, value: value)], index, firing: true)
     return value.printed
   }
 
@@ -77,11 +75,44 @@ extension BlynkPracticeCloud {
   func restore(_ account: BlynkAccount) {
     self.account = account
     quotas = [:]
+    requests = [:]
     webhookLog = []
   }
 
-  private func console(_ pin: Int) throws(BlynkConsoleRefusal) -> Datastream {
-    guard let stream = template?.stream(on: BlynkPin(.virtual, pin)) else {
+  private func add(_ webhook: BlynkWebhook) throws(BlynkConsoleRefusal) {
+    guard account.webhooks.count < settings.webhookLimit else {
+      throw .webhookLimit(settings.webhookLimit)
+    }
+    account.lastWebhookID += 1
+    var made = webhook
+    made.id = account.lastWebhookID
+    made.createdAt = time.now()
+    account.webhooks.append(made)
+  }
+
+  /// Where the webhook of that id or name stands: that of its own device, if there are several.
+  /// Where the plan has no room for another it takes the place of its namesake.
+  private func place(of webhook: BlynkWebhook) -> Int? {
+    if webhook.id != 0 { return account.webhooks.firstIndex { $0.id == webhook.id } }
+    let device = device(of: webhook)?.id
+    let named = account.webhooks.indices.filter { account.webhooks[$0].name == webhook.name }
+    if let same = named.first(where: { self.device(of: account.webhooks[$0])?.id == device }) {
+      return same
+    }
+    return account.webhooks.count < settings.webhookLimit ? nil : named.first
+  }
+
+  private func place(ofDevice name: String?) throws(BlynkConsoleRefusal) -> Int {
+    guard !account.devices.isEmpty else { throw .noDevice }
+    guard let name else { return 0 }
+    guard let index = account.devices.firstIndex(where: { $0.name == name || "\($0.id)" == name })
+    else { throw .noSuchDevice(name) }
+    return index
+  }
+
+  private func console(_ pin: Int, of device: BlynkDevice) throws(BlynkConsoleRefusal) -> Datastream
+  {
+    guard let stream = template(of: device).stream(on: BlynkPin(.virtual, pin)) else {
       throw .noDatastream(pin: "V\(pin)")
     }
     return stream

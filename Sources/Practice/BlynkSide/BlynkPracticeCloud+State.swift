@@ -1,25 +1,56 @@
 extension BlynkPracticeCloud {
   /// What the account holds, for `GET /state`. Secrets are not in it.
   func state() -> JSONValue {
-    [
+    let devices = account.devices.map(BlynkPracticeCloud.json)
+    return [
       "template": account.template.map(BlynkPracticeCloud.json) ?? .null,
-      "device": account.device.map { device in
-        ["id": .number(Double(device.id)), "name": .string(device.name), "online": false]
-      } ?? .null,
-      "values": .object(JSONObject(values)),
-      "webhooks": .array(account.webhooks.map(BlynkPracticeCloud.json)),
+      "device": devices.first ?? .null,
+      "values": account.device.map { .object(BlynkPracticeCloud.values($0)) } ?? [:],
+      "webhooks": .array(account.webhooks.map(\.json)),
       "webhook_log": .array(webhookLog.map(BlynkPracticeCloud.json)),
       "messages": .number(Double(account.messages)),
+      "templates": .array(account.templates.map(BlynkPracticeCloud.json)),
+      "devices": .array(devices),
+      "regions": .object(
+        JSONObject(
+          regionPorts.sorted { $0.key < $1.key }.map { name, port in
+            (name: name, value: .string("http://127.0.0.1:\(port)"))
+          })),
     ]
   }
 
-  private var values: [(name: String, value: JSONValue)] {
-    (account.device?.readings ?? [:]).sorted { $0.key < $1.key }.map { pin, reading in
-      let entry: JSONValue = [
-        "value": reading.value.json, "at": .string(PracticeTime.stamp(reading.at)),
+  private static func values(_ device: BlynkDevice) -> JSONObject {
+    JSONObject(
+      device.readings.sorted { $0.key < $1.key }.map { pin, reading in
+        let entry: JSONValue = [
+          "value": reading.value.json, "at": .string(PracticeTime.stamp(reading.at)),
+        ]
+        return (name: BlynkPin(.virtual, pin).name, value: entry)
+      })
+  }
+
+  private static func json(_ device: BlynkDevice) -> JSONValue {
+    let events = device.events.map { event -> JSONValue in
+      [
+        "code": .string(event.code), "description": .string(event.description),
+        "at": .string(PracticeTime.stamp(event.at)),
       ]
-      return (name: BlynkPin(.virtual, pin).name, value: entry)
     }
+    return [
+      "id": .number(Double(device.id)), "name": .string(device.name), "online": false,
+      "template_id": .string(device.templateID), "values": .object(values(device)),
+      "properties": .object(properties(device)), "events": .array(events),
+    ]
+  }
+
+  private static func properties(_ device: BlynkDevice) -> JSONObject {
+    JSONObject(
+      device.properties.sorted { $0.key < $1.key }.map { pin, properties in
+        let members = properties.sorted { $0.key < $1.key }.map { name, value in
+          (name: name, value: JSONValue.string(value))
+        }
+        return (name: BlynkPin(.virtual, pin).name, value: .object(JSONObject(members)))
+      })
   }
 
   private static func json(_ template: BlynkTemplate) -> JSONValue {
@@ -31,20 +62,15 @@ extension BlynkPracticeCloud {
     }
     return [
       "id": .string(template.id), "name": .string(template.name), "datastreams": .array(streams),
+      "web_dashboard": .array(template.webDashboard.map(json)),
+      "app_dashboard": .array(template.appDashboard.map(json)),
     ]
   }
 
-  private static func json(_ webhook: BlynkWebhook) -> JSONValue {
-    let headers = webhook.headers.map { header in
-      (name: header.name, value: JSONValue.string(SecretMask.header(header.name, header.value)))
-    }
-    return [
-      "name": .string(webhook.name), "device_id": webhook.deviceID.map { .string($0) } ?? .null,
-      "pin": .string("V\(webhook.pin)"), "url": .string(SecretMask.target(webhook.url)),
-      "method": .string(webhook.method), "content_type": .string(webhook.contentType.rawValue),
-      "body": .string(webhook.body), "headers": .object(JSONObject(headers)),
-      "enabled": .bool(webhook.enabled), "attempts": .number(Double(webhook.attempts)),
-      "failures": .number(Double(webhook.failures)),
+  private static func json(_ widget: BlynkWidget) -> JSONValue {
+    [
+      "widget": .string(widget.kind), "title": .string(widget.title),
+      "pins": .array(widget.pins.map { .string("V\($0)") }),
     ]
   }
 

@@ -1,21 +1,40 @@
 extension BlynkPracticeCloud {
-  /// What answers in place of the device API while a lever says so.
-  func trouble(_ request: PracticeRequest) -> PracticeReply? {
+  /// What answers in place of the device API while a lever says so, or in another region.
+  func trouble(_ request: PracticeRequest, in region: String?) -> PracticeReply? {
     if faults.isOn(.cloudError) { return .empty(settings.cloudErrorStatus) }
     if faults.isOn(.rateLimited) { return .empty(settings.rateLimitStatus) }
-    if faults.isOn(.blynkWrongRegion) { return otherRegion(request) }
-    return nil
+    return home(of: request, in: region).map { elsewhere(request, $0) }
   }
 
-  /// The region is told by the name under which the cloud was called: the account lives in the
-  /// region "localhost", and whoever calls 127.0.0.1 is sent there (blynk-cloud §1).
-  private func otherRegion(_ request: PracticeRequest) -> PracticeReply? {
-    let host = (request.header("host") ?? "").split(separator: ":", maxSplits: 1)
-    guard host.first != "localhost" else { return nil }
-    if settings.wrongRegionAnswer == .invalidToken { return BlynkReplies.refused(.invalidToken) }
+  /// What a device gets that asks more often than the setting allows.
+  func tooOften(_ device: Int) -> PracticeReply? {
+    guard let limit = settings.requestsPerSecond else { return nil }
+    let full = CallQuota(limit: limit, seconds: 1)
+    let mayAsk = requests[device, default: full].take(at: time.now())
+    return mayAsk ? nil : .empty(settings.rateLimitStatus)
+  }
+
+  /// Where the account lives, if that is not where the request came in (blynk-cloud §1).
+  ///
+  /// While `blynk-wrong-region` is on, the account lives in the first of the other regions. If
+  /// there is none, it lives in one called "localhost", on the same port.
+  private func home(of request: PracticeRequest, in region: String?) -> String? {
+    let host = (request.header("host") ?? "").split(separator: ":", maxSplits: 1).map(String.init)
     let port = host.count > 1 ? ":\(host[1])" : ""
+    guard faults.isOn(.blynkWrongRegion) else {
+      return region.flatMap { _ in homePort }.map { "127.0.0.1:\($0)" }
+    }
+    guard let other = settings.otherRegions.first, let place = regionPorts[other] else {
+      return host.first == "localhost" ? nil : "localhost\(port)"
+    }
+    return region == other ? nil : "127.0.0.1:\(place)"
+  }
+
+  /// 308 with the whole right URL, token and all; or the other documented answer (blynk-cloud §1).
+  private func elsewhere(_ request: PracticeRequest, _ home: String) -> PracticeReply {
+    if settings.wrongRegionAnswer == .invalidToken { return BlynkReplies.refused(.invalidToken) }
     let query = request.rawQuery.map { "?\($0)" } ?? ""
-    let location = "http://localhost\(port)\(request.path)\(query)"
+    let location = "http://\(home)\(request.path)\(query)"
     return .whole(status: 308, headers: [("Location", location)], body: [])
   }
 }

@@ -8,17 +8,36 @@ import Wire
 
 extension BlynkPracticeCloud {
   /// Calls the webhooks of the stream that was written. The write's reply does not wait for them.
-  func fire(_ write: Write, at now: Date) {
+  func fire(_ write: Write, _ device: BlynkDevice, at now: Date) {
     guard !faults.isOn(.webhookNotFiring) else { return }
-    for index in account.webhooks.indices where account.webhooks[index].pin == write.stream.pin {
-      guard account.webhooks[index].enabled, !faults.isOn(.webhookDisabled) else { continue }
-      guard mayCall(account.webhooks[index].name, at: now) else {
-        note(BlynkWebhookRecord(webhook: account.webhooks[index].name, at: now, outcome: .dropped))
+    for index in account.webhooks.indices where isSetOff(account.webhooks[index], write, device) {
+      let webhook = account.webhooks[index]
+      guard webhook.enabled, !faults.isOn(.webhookDisabled) else { continue }
+      guard mayCall(webhook.id, at: now) else {
+        note(BlynkWebhookRecord(webhook: webhook.name, at: now, outcome: .dropped))
         continue
       }
       account.webhooks[index].attempts += 1
-      start(account.webhooks[index], values: placeholders(for: write, at: now))
+      account.webhooks[index].lastTriggered = now
+      start(webhook, values: placeholders(for: device, write, at: now))
     }
+  }
+
+  /// "Test webhook": a real request, in which nothing stands for the value. It counts as an attempt
+  /// and has no line in the log (blynk-cloud §7.4). That it is no part of the minute's quota, and
+  /// works for a disabled one, is not documented.
+  func test(_ name: String) async throws(BlynkConsoleRefusal) -> BlynkWebhookRecord {
+    guard let index = account.webhooks.firstIndex(where: { $0.name == name }) else {
+      throw .noWebhook(name)
+    }
+    account.webhooks[index].attempts += 1
+    let webhook = account.webhooks[index]
+    let device = self.device(of: webhook) ?? account.device
+    let now = time.now()
+    let values =
+      device.map { placeholders(for: $0, nil, at: now) } ?? BlynkPlaceholders(values: [:])
+    let outcome = await outcome(of: await request(webhook, values))
+    return BlynkWebhookRecord(webhook: name, at: now, outcome: outcome)
   }
 
   /// Waits until no webhook is under way.
@@ -34,17 +53,39 @@ extension BlynkPracticeCloud {
     for call in calls.values { call.cancel() }
   }
 
-  private func mayCall(_ webhook: String, at now: Date) -> Bool {
+  private func isSetOff(_ webhook: BlynkWebhook, _ write: Write, _ device: BlynkDevice) -> Bool {
+    guard webhook.pin == write.stream.pin else { return false }
+    switch webhook.trigger {
+    case .device: return self.device(of: webhook)?.id == device.id
+    case .template: return (webhook.templateID ?? account.templateID) == device.templateID
+    }
+  }
+
+  /// The device that the console's DEVICE field names.
+  func device(of webhook: BlynkWebhook) -> BlynkDevice? {
+    let named = account.devices.first { device in
+      webhook.deviceID == String(device.id) || webhook.deviceID == device.name
+    }
+    return named ?? account.device
+  }
+
+  private func mayCall(_ webhook: Int, at now: Date) -> Bool {
     if faults.isOn(.webhookQuota) { return false }
-    let full = WebhookQuota(callsPerMinute: settings.webhookCallsPerMinute)
+    let full = CallQuota(limit: settings.webhookCallsPerMinute)
     return quotas[webhook, default: full].take(at: now)
+  }
+
+  private func request(_ webhook: BlynkWebhook, _ values: BlynkPlaceholders) async -> Request {
+    let other = faults.isOn(.webhookWrongDevice) ? await neighbour(webhook.particleDevice) : nil
+    return webhook.spoiled(by: faults, neighbour: other)
+      .request(values, timeout: settings.webhookTimeout, glued: settings.webFormIsGlued)
   }
 
   private func start(_ webhook: BlynkWebhook, values: BlynkPlaceholders) {
     callsStarted += 1
     let number = callsStarted
-    let request = webhook.request(values, faults: faults, timeout: settings.webhookTimeout)
     calls[number] = Task {
+      let request = await request(webhook, values)
       await time.hold(.call, faults)
       let outcome = await outcome(of: request)
       finish(number, webhook.name, outcome)
@@ -63,33 +104,23 @@ extension BlynkPracticeCloud {
     calls[number] = nil
     let record = BlynkWebhookRecord(webhook: webhook, at: time.now(), outcome: outcome)
     note(record)
-    guard !record.isSuccess, let index = account.webhooks.firstIndex(where: { $0.name == webhook })
-    else { return }
+    guard let index = account.webhooks.firstIndex(where: { $0.name == webhook }) else { return }
+    if record.isSuccess {
+      account.webhooks[index].failuresInARow = 0
+    } else {
+      count(failureOf: index)
+    }
+  }
+
+  private func count(failureOf index: Int) {
     account.webhooks[index].failures += 1
+    account.webhooks[index].failuresInARow += 1
+    let limit = settings.webhookDisabledAfterFailures ?? .max
+    if account.webhooks[index].failuresInARow >= limit { account.webhooks[index].enabled = false }
   }
 
   private func note(_ record: BlynkWebhookRecord) {
     webhookLog.append(record)
     if webhookLog.count > settings.webhookLogLimit { webhookLog.removeFirst() }
-  }
-
-  /// The names that a datastream's webhook may use (blynk-cloud §7.3); those of users and places
-  /// are left literal, as the practice account has none.
-  private func placeholders(for write: Write, at now: Date) -> BlynkPlaceholders {
-    BlynkPlaceholders(values: [
-      "device_id": "\(account.device?.id ?? 0)",
-      "device_name": account.device?.name ?? "",
-      "device_authToken": account.authToken,
-      "device_templateId": account.templateID,
-      "device_productName": account.template?.name ?? "",
-      "device_dataStreamId": "\(write.stream.id)",
-      "device_dataStreamName": write.stream.name,
-      "device_dataStreamAlias": write.stream.alias,
-      "device_pin": BlynkPin(.virtual, write.stream.pin).name,
-      "device_pinValue": write.value.printed,
-      // Seconds or milliseconds: not documented.
-      "timestamp_unix": "\(Int(now.timeIntervalSince1970))",
-      "timestamp_iso8601": now.formatted(.iso8601),
-    ])
   }
 }

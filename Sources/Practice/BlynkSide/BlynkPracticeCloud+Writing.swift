@@ -6,55 +6,70 @@ extension BlynkPracticeCloud {
   }
 
   /// One value; 200 without a body (blynk-cloud §3.5).
-  func update(_ query: BlynkQuery.Items) throws(BlynkRefusal) -> PracticeReply {
+  func update(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     let write: Write
     switch try BlynkQuery.target(query) {
-    case .dataStream(let id, let text):
+    case .dataStream(let id, let texts):
       // What an unknown id gets in `update` is not documented; `get`'s words here.
-      write = try read(text, for: try stream(id: id), else: .typeMismatchWithoutStop)
-    case .pin(let pin, let text):
-      write = try read(text, for: try stream(on: pin), else: .typeMismatch)
+      write = try read(texts, for: try stream(id: id, device), else: .typeMismatchWithoutStop)
+    case .pin(let pin, let texts):
+      write = try read(texts, for: try stream(on: pin, device), else: .typeMismatch)
     }
-    store([write], firing: settings.httpsWritesFireWebhooks)
+    store([write], device, firing: settings.httpsWritesFireWebhooks)
     return .empty(200)
   }
 
   /// Many values, all or none: which of the two is not documented (blynk-cloud §3.6, §4).
-  func batchUpdate(_ query: BlynkQuery.Items) throws(BlynkRefusal) -> PracticeReply {
+  func batchUpdate(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     var writes: [Write] = []
+    var refusal: BlynkRefusal?
     for (pin, text) in try BlynkQuery.batch(query) {
-      if settings.batchIgnoresUnknownPins, template?.stream(on: pin) == nil { continue }
-      writes.append(try read(text, for: try stream(on: pin), else: .typeMismatchWithoutStop))
+      do throws(BlynkRefusal) {
+        writes.append(
+          try read([text], for: try stream(on: pin, device), else: .typeMismatchWithoutStop))
+      } catch .noDatastream where settings.batchIgnoresUnknownPins {
+        continue
+      } catch {
+        guard settings.batchStoresPartially else { throw error }
+        refusal = error
+      }
     }
-    store(echoed(writes), firing: settings.httpsWritesFireWebhooks)
-    return .empty(200)
+    store(echoed(writes), device, firing: settings.httpsWritesFireWebhooks)
+    if let refusal { throw refusal }
+    return settings.batchReply.isEmpty ? .empty(200) : BlynkReplies.value(settings.batchReply)
   }
 
   /// Sets widget properties; that a widget exists is not checked (blynk-cloud §3.8).
-  func updateProperty(_ query: BlynkQuery.Items) throws(BlynkRefusal) -> PracticeReply {
+  func updateProperty(
+    _ query: BlynkQuery.Items, _ device: Int
+  ) throws(BlynkRefusal) -> PracticeReply {
     let named = query.first { $0.name == "pin" }?.value ?? ""
-    let stream = try stream(on: try BlynkQuery.pin(named))
-    for item in query where item.name != "token" && item.name != "pin" {
-      account.device?.properties[stream.pin, default: [:]][item.name] = item.value ?? ""
+    let stream = try stream(on: try BlynkQuery.pin(named), device)
+    let properties = query.filter { $0.name != "token" && $0.name != "pin" }
+    for item in properties where !BlynkProperty.fits(item.name, item.value ?? "") {
+      throw .typeMismatchWithoutStop
+    }
+    for item in properties {
+      account.devices[device].properties[stream.pin, default: [:]][item.name] = item.value ?? ""
     }
     return .empty(200)
   }
 
   /// Stores with one time for all (blynk-cloud §3.6), then fires the streams' webhooks. That a
   /// value written again fires again, and a cut value as cut, is not documented (§7.5).
-  func store(_ writes: [Write], firing: Bool) {
+  func store(_ writes: [Write], _ device: Int, firing: Bool) {
     let now = time.now()
     for write in writes {
-      account.device?.readings[write.stream.pin] = BlynkReading(value: write.value, at: now)
+      account.devices[device].readings[write.stream.pin] = BlynkReading(value: write.value, at: now)
     }
-    for write in writes where firing { fire(write, at: now) }
+    for write in writes where firing { fire(write, account.devices[device], at: now) }
   }
 
-  /// The text as a value of the stream, or the refusal.
+  /// The texts as a value of the stream, or the refusal.
   func read(
-    _ text: String, for stream: Datastream, else refusal: BlynkRefusal
+    _ texts: [String], for stream: Datastream, else refusal: BlynkRefusal
   ) throws(BlynkRefusal) -> Write {
-    guard let value = stream.value(of: text, parsing: settings.integerParsing) else {
+    guard let value = stream.value(of: texts, parsing: settings.integerParsing) else {
       throw refusal
     }
     return Write(stream: stream, value: value)

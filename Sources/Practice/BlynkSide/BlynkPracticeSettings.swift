@@ -1,33 +1,79 @@
 /// What the sheets leave open about Blynk's cloud (blynk-cloud §4), and its plan's numbers.
 package struct BlynkPracticeSettings: Sendable {
   /// What a region answers to a token of another one. Both are documented.
-  package enum WrongRegionAnswer: Sendable {
+  package enum WrongRegionAnswer: String, Sendable, CaseIterable {
     case redirect
-    case invalidToken
+    case invalidToken = "invalid-token"
   }
+
+  /// Decides the limits below, which may be changed one by one afterwards.
+  package var plan = BlynkPlan.free { didSet { (webhookLimit, messageLimit) = limits(of: plan) } }
+  /// Free plan: 1; PRO: 100 (§6).
+  package var webhookLimit = 1
+  /// Free plan: 100,000 a month; nil for a plan without a limit (§6). What comes after is made up.
+  package var messageLimit: Int? = 100_000
 
   /// Whether `update` and `batch/update` fire webhooks: not documented, to be treated as yes (§8).
   package var httpsWritesFireWebhooks = true
   /// 10 since April 2024; 1 before (§6).
   package var webhookCallsPerMinute = 10
-  /// Free plan: 1; PRO: 100 (§6).
-  package var webhookLimit = 1
-  /// Free plan: 100,000 a month; nil for a plan without a limit (§6). What comes after is made up.
-  package var messageLimit: Int? = 100_000
-  package var integerParsing = IntegerParsing.strict
-  /// Whether a `batch/update` with an unknown pin ignores that pin; else it is refused whole.
-  package var batchIgnoresUnknownPins = false
-  /// Whether `getAll` lists a stream never written that has a default value.
-  package var getAllListsDefaults = false
-  package var wrongRegionAnswer = WrongRegionAnswer.redirect
-  /// Status of an answer over a rate limit. Neither it nor the body is documented.
-  package var rateLimitStatus = 429
-  /// Status when Blynk itself fails. Not documented.
-  package var cloudErrorStatus = 500
+  /// Failures in a row after which a webhook is switched off; nil never does. Documented only for a
+  /// mail; the old server did it after 10 (§7.4).
+  package var webhookDisabledAfterFailures: Int?
+  /// Whether a Web Form is sent with names and values glued together, as users reported (§15 F30).
+  package var webFormIsGlued = false
   /// The whole exchange of a webhook's call. Not documented.
   package var webhookTimeout: Duration = .seconds(20)
   /// Entries kept of the webhooks' calls.
   package var webhookLogLimit = 100
 
+  package var integerParsing = IntegerParsing.strict
+  /// Whether a `batch/update` with an unknown pin ignores that pin; else it is refused whole.
+  package var batchIgnoresUnknownPins = false
+  /// Whether a `batch/update` with a value of the wrong type stores the others; else it stores
+  /// none. Not documented (§3.6). The answer is 400 either way.
+  package var batchStoresPartially = false
+  /// What `batch/update` answers: `OK` in the older example, nothing in practice (§3.6).
+  package var batchReply = ""
+  /// Whether `getAll` lists a stream never written that has a default value.
+  package var getAllListsDefaults = false
+  /// What `get` says of a pin without a datastream. Not documented; the old server's words were
+  /// `Requested pin doesn't exist in the app.` (§4).
+  package var unknownPinText = "No datastream setup for that pin."
+  /// What `isHardwareConnected` says. True only for a device that holds a connection, which one
+  /// behind an integration never does (§5).
+  package var hardwareConnected = false
+
+  /// Points in one timestamped batch (§3.7).
+  package var importLimit = 10_000
+  /// The oldest point that a timestamped batch may have, in days: 30 in the page, 3 months in the
+  /// changelog. What an older one gets is not documented; it is left out here (§3.7).
+  package var importAgeLimitDays = 30
+  /// Exports a device may ask for in a day (§3.11). What comes over it is not documented.
+  package var exportsPerDay = 10
+  /// Events of a device in a day, and the seconds between two of one type (§3.10). Those beyond are
+  /// taken and dropped, which is our choice.
+  package var eventsPerDay = 100
+  package var eventIntervalSeconds = 1.0
+
+  /// Regions beside the account's own, each on a port of its own (§1).
+  package var otherRegions: [String] = []
+  package var wrongRegionAnswer = WrongRegionAnswer.redirect
+  /// Requests a device may make in a second; nil does not count them. Blynk's limit is 50; what
+  /// comes over it is not documented, so that it is off unless asked for (§6).
+  package var requestsPerSecond: Int?
+  /// Status of an answer over a rate limit. Neither it nor the body is documented.
+  package var rateLimitStatus = 429
+  /// Status when Blynk itself fails. Not documented.
+  package var cloudErrorStatus = 500
+  /// What the Platform API answers a plan that does not have it. Not documented.
+  package var platformRefusedStatus = 403
+  /// Seconds a token of the Platform API lives: 86,400 now, 300 in older pages (§11).
+  package var grantLifetimeSeconds = 86_400
+
   package init() {}
+
+  private func limits(of plan: BlynkPlan) -> (webhooks: Int, messages: Int?) {
+    (plan.webhooks, plan.messages)
+  }
 }

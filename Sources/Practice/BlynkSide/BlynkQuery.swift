@@ -16,8 +16,8 @@ enum BlynkQuery {
 
   /// What `update` is asked to store.
   enum Target: Equatable {
-    case dataStream(id: Int, text: String)
-    case pin(BlynkPin, text: String)
+    case dataStream(id: Int, texts: [String])
+    case pin(BlynkPin, texts: [String])
   }
 
   /// `dataStreamId=N`, `v1&v2=`, and the alias `pin=V0` of 2021 (blynk-cloud §3.1–3.3).
@@ -36,20 +36,21 @@ enum BlynkQuery {
     return .pins(pins)
   }
 
-  /// `V1=x`, `pin=V1&value=x` or `dataStreamId=N&value=x` (blynk-cloud §3.5). More than one pin is
-  /// not documented; it is refused here, as `batch/update` is the call for that.
+  /// `V1=x`, `pin=V1&value=x` or `dataStreamId=N&value=x`, the value twice for a Location
+  /// (blynk-cloud §3.5). More than one pin is not documented; it is refused here, as `batch/update`
+  /// is the call for that.
   static func target(_ query: Items) throws(BlynkRefusal) -> Target {
     let items = query.filter { $0.name != "token" }
-    let text = items.first { $0.name == "value" }?.value ?? ""
+    let texts = items.filter { $0.name == "value" }.map { $0.value ?? "" }
     if let id = items.first(where: { $0.name == "dataStreamId" }) {
       guard let number = Int(id.value ?? "") else { throw .wrongDataStreamIdFormat }
-      return .dataStream(id: number, text: text)
+      return .dataStream(id: number, texts: texts)
     }
     if let named = items.first(where: { $0.name == "pin" }) {
-      return .pin(try pin(named.value ?? ""), text: text)
+      return .pin(try pin(named.value ?? ""), texts: texts)
     }
     guard items.count == 1 else { throw .wrongPinFormat }
-    return .pin(try pin(items[0].name), text: items[0].value ?? "")
+    return .pin(try pin(items[0].name), texts: [items[0].value ?? ""])
   }
 
   /// Each `V1=x` of a batch, in order. Any name but `token` has to be a pin: what a real cloud says

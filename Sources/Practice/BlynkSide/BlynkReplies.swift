@@ -6,9 +6,19 @@ enum BlynkReplies {
     .text(200, text, contentType: contentType)
   }
 
-  /// `{"error":{"message":"…"}}`, always 400 (blynk-cloud §2).
+  /// `{"error":{"message":"…"}}`, nearly always 400 (blynk-cloud §2).
   static func refused(_ refusal: BlynkRefusal) -> PracticeReply {
-    .json(400, ["error": ["message": .string(refusal.message)]], contentType: contentType)
+    error(refusal.status, refusal.message)
+  }
+
+  /// The same envelope, as the Platform API has it too (blynk-cloud §11).
+  static func error(_ status: Int, _ message: String) -> PracticeReply {
+    .json(status, ["error": ["message": .string(message)]], contentType: contentType)
+  }
+
+  /// An object or a list.
+  static func json(_ status: Int, _ value: JSONValue) -> PracticeReply {
+    .json(status, value, contentType: contentType)
   }
 
   /// An object of values, in the order given. Doubles keep their point, as Java prints them.

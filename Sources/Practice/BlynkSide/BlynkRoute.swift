@@ -1,4 +1,4 @@
-/// The paths of the device API that the practice cloud knows, all of them GET (blynk-cloud §3).
+/// The paths of the device API that the practice cloud knows (blynk-cloud §3).
 enum BlynkRoute: String, Sendable, CaseIterable {
   case get
   case getAll
@@ -6,6 +6,14 @@ enum BlynkRoute: String, Sendable, CaseIterable {
   case batchUpdate = "batch/update"
   case updateProperty = "update/property"
   case isHardwareConnected
+  case logEvent
+  case dataGet = "data/get"
+  case meta = "device/meta"
+  case metaUpdate = "device/meta/update"
+  case provision
+  case upload
+  /// Not documented any more, but live (§3.15).
+  case device
 
   /// - Parameter segments: of the whole path; an empty one, of a slash at the end, is not there.
   init?(_ segments: [String]) {
@@ -13,12 +21,21 @@ enum BlynkRoute: String, Sendable, CaseIterable {
     self.init(rawValue: segments.dropFirst(2).joined(separator: "/"))
   }
 
+  /// The methods it takes; what others get is not documented (§18).
+  var methods: [String] {
+    switch self {
+    case .batchUpdate: ["GET", "POST"]
+    case .upload: ["POST"]
+    default: ["GET"]
+    }
+  }
+
   /// The leg of the round trip that this request is, if it is one.
   var leg: PracticeLeg? {
     switch self {
     case .get, .getAll: .read
     case .update: .write
-    case .batchUpdate, .updateProperty, .isHardwareConnected: nil
+    default: nil
     }
   }
 }

@@ -2,8 +2,14 @@
 struct BlynkTemplate: Sendable, Equatable, Codable {
   /// `TMPL…`
   var id: String
+  /// The number that the Platform API calls it by (blynk-cloud §10.1).
+  var number = 1
   var name: String
   var datastreams: [Datastream]
+  var metaFields: [BlynkMetaField] = []
+  var events: [BlynkEventType] = []
+  var webDashboard: [BlynkWidget] = []
+  var appDashboard: [BlynkWidget] = []
 
   func stream(on pin: BlynkPin) -> Datastream? {
     pin.kind == .virtual ? datastreams.first { $0.pin == pin.number } : nil
@@ -11,24 +17,7 @@ struct BlynkTemplate: Sendable, Equatable, Codable {
 
   func stream(id: Int) -> Datastream? { datastreams.first { $0.id == id } }
 
-  /// What "Use Blueprint" gives: the five streams of blynk-cloud §9.1.
-  static func particleDevice(id: String) -> BlynkTemplate {
-    BlynkTemplate(id: id, name: "Particle Device", datastreams: guideStreams)
-  }
-
-  /// The streams of the guide, in its order.
-  static let guideStreams: [Datastream] = [
-    Datastream(id: 1, name: "V6_last_publish", alias: "V6 last publish", pin: 6, type: .string),
-    Datastream(
-      id: 2, name: "Integer V14", alias: "Integer V14", pin: 14, type: .integer, min: 0,
-      max: 2_147_483_647, defaultValue: .integer(0)),
-    Datastream(
-      id: 3, name: "Double V15", alias: "Double V15", pin: 15, type: .double, min: 0, max: 3.3),
-    Datastream(
-      id: 4, name: "Integer V16", alias: "Integer V16", pin: 16, type: .integer, min: 0, max: 1,
-      defaultValue: .integer(0)),
-    Datastream(
-      id: 5, name: "Integer V17", alias: "Integer V17", pin: 17, type: .integer, min: 0, max: 1,
-      defaultValue: .integer(0)),
-  ]
+  /// The id of the next stream: ids follow the order of creation, and are not used twice
+  /// (blynk-cloud §3.2).
+  var nextStreamID: Int { (datastreams.map(\.id).max() ?? 0) + 1 }
 }

@@ -2,42 +2,48 @@ import Ground
 import Wire
 
 extension BlynkWebhook {
-  /// The call, with its placeholders filled; or as a lever spoils it.
-  func request(_ values: BlynkPlaceholders, faults: Faults, timeout: Duration) -> Request {
-    let webhook = spoiled(by: faults)
-    return Request(
-      Request.Method(rawValue: webhook.method) ?? .post, Veiled(values.fill(webhook.url)),
-      headers: webhook.headers.map { HeaderField($0.name, Veiled(values.fill($0.value))) },
-      body: webhook.method == "GET" ? nil : webhook.wireBody(values), timeout: timeout,
+  /// The call, with its placeholders filled.
+  ///
+  /// - Parameter glued: whether a form's names and values run together, as users reported.
+  func request(_ values: BlynkPlaceholders, timeout: Duration, glued: Bool = false) -> Request {
+    Request(
+      Request.Method(rawValue: method) ?? .post, Veiled(address(values)),
+      headers: headers.map { HeaderField($0.name, Veiled(values.fill($0.value))) } + credentials,
+      body: method == "GET" ? nil : wireBody(values, glued: glued), timeout: timeout,
       bodyLimitBytes: BlynkWebhook.replyLimitBytes)
   }
 
   /// A longer reply is cut off (blynk-cloud §6: 16 KB).
   private static let replyLimitBytes = 16 << 10
 
-  private func wireBody(_ values: BlynkPlaceholders) -> Body {
-    .text(contentType: contentType.header, Veiled(values.fill(body)))
+  /// Placeholders in the URL are documented for the Platform API only (blynk-cloud §7.3). That
+  /// their values are percent-encoded there, as a parameter's is, is not documented.
+  private func address(_ values: BlynkPlaceholders) -> String {
+    let url = values.fill(url) { $0.percentEncoded() }
+    guard !parameters.isEmpty else { return url }
+    return url + (url.contains("?") ? "&" : "?") + BlynkWebhook.encoded(parameters, values)
   }
 
-  /// What a person would have mistyped.
-  private func spoiled(by faults: Faults) -> BlynkWebhook {
-    var webhook = self
-    if faults.isOn(.webhookWrongBody) {
-      webhook.body = body.replacing("{device_pinValue}", with: "{device_pinvalue}")
-    }
-    if faults.isOn(.webhookWrongFunction) { webhook.url = url + "s" }
-    if faults.isOn(.webhookWrongToken) {
-      webhook.headers = headers.map(BlynkWebhook.withAnotherToken)
-    }
-    return webhook
+  private func wireBody(_ values: BlynkPlaceholders, glued: Bool) -> Body {
+    let text = form.isEmpty ? values.fill(body) : formText(values, glued: glued)
+    return .text(contentType: contentType.header, Veiled(text))
   }
 
-  /// The token's last digit is another one.
-  private static func withAnotherToken(_ header: Header) -> Header {
-    guard header.name.lowercased() == "authorization", let last = header.value.last else {
-      return header
-    }
-    return Header(name: header.name, value: header.value.dropLast() + (last == "0" ? "1" : "0"))
+  private func formText(_ values: BlynkPlaceholders, glued: Bool) -> String {
+    guard glued else { return BlynkWebhook.encoded(form, values) }
+    return form.map { $0.name + values.fill($0.value) }.joined()
+  }
+
+  private static func encoded(_ fields: [Header], _ values: BlynkPlaceholders) -> String {
+    fields.map { "\($0.name.percentEncoded())=\(values.fill($0.value).percentEncoded())" }
+      .joined(separator: "&")
+  }
+
+  /// Basic only: how Blynk asks for the token of OAuth 2.0 is not documented.
+  private var credentials: [HeaderField] {
+    guard case .basic(let user, let password) = authorization else { return [] }
+    let pair = Base64.encode(Array("\(user):\(password)".utf8))
+    return [HeaderField("Authorization", Veiled("Basic \(pair)"))]
   }
 }
 

@@ -14,6 +14,9 @@ extension BlynkWebhook {
     for header in headers where !BlynkWebhook.isHeaderValue(header.value) {
       throw .webhookHeader(header.name)
     }
+    for key in (headers + parameters).map(\.name) where key.count > BlynkWebhook.keyLimit {
+      throw .webhookKeyTooLong(limit: BlynkWebhook.keyLimit)
+    }
   }
 
   /// In characters (blynk-cloud §6). The Platform API says 512.
@@ -21,7 +24,11 @@ extension BlynkWebhook {
   /// 5 KB (blynk-cloud §6). The Platform API says 1024.
   static let bodyLimitBytes = 5 << 10
 
-  private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE"]
+  /// In characters, of a header's or a query parameter's name (blynk-cloud §7.2).
+  static let keyLimit = 100
+
+  /// The form offers the first four; the last is in the Platform API's list only.
+  private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE", "PATCH"]
 
   /// A practice cloud's webhooks may stay on this machine, and need no TLS there.
   private static func isHere(_ url: String) -> Bool {

@@ -1,6 +1,9 @@
-/// What a datastream holds. Enumerable and Location streams are not in the practice cloud yet.
+/// What a datastream holds (blynk-cloud §9). The console has no Boolean; that of the Platform API's
+/// enum, and the pins of real hardware, are not in the practice cloud.
 package enum DatastreamType: String, Sendable, Codable, CaseIterable {
   case integer = "Integer"
   case double = "Double"
   case string = "String"
+  case enumerable = "Enumerable"
+  case location = "Location"
 }

@@ -3,14 +3,18 @@ enum DatastreamValue: Sendable, Equatable, Codable {
   case integer(Int32)
   case double(Double)
   case string(String)
+  /// Longitude first, as everywhere in Blynk's API (blynk-cloud §3.5).
+  case location(longitude: Double, latitude: Double)
 
   /// As `get` of one pin prints it: bare. How a Double is printed is not documented; this is the
-  /// shortest text that reads back as the same number (blynk-cloud §3.1, §3.16).
+  /// shortest text that reads back as the same number (blynk-cloud §3.1, §3.16). That a Location
+  /// stands alone as it stands in `getAll` is not documented either.
   var printed: String {
     switch self {
     case .integer(let number): String(number)
     case .double(let number): String(number)
     case .string(let text): text
+    case .location(let longitude, let latitude): "[\(longitude),\(latitude)]"
     }
   }
 }
@@ -22,6 +26,7 @@ extension DatastreamValue {
     case .integer(let number): .number(Double(number))
     case .double(let number): .number(number)
     case .string(let text): .string(text)
+    case .location(let longitude, let latitude): [.number(longitude), .number(latitude)]
     }
   }
 }

@@ -8,6 +8,8 @@ package struct CloudEvent: Sendable, Equatable {
   /// ISO 8601, UTC, milliseconds.
   var publishedAt: String
   var ttl = 60
+  /// The product of the device that it comes from, or that made a hook send it.
+  var productID: Int?
 
   /// The sender of hook events (particle-cloud §5.3).
   static let hookCoreID = "particle-internal"
@@ -28,8 +30,17 @@ package struct CloudEvent: Sendable, Equatable {
   }
 
   /// The bytes on an event stream.
-  func streamBytes(ttlIsText: Bool) -> [UInt8] {
-    Array("event: \(name)\ndata: ".utf8) + payload(ttlIsText: ttlIsText).bytes
-      + Array("\n\n".utf8)
+  ///
+  /// - Parameter userID: the owner, on the stream of a product whose events carry more keys.
+  func streamBytes(ttlIsText: Bool, userID: String? = nil) -> [UInt8] {
+    var payload = payload(ttlIsText: ttlIsText)
+    if let userID, let productID, var object = payload.object {
+      object["userid"] = .string(userID)
+      object["version"] = 1
+      object["public"] = false
+      object["productID"] = .number(Double(productID))
+      payload = .object(object)
+    }
+    return Array("event: \(name)\ndata: ".utf8) + payload.bytes + Array("\n\n".utf8)
   }
 }

@@ -1,15 +1,34 @@
-/// What became of a source text that was to run on a device.
+import Sketch
+
+/// What became of a sketch that was to run on a device.
 package enum Compilation: Sendable {
-  /// It can run; each call starts it anew on a board of that kind, as switching a device on does.
-  case program(start: @Sendable (_ platformID: Int) async throws -> RunningSketch)
+  case built(Build)
   /// The compiler's messages.
   case failed(errors: [String])
+  /// The compiler gave up (particle-cloud §8.1).
+  case timedOut
 
-  /// Makes a program of a source text.
-  package typealias Compiler = @Sendable (_ source: String) async -> Compilation
+  /// A sketch that can run.
+  package struct Build: Sendable {
+    /// What `GET /v1/binaries/:id` hands out.
+    package var bytes: [UInt8]
+    /// As the real compiler's `size` prints it.
+    package var sizeInfo: String
+    /// Each call starts it anew, as switching a device on does; told whether there is a network,
+    /// for which most sketches wait before they begin.
+    package var start: @Sendable (_ online: Bool) async throws -> RunningSketch
 
-  /// What this practice cloud says of a text that it cannot run.
-  package static let notYet = Compilation.failed(errors: [
-    "This practice cloud cannot compile other sketches than Footbridge's yet."
-  ])
+    package init(
+      bytes: [UInt8], sizeInfo: String,
+      start: @escaping @Sendable (_ online: Bool) async throws -> RunningSketch
+    ) {
+      self.bytes = bytes
+      self.sizeInfo = sizeInfo
+      self.start = start
+    }
+  }
+
+  /// Makes a program of a sketch's files for a kind of board.
+  package typealias Compiler =
+    @Sendable (_ files: [SketchFile], _ platformID: Int) async -> Compilation
 }

@@ -4,14 +4,22 @@ import Ground
 struct HookFilling: Sendable {
   private let contexts: [JSONValue]
 
-  /// - Parameter eventKeysWin: whether an event's keys hide names of the cloud.
+  /// - Parameters:
+  ///   - product: what only a product's hook is told.
+  ///   - eventKeysWin: whether an event's keys hide names of the cloud.
   init(
-    _ event: CloudEvent, eventID: String, productID: Int, eventKeysWin: Bool, ttlIsText: Bool
+    _ event: CloudEvent, eventID: String, productID: Int,
+    product: (userID: String, version: Int)? = nil, eventKeysWin: Bool, ttlIsText: Bool
   ) {
     var whole = event.payload(ttlIsText: ttlIsText).object ?? JSONObject()
     whole["name"] = .string(event.name)
-    let names = HookFilling.names(
+    var names = HookFilling.names(
       event, eventID: eventID, productID: productID, whole: JSONValue.object(whole))
+    if let product, var object = names.object {
+      object["PRODUCT_USER_ID"] = .string(product.userID)
+      object["PRODUCT_VERSION"] = .number(Double(product.version))
+      names = .object(object)
+    }
     let keys = event.data.flatMap { JSONValue(parsing: $0) } ?? .null
     contexts = eventKeysWin ? [names, keys] : [keys, names]
   }

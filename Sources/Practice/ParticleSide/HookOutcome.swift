@@ -6,18 +6,21 @@ enum HookOutcome: Sendable, Equatable {
   case refused(text: String, reply: [UInt8])
   /// No answer.
   case unanswered(text: String)
+  /// Not sent: its host gave too many errors.
+  case asleep
 
   var error: String? {
     switch self {
     case .accepted: nil
     case .refused(let text, _), .unanswered(let text): text
+    case .asleep: HookThrottle.text
     }
   }
 
   var reply: [UInt8] {
     switch self {
     case .accepted(let reply), .refused(_, let reply): reply
-    case .unanswered: []
+    case .unanswered, .asleep: []
     }
   }
 }

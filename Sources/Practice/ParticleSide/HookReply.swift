@@ -11,13 +11,15 @@ struct HookReply: Sendable {
     if integration.dataURL {
       bytes = Array("data:application/octet-stream;base64,\(Base64.encode(reply))".utf8)
     }
-    self.bytes = Array(bytes.prefix(limitBytes))
     isUnchunked = integration.isUnchunked
+    // What goes out in one piece and is too long is dropped, not cut.
+    let isDropped = isUnchunked && bytes.count > limitBytes
+    self.bytes = isDropped ? [] : Array(bytes.prefix(limitBytes))
   }
 
   /// The parts, in order. A character split between two parts is damaged, as chunks are bytes.
   func chunks(of size: Int) -> [String] {
-    if isUnchunked { return [String(decoding: bytes, as: UTF8.self)] }
+    if isUnchunked { return bytes.isEmpty ? [] : [String(decoding: bytes, as: UTF8.self)] }
     return stride(from: 0, to: bytes.count, by: size).map { start in
       String(decoding: bytes[start..<min(start + size, bytes.count)], as: UTF8.self)
     }

@@ -11,6 +11,8 @@ package struct Integration: Sendable, Equatable, Codable {
   let createdAt: Date
   /// An object.
   var definition: JSONValue
+  /// The product whose devices it listens to; nil listens to those of the account.
+  var productID: Int?
 
   /// The names it fires on begin with this, in the same case.
   var event: String { definition["event"]?.plain ?? "" }
@@ -38,6 +40,7 @@ package struct Integration: Sendable, Equatable, Codable {
   /// Whether an event of that name, from that device, fires it.
   func matches(_ event: CloudEvent) -> Bool {
     guard !isDisabled, !self.event.isEmpty, event.name.hasPrefix(self.event) else { return false }
+    guard productID == nil || productID == event.productID else { return false }
     return deviceID == nil || deviceID == event.coreID
   }
 }

@@ -9,6 +9,11 @@ package struct ParticleAccount: Sendable, Equatable, Codable {
   var tokens: [ParticleToken]
   var devices: [ParticleDevice]
   var integrations: [Integration] = []
+  var products = [ParticleProduct.practice]
+  /// Devices that were removed from the account, and are nobody's.
+  var unclaimed: [ParticleDevice] = []
+  /// 24 hexadecimal digits.
+  var userID: String
 
   /// An account with an access token that never expires, and one claimed device.
   package init(chance: inout PracticeChance, now: Date) {
@@ -17,6 +22,18 @@ package struct ParticleAccount: Sendable, Equatable, Codable {
       ParticleDevice(
         id: chance.hex(24), name: "practice-boron", lastHandshake: now, lastHeard: now)
     ]
+    userID = chance.hex(24)
+  }
+
+  /// A snapshot may be of a time when accounts held less.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    tokens = try values.decode([ParticleToken].self, forKey: .tokens)
+    devices = try values.decode([ParticleDevice].self, forKey: .devices)
+    integrations = try values.decode([Integration].self, forKey: .integrations)
+    products = try values.decodeIfPresent([ParticleProduct].self, forKey: .products) ?? products
+    unclaimed = try values.decodeIfPresent([ParticleDevice].self, forKey: .unclaimed) ?? []
+    userID = try values.decodeIfPresent(String.self, forKey: .userID) ?? devices.first?.id ?? ""
   }
 
   /// The token the account came with; empty when it was deleted.
@@ -28,5 +45,10 @@ package struct ParticleAccount: Sendable, Equatable, Codable {
   /// The place of a device, by id or name.
   func deviceIndex(_ idOrName: String) -> Int? {
     devices.firstIndex { $0.id == idOrName || $0.name == idOrName }
+  }
+
+  /// The product of that number or slug.
+  func product(_ idOrSlug: String) -> ParticleProduct? {
+    products.first { String($0.id) == idOrSlug || $0.slug == idOrSlug }
   }
 }

@@ -3,6 +3,7 @@
 #else
   import Foundation
 #endif
+import Sketch
 
 /// A device of the practice account, as the cloud remembers it.
 package struct ParticleDevice: Sendable, Equatable, Codable {
@@ -13,9 +14,17 @@ package struct ParticleDevice: Sendable, Equatable, Codable {
   var platformID = 13
   /// Whether it has power and a network.
   var isOnline = true
-  /// The source it was last flashed with; nil is the firmware it came with, which has no functions.
-  var source: String?
+  /// The sketch it was last flashed with; nil is the firmware it came with, which has no functions.
+  var files: [SketchFile]?
   var lastHandshake: Date
   var lastHeard: Date
   var notes: String?
+  /// The product it is in.
+  var productID: Int?
+  /// Marked in the product as one for development; nil is not.
+  var isForDevelopment: Bool?
+  /// Whether updates may interrupt it; nil is not.
+  var forcesUpdates: Bool?
+  /// Whether it runs without its sketch, for somebody holds its buttons; nil is not.
+  var isInSafeMode: Bool?
 }

@@ -5,16 +5,19 @@ extension ParticlePracticeCloud {
   func call(
     _ function: String, _ request: PracticeRequest, _ device: ParticleDevice
   ) async throws(ParticleRefusal) -> PracticeReply {
-    try await reach(device, orThrow: .functionTimedOut)
-    guard functions(device).contains(function), let sketch = sketches[device.id] else {
+    let silent = ParticleRefusal.functionTimedOut(status: settings.silentFunctionStatus)
+    try await reach(device, orThrow: silent)
+    guard await functions(device).contains(function), let sketch = sketches[device.id] else {
       throw .functionMissing(function)
     }
     if faults.isOn(.functionTimeout) {
       await delay(settings.functionTimeoutDelay)
-      throw .functionTimedOut
+      throw silent
     }
     let argument = settings.argumentNames.lazy.compactMap { request.field($0) }.first ?? ""
-    guard let value = await sketch.call(function, argument) else { throw .functionTimedOut }
+    if faults.isOn(.functionRefused) { eventDesk.hush(device.id, at: time.now()) }
+    guard var value = await sketch.call(function, argument) else { throw silent }
+    if faults.isOn(.functionRefused) { value = -1 }
     if isRaw(request) { return .text(200, String(value)) }
     return .json(
       200,
@@ -30,7 +33,7 @@ extension ParticlePracticeCloud {
   ) async throws(ParticleRefusal) -> PracticeReply {
     try await reach(device, orThrow: .variableTimedOut)
     guard let sketch = sketches[device.id],
-      sketch.variables.contains(where: { $0.name == variable })
+      await sketch.variables().contains(where: { $0.name == variable })
     else { throw .variableMissing }
     guard let result = await sketch.read(variable) else { throw .variableTimedOut }
     // The content type of a raw value is not documented.

@@ -5,25 +5,27 @@ extension ParticlePracticeCloud {
     _ request: PracticeRequest, _ rest: ArraySlice<String>
   ) async throws(ParticleRefusal) -> PracticeReply {
     switch (request.method, rest.first) {
-    case ("GET", nil): return .json(200, .array(ownDevices.map(summary)))
-    case ("GET", "events"): return try open(EventFilter(prefix: prefix(rest.dropFirst())))
+    case ("GET", nil): return .json(200, .array(await shown(ownDevices, as: summary)))
+    case ("POST", nil): return try await claim(request)
+    case ("GET", "events"): return try open(.account(prefix: prefix(rest.dropFirst())))
     case ("POST", "events"): return try publish(request)
     case (_, let name?): return try await device(request, try index(name), rest.dropFirst())
     default: throw .noRoute
     }
   }
 
-  private func device(
+  /// What lies below a device, with a product before it or without.
+  func device(
     _ request: PracticeRequest, _ index: Int, _ rest: ArraySlice<String>
   ) async throws(ParticleRefusal) -> PracticeReply {
     switch (request.method, rest.first) {
-    case ("GET", nil): return .json(200, detail(account.devices[index]))
+    case ("GET", nil): return .json(200, await detail(account.devices[index]))
     case ("PUT", nil): return try await update(request, index)
+    case ("DELETE", nil): return await remove(index)
     case ("PUT", "ping"):
       return .json(200, ["online": .bool(isOnline(account.devices[index])), "ok": true])
     case ("GET", "events"):
-      let device = account.devices[index].id
-      return try open(EventFilter(deviceID: device, prefix: prefix(rest.dropFirst())))
+      return try open(.device(account.devices[index].id, prefix: prefix(rest.dropFirst())))
     case ("POST", let function?) where rest.count == 1:
       return try await call(function, request, account.devices[index])
     case ("GET", let variable?) where rest.count == 1:
@@ -33,7 +35,7 @@ extension ParticlePracticeCloud {
   }
 
   /// The place of a device, by id or name.
-  private func index(_ idOrName: String) throws(ParticleRefusal) -> Int {
+  func index(_ idOrName: String) throws(ParticleRefusal) -> Int {
     guard !faults.isOn(.particleDeviceUnknown), let index = account.deviceIndex(idOrName) else {
       throw .deviceUnknown
     }
@@ -52,42 +54,8 @@ extension ParticlePracticeCloud {
   }
 
   /// The functions the device registered, as the cloud knows them.
-  func functions(_ device: ParticleDevice) -> [String] {
-    faults.isOn(.functionMissing) ? [] : sketches[device.id]?.functions ?? []
-  }
-
-  private func summary(_ device: ParticleDevice) -> JSONValue {
-    var object = JSONObject([
-      ("id", .string(device.id)), ("name", .string(device.name)),
-      ("last_ip_address", "127.0.0.1"),
-      ("last_heard", .string(PracticeTime.stamp(device.lastHeard))),
-      ("last_handshake_at", .string(PracticeTime.stamp(device.lastHandshake))),
-      ("product_id", .number(Double(device.platformID))), ("online", .bool(isOnline(device))),
-      ("platform_id", .number(Double(device.platformID))), ("cellular", true),
-      ("notes", device.notes.map(JSONValue.string) ?? .null),
-      ("functions", .array(functions(device).map(JSONValue.string))),
-      ("variables", variables(device)), ("status", "normal"),
-      ("serial_number", "B40HAB000000001"), ("iccid", "8931080000000000000"),
-      ("imei", "350000000000000"),
-    ])
-    object["system_firmware_version"] = "6.1.1"
-    return .object(object)
-  }
-
-  /// A single device shows its owner and the deprecated twin of `online`, too.
-  private func detail(_ device: ParticleDevice) -> JSONValue {
-    guard var object = summary(device).object else { return .null }
-    object["owner"] = .string(settings.username)
-    object["connected"] = .bool(isOnline(device))
-    object["firmware_updates_enabled"] = true
-    object["firmware_updates_forced"] = false
-    object["device_protection"] = ["status": "disabled"]
-    return .object(object)
-  }
-
-  private func variables(_ device: ParticleDevice) -> JSONValue {
-    let variables = sketches[device.id]?.variables ?? []
-    return .object(JSONObject(variables.map { ($0.name, .string($0.type)) }))
+  func functions(_ device: ParticleDevice) async -> [String] {
+    faults.isOn(.functionMissing) ? [] : await sketches[device.id]?.functions() ?? []
   }
 
   /// `PUT /v1/devices/:id`: with files it flashes, else it changes what the cloud knows.
@@ -98,20 +66,28 @@ extension ParticlePracticeCloud {
     if let signal = request.field("signal") { return try self.signal(signal == "1", index) }
     if let name = request.field("name") {
       account.devices[index].name = name
-      return await updated(index, ("name", .string(name)))
+      return await updated(index, ("name", .string(name)), stamped: true)
     }
-    guard let notes = request.field("notes") else { throw .updateEmpty }
-    account.devices[index].notes = notes
-    return await updated(index, ("notes", .string(notes)))
+    if let notes = request.field("notes") {
+      account.devices[index].notes = notes
+      return await updated(index, ("notes", .string(notes)), stamped: true)
+    }
+    if let forced = request.field("firmware_updates_forced") {
+      account.devices[index].forcesUpdates = forced == "true"
+      return await updated(index, ("firmware_updates_forced", .bool(forced == "true")))
+    }
+    guard let mark = request.field("development") else { throw .updateEmpty }
+    account.devices[index].isForDevelopment = mark == "true"
+    return await updated(index, ("development", .bool(mark == "true")))
   }
 
   private func updated(
-    _ index: Int, _ change: (name: String, value: JSONValue)
+    _ index: Int, _ change: (name: String, value: JSONValue), stamped: Bool = false
   ) async -> PracticeReply {
-    let id = account.devices[index].id
+    var object = JSONObject([("id", .string(account.devices[index].id)), change])
+    if stamped { object["updated_at"] = .string(timestamp) }
     await onChange()
-    let stamp = JSONValue.string(timestamp)
-    return .json(200, .object(JSONObject([("id", .string(id)), change, ("updated_at", stamp)])))
+    return .json(200, .object(object))
   }
 
   private func signal(_ on: Bool, _ index: Int) throws(ParticleRefusal) -> PracticeReply {

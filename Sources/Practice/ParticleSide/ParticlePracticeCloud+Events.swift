@@ -3,26 +3,41 @@ extension ParticlePracticeCloud {
   /// `GET /v1/events/:prefix`: the prefix is mandatory.
   func accountEvents(_ rest: ArraySlice<String>) throws(ParticleRefusal) -> PracticeReply {
     guard !rest.isEmpty else { throw .prefixMissing }
-    return try open(EventFilter(prefix: prefix(rest)))
+    return try open(.account(prefix: prefix(rest)))
+  }
+
+  /// `GET /v1/orgs/:org/events[/:prefix]`: every product is in the one organisation, of any name.
+  func organizationEvents(_ rest: ArraySlice<String>) throws(ParticleRefusal) -> PracticeReply {
+    guard rest.dropFirst().first == "events" else { throw .noRoute }
+    return try open(EventFilter(scope: .organization, prefix: prefix(rest.dropFirst(2))))
   }
 
   /// A prefix may hold slashes, percent-encoded or not.
   func prefix(_ rest: ArraySlice<String>) -> String { rest.joined(separator: "/") }
 
-  /// `POST /v1/devices/events`.
-  func publish(_ request: PracticeRequest) throws(ParticleRefusal) -> PracticeReply {
+  /// `POST /v1/devices/events`, or below a product in the name of one of its devices.
+  func publish(
+    _ request: PracticeRequest, as product: ParticleProduct? = nil
+  ) throws(ParticleRefusal) -> PracticeReply {
     guard let name = request.field("name"), !name.isEmpty else { throw .eventNameMissing }
+    var sender = settings.apiCoreID
+    if let product, let id = request.field("as_device_id") {
+      let index = try index(id)
+      guard account.devices[index].productID == product.id else { throw .deviceUnknown }
+      sender = account.devices[index].id
+    }
     publish(
       CloudEvent(
-        name: name, data: request.field("data"), coreID: settings.apiCoreID,
-        publishedAt: timestamp))
+        name: name, data: request.field("data"), coreID: sender, publishedAt: timestamp,
+        productID: product?.id))
     return .json(200, ["ok": true])
   }
 
-  /// Sends an event to every stream that lets it through, and fires the hooks it matches.
+  /// Sends an event to every stream that lets it through and to the devices that subscribed, and
+  /// fires the hooks it matches.
   func publish(_ event: CloudEvent) {
-    let bytes = event.streamBytes(ttlIsText: settings.ttlIsText)
-    for stream in streams.values where stream.filter.lets(event) { stream.line.yield(bytes) }
+    show(event)
+    pass(event)
     guard !event.isFromHook else { return }
     guard event.coreID != settings.apiCoreID || settings.apiEventsFireHooks else { return }
     for integration in activeIntegrations where integration.matches(event) {
@@ -30,16 +45,41 @@ extension ParticlePracticeCloud {
     }
   }
 
+  /// Hands an event to the devices that listen. Best effort: not in order (particle-cloud §5.5).
+  private func pass(_ event: CloudEvent) {
+    let sketches = subscribers.compactMap { self.sketches[$0] }
+    guard !sketches.isEmpty else { return }
+    run {
+      for sketch in sketches { await sketch.receive(.init(name: event.name, data: event.data)) }
+    }
+  }
+
+  private func show(_ event: CloudEvent) {
+    let bytes = event.streamBytes(ttlIsText: settings.ttlIsText)
+    let userID = settings.productEventsCarryMore ? account.userID : nil
+    for stream in streams.values where stream.filter.lets(event) {
+      stream.line.yield(
+        stream.filter.isOfProduct
+          ? event.streamBytes(ttlIsText: settings.ttlIsText, userID: userID) : bytes)
+    }
+  }
+
   /// An event of the cloud's own making about a device.
   func announce(_ name: String, _ data: String, from device: String) {
-    publish(CloudEvent(name: name, data: data, coreID: device, publishedAt: timestamp))
+    publish(event(name, data, from: device))
+  }
+
+  /// An event of a device of the account, now.
+  func event(_ name: String, _ data: String?, from device: String) -> CloudEvent {
+    let productID = account.devices.first { $0.id == device }?.productID
+    return CloudEvent(
+      name: name, data: data, coreID: device, publishedAt: timestamp, productID: productID)
   }
 
   /// Opens an event stream; its first bytes are the comment `:ok`.
   func open(_ filter: EventFilter) throws(ParticleRefusal) -> PracticeReply {
-    guard streams.count < settings.streamLimit else {
-      throw .tooManyStreams(status: settings.rateLimitStatus)
-    }
+    try count(.streams, limit: settings.rateLimits.streams, status: settings.streamLimitStatus)
+    guard streams.count < settings.streamLimit else { throw .tooMany(settings.streamLimitStatus) }
     streamsOpened += 1
     let number = streamsOpened
     let (chunks, line) = AsyncStream.makeStream(

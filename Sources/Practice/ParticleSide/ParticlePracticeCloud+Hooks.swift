@@ -3,48 +3,57 @@ import Wire
 
 /// The webhook engine (particle-cloud §6.5 to §6.9).
 extension ParticlePracticeCloud {
-  /// The integrations as they are, or as a lever makes them.
-  var activeIntegrations: [Integration] {
-    if faults.isOn(.integrationMissing) { return [] }
-    return account.integrations.map(bent)
-  }
-
-  private func bent(_ integration: Integration) -> Integration {
-    guard var object = integration.definition.object else { return integration }
-    if faults.isOn(.integrationDisabled) { object["disabled"] = true }
-    // The row shows what V17's does, as in the guide that this is the fault of: Footbridge's own
-    // sketch has no other value to give for it.
-    if faults.isOn(.loopV16), var query = object["query"]?.object, let echo = query["V17"] {
-      query["V16"] = query["V16"] ?? echo
-      object["query"] = .object(query)
-    }
-    var bent = integration
-    bent.definition = .object(object)
-    return bent
-  }
-
-  /// Sends a hook's request, and publishes what came of it.
+  /// Sends a hook's request, as often as the settings say, and publishes what came of it.
   func fire(_ integration: Integration, _ event: CloudEvent) async {
     await time.hold(.forward, faults)
-    let filling = filling(event)
-    let outcome = await send(HookRequest(integration, event, filling))
+    let filling = filling(event, integration)
+    let request = HookRequest(integration, event, filling)
+    var outcome = await attempt(request)
+    for delay in settings.hookRetryDelays where outcome.error != nil && outcome != .asleep {
+      guard (try? await time.wait(delay)) != nil else { return }
+      outcome = await attempt(request)
+    }
+    for delay in settings.hookSleepRetryDelays where outcome == .asleep {
+      guard (try? await time.wait(delay)) != nil else { return }
+      outcome = await attempt(request)
+    }
     hookRecords[integration.id, default: HookRecord()].note(
       event, error: outcome.error, reply: outcome.reply, at: timestamp,
       limit: settings.hookLogLimit)
-    tell(outcome, integration, event, filling)
+    tell(outcome, HookRun(integration: integration, event: event, filling: filling))
   }
 
-  func filling(_ event: CloudEvent) -> HookFilling {
+  func filling(_ event: CloudEvent, _ integration: Integration) -> HookFilling {
     let platform = account.devices.first { $0.id == event.coreID }?.platformID ?? 0
     return HookFilling(
-      event, eventID: chance.hex(24), productID: platform, eventKeysWin: settings.eventKeysWin,
-      ttlIsText: settings.ttlIsText)
+      event, eventID: chance.hex(24), productID: integration.productID ?? platform,
+      // The owner's id and the firmware's version are told to product hooks only (§6.7).
+      product: integration.productID == nil ? nil : (userID: account.userID, version: 1),
+      eventKeysWin: settings.eventKeysWin, ttlIsText: settings.ttlIsText)
+  }
+
+  /// Sends it unless its host is left alone, and remembers how the host answered.
+  private func attempt(_ hook: HookRequest) async -> HookOutcome {
+    let host = HookTarget.host(of: hook.url)
+    if faults.isOn(.integrationSleeping) || throttle.isAsleep(host, at: time.now()) {
+      return .asleep
+    }
+    let outcome = await send(hook)
+    throttle.note(
+      host, isError: outcome.error != nil, limit: settings.hookErrorsBeforeSleep,
+      sleep: settings.hookSleep, now: time.now())
+    return outcome
   }
 
   func send(_ hook: HookRequest) async -> HookOutcome {
     let host = HookTarget.host(of: hook.url)
     // An error of the target: it has stored nothing, so that nothing is sent.
     if faults.isOn(.integrationError) { return outcome(settings.cloudErrorStatus, host, []) }
+    // A target that takes the request and keeps still, until the cloud gives up.
+    if faults.isOn(.timeout) {
+      try? await time.wait(settings.hookTimeout)
+      return .unanswered(text: settings.hookSilentText)
+    }
     guard let method = Request.Method(rawValue: hook.method) else {
       return .unanswered(text: settings.hookUnreachableText)
     }
@@ -68,35 +77,29 @@ extension ParticlePracticeCloud {
     return .refused(text: "error status \(status) from \(host)", reply: reply)
   }
 
-  private func tell(
-    _ outcome: HookOutcome, _ integration: Integration, _ event: CloudEvent, _ filling: HookFilling
-  ) {
-    if outcome.error == nil || settings.hookSentBeforeError {
+  private func tell(_ outcome: HookOutcome, _ run: HookRun) {
+    let name = run.event.name
+    if outcome.error == nil || settings.hookSentBeforeError && outcome != .asleep {
       // The data is the word "undefined", as from the real cloud (particle-cloud §6.8).
-      publishFromHook("hook-sent/\(event.name)", "undefined")
+      publishFromHook("hook-sent/\(name)", "undefined", run)
     }
     if let error = outcome.error {
-      let topic = topic("errorResponseTopic", integration, filling) ?? "hook-error/\(event.name)"
-      publishFromHook("\(topic)/0", error)
+      let topic = run.topic("errorResponseTopic") ?? "hook-error/\(name)"
+      publishFromHook("\(topic)/0", error, run)
     } else if !outcome.reply.isEmpty {
-      let topic = topic("responseTopic", integration, filling) ?? "hook-response/\(event.name)"
-      let reply = HookReply(integration, outcome.reply, limitBytes: settings.hookResponseLimitBytes)
+      let topic = run.topic("responseTopic") ?? run.defaultResponseTopic
+      let reply = HookReply(
+        run.integration, outcome.reply, limitBytes: settings.hookResponseLimitBytes)
       for (number, chunk) in reply.chunks(of: settings.hookChunkBytes).enumerated() {
-        publishFromHook("\(topic)/\(number)", chunk)
+        publishFromHook("\(topic)/\(number)", chunk, run)
       }
     }
   }
 
-  private func topic(
-    _ key: String, _ integration: Integration, _ filling: HookFilling
-  ) -> String? {
-    guard let topic = integration.definition[key]?.plain, !topic.isEmpty else { return nil }
-    return filling.fill(topic)
-  }
-
-  private func publishFromHook(_ name: String, _ data: String) {
+  private func publishFromHook(_ name: String, _ data: String, _ run: HookRun) {
     publish(
       CloudEvent(
-        name: name, data: data, coreID: CloudEvent.hookCoreID, publishedAt: timestamp))
+        name: name, data: data, coreID: CloudEvent.hookCoreID, publishedAt: timestamp,
+        productID: run.event.productID))
   }
 }

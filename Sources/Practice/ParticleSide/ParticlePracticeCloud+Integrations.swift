@@ -1,33 +1,38 @@
 /// particle-cloud §6.1 to §6.4.
 extension ParticlePracticeCloud {
-  /// `/v1/integrations/…` and, with the same fields, the older `/v1/webhooks/…`.
+  /// `/v1/integrations/…` and, with the same fields, the older `/v1/webhooks/…`; both below a
+  /// product too.
   func integrations(
-    _ request: PracticeRequest, _ rest: ArraySlice<String>, kind: String
+    _ request: PracticeRequest, _ rest: ArraySlice<String>, kind: String, product: Int? = nil
   ) async throws(ParticleRefusal) -> PracticeReply {
-    switch (request.method, rest.first, rest.count) {
-    case ("GET", nil, _): return .json(200, .array(activeIntegrations.map(item)))
-    case ("POST", nil, _): return try await create(request, kind)
-    case ("GET", let id?, 1): return .json(200, [wrapper(kind): whole(try find(id))])
-    case ("PUT", let id?, 1): return try await replace(try find(id), request, kind)
-    case ("DELETE", let id?, 1): return try await delete(try find(id))
-    case ("POST", let id?, 2) where rest.last == "test": return await test(try find(id), request)
+    let all = activeIntegrations.filter { $0.productID == product }
+    guard let id = rest.first else {
+      switch request.method {
+      case "GET": return .json(200, .array(all.map(item)))
+      case "POST": return try await create(request, kind, product)
+      default: throw .noRoute
+      }
+    }
+    guard let one = all.first(where: { $0.id == id }) else { throw .integrationUnknown }
+    switch (request.method, rest.count) {
+    case ("GET", 1): return .json(200, [wrapper(kind): whole(one)])
+    case ("PUT", 1): return try await replace(one, request, kind)
+    case ("DELETE", 1): return await delete(one, kind)
+    case ("POST", 2) where rest.last == "test": return await test(one, request)
     default: throw .noRoute
     }
   }
 
   private func wrapper(_ kind: String) -> String { kind == "webhooks" ? "webhook" : "integration" }
 
-  private func find(_ id: String) throws(ParticleRefusal) -> Integration {
-    guard let integration = activeIntegrations.first(where: { $0.id == id }) else {
-      throw .integrationUnknown
-    }
-    return integration
-  }
-
   private func create(
-    _ request: PracticeRequest, _ kind: String
+    _ request: PracticeRequest, _ kind: String, _ product: Int?
   ) async throws(ParticleRefusal) -> PracticeReply {
-    let made = await add(try ParticlePracticeCloud.definition(request, kind))
+    let definition = try ParticlePracticeCloud.definition(request, kind)
+    if let limit = settings.integrationLimit, account.integrations.count >= limit {
+      throw .tooManyIntegrations
+    }
+    let made = await add(definition, product)
     return .json(
       201,
       [
@@ -38,9 +43,10 @@ extension ParticlePracticeCloud {
   }
 
   /// Makes an integration; the same definition twice makes two that both fire.
-  func add(_ definition: JSONObject) async -> Integration {
+  private func add(_ definition: JSONObject, _ product: Int?) async -> Integration {
     let integration = Integration(
-      id: chance.hex(24), createdAt: time.now(), definition: .object(definition))
+      id: chance.hex(24), createdAt: time.now(), definition: .object(definition),
+      productID: product)
     account.integrations.append(integration)
     await onChange()
     return integration
@@ -55,14 +61,19 @@ extension ParticlePracticeCloud {
       account.integrations[index].definition = .object(definition)
     }
     await onChange()
-    return .json(200, [wrapper(kind): whole(try find(old.id))])
+    guard let new = activeIntegrations.first(where: { $0.id == old.id }) else {
+      throw .integrationUnknown
+    }
+    return .json(200, [wrapper(kind): whole(new)])
   }
 
-  private func delete(_ integration: Integration) async throws(ParticleRefusal) -> PracticeReply {
+  private func delete(_ integration: Integration, _ kind: String) async -> PracticeReply {
     account.integrations.removeAll { $0.id == integration.id }
     hookRecords[integration.id] = nil
     await onChange()
-    return .empty(204)
+    // The older route's reply is the recorded one; the newer one has nothing to say.
+    return kind == "webhooks"
+      ? .json(200, ["ok": true, "status": "Hook Deleted"]) : .empty(204)
   }
 
   /// Fires a hook with made-up data; its events do not appear on the stream.
@@ -70,7 +81,7 @@ extension ParticlePracticeCloud {
     let event = CloudEvent(
       name: integration.event, data: request.field("data") ?? "test-event",
       coreID: request.field("device_id") ?? "api", publishedAt: timestamp)
-    let outcome = await send(HookRequest(integration, event, filling(event)))
+    let outcome = await send(HookRequest(integration, event, filling(event, integration)))
     guard let error = outcome.error else { return .json(200, ["pass": true, "data": .null]) }
     // The name of the error's key is not documented.
     return .json(200, ["pass": false, "error": .string(error)])
@@ -110,6 +121,10 @@ extension ParticlePracticeCloud {
     let form = JSONObject(request.form.map { ($0.name, .string($0.value ?? "")) })
     var definition = request.form.isEmpty ? request.json?.object ?? JSONObject() : form
     definition["access_token"] = nil
+    if let event = definition["eventName"], definition["event"] == nil {
+      definition["event"] = event
+      definition["eventName"] = nil
+    }
     // The older route implies the other two (particle-cloud §6.2).
     let required =
       ["event", "url"] + (kind == "webhooks" ? [] : ["requestType", "integration_type"])

@@ -2,21 +2,21 @@
 extension ParticlePracticeCloud {
   /// Devices, integrations and counters, as `GET /state` shows them; no tokens but those that stand
   /// in a definition.
-  package func state() -> JSONValue {
+  package func state() async -> JSONValue {
     [
-      "devices": .array(account.devices.map(state)),
+      "devices": .array(await shown(account.devices, as: state)),
       "integrations": .array(account.integrations.map(state)),
       "tokens": .number(Double(account.tokens.count)),
       "streams": .number(Double(streams.count)),
     ]
   }
 
-  private func state(_ device: ParticleDevice) -> JSONValue {
+  private func state(_ device: ParticleDevice) async -> JSONValue {
     [
       "id": .string(device.id), "name": .string(device.name), "online": .bool(isOnline(device)),
-      "platform_id": .number(Double(device.platformID)), "flashed": .bool(device.source != nil),
-      "functions": .array(functions(device).map(JSONValue.string)),
-      "variables": .array((sketches[device.id]?.variables ?? []).map { .string($0.name) }),
+      "platform_id": .number(Double(device.platformID)), "flashed": .bool(device.files != nil),
+      "functions": .array(await functions(device).map(JSONValue.string)),
+      "variables": .array((await sketches[device.id]?.variables() ?? []).map { .string($0.name) }),
     ]
   }
 

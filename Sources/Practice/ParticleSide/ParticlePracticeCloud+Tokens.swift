@@ -1,10 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// particle-cloud §2.
+/// particle-cloud §2.2 to §2.5.
 extension ParticlePracticeCloud {
   /// The token of a request, if it opens the account.
   func admit(_ request: PracticeRequest) throws(ParticleRefusal) -> ParticleToken {
@@ -29,47 +23,6 @@ extension ParticlePracticeCloud {
     case "POST", "PUT": return request.form.first { $0.name == "access_token" }?.value
     default: return nil
     }
-  }
-
-  /// `POST /oauth/token`: the password grant, form only.
-  func logIn(_ request: PracticeRequest) async throws(ParticleRefusal) -> PracticeReply {
-    guard request.method == "POST" else { throw .noRoute }
-    let form = request.form
-    func value(_ name: String) -> String? { form.first { $0.name == name }?.value }
-    let client = try client(request, id: value("client_id"), secret: value("client_secret"))
-    guard value("grant_type") == "password" else { throw .grantUnknown }
-    guard value("username") == settings.username, value("password") == settings.password else {
-      throw .badLogin
-    }
-    let seconds = value("expires_in").flatMap { Int($0) } ?? settings.tokenLifetimeSeconds
-    let end = seconds == 0 ? nil : time.now().addingTimeInterval(Double(seconds))
-    let token = ParticleToken(text: chance.hex(40), expiresAt: end, client: client)
-    account.tokens.append(token)
-    await onChange()
-    return .json(
-      200,
-      [
-        "token_type": "bearer", "access_token": .string(token.text),
-        "expires_in": .number(Double(seconds)), "refresh_token": .string(chance.hex(40)),
-      ])
-  }
-
-  /// The client pair, from Basic or from the form.
-  private func client(
-    _ request: PracticeRequest, id: String?, secret: String?
-  ) throws(ParticleRefusal) -> String {
-    let pair = ParticlePracticeCloud.basicPair(request) ?? (id ?? "", secret ?? "")
-    guard settings.clients[pair.0] == pair.1 else { throw .clientUnknown }
-    return pair.0
-  }
-
-  private static func basicPair(_ request: PracticeRequest) -> (String, String)? {
-    guard let header = request.header("authorization"), header.lowercased().hasPrefix("basic "),
-      let data = Data(base64Encoded: String(header.dropFirst(6)))
-    else { return nil }
-    let parts = String(decoding: data, as: UTF8.self).split(
-      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
   }
 
   /// `/v1/access_tokens/…`
@@ -102,7 +55,8 @@ extension ParticlePracticeCloud {
         "account_info": [
           "first_name": "Practice", "last_name": "Account", "business_account": false,
         ],
-        "scim_provisioned": false, "no_password": false, "mfa": ["enabled": false],
+        "scim_provisioned": false, "no_password": false,
+        "mfa": ["enabled": .bool(settings.otp != nil)],
         "wifi_device_count": 0, "cellular_device_count": .number(Double(account.devices.count)),
       ])
   }

@@ -16,6 +16,8 @@ package actor ParticlePracticeCloud {
   var sketches: [String: RunningSketch] = [:]
   /// One listener for each running program, by device id.
   var listeners: [String: Task<Void, Never>] = [:]
+  /// The devices whose programs want to hear of events.
+  var subscribers: Set<String> = []
   /// The open event streams.
   var streams: [Int: EventStream] = [:]
   var streamsOpened = 0
@@ -25,6 +27,18 @@ package actor ParticlePracticeCloud {
   var errandsStarted = 0
   /// What each integration did, by its id.
   var hookRecords: [String: HookRecord] = [:]
+  /// Which hosts give hooks nothing but errors.
+  var throttle = HookThrottle()
+  /// Programs that need no compiler again.
+  var shelf = BuildShelf()
+  /// What was compiled by request, the newest last.
+  var binaries: [DeviceBinary] = []
+  var loginGuard = LoginGuard()
+  /// Second steps of logging in that are still to come.
+  var challenges: [String] = []
+  var counter = CallCounter()
+  /// What the levers on events hold back.
+  var eventDesk = EventDesk()
 
   /// - Parameter chance: for new tokens and ids.
   package init(
@@ -48,6 +62,10 @@ package actor ParticlePracticeCloud {
     for id in Array(sketches.keys) { await halt(id) }
     if let account { self.account = account }
     hookRecords = [:]
+    throttle = HookThrottle()
+    binaries = []
+    (loginGuard, challenges, counter) = (LoginGuard(), [], CallCounter())
+    fill()
     for device in self.account.devices { await boot(device.id) }
   }
 
@@ -62,29 +80,6 @@ package actor ParticlePracticeCloud {
   /// Waits until no hook and no reboot is under way.
   package func settle() async {
     while let errand = errands.first?.value { await errand.value }
-  }
-
-  /// Answers one request.
-  package func answer(_ request: PracticeRequest) async -> PracticeReply {
-    if faults.isOn(.cloudError) { return .empty(settings.cloudErrorStatus) }
-    if faults.isOn(.rateLimited) { return .empty(settings.rateLimitStatus) }
-    do { return try await perform(request) } catch { return error.reply }
-  }
-
-  private func perform(_ request: PracticeRequest) async throws(ParticleRefusal) -> PracticeReply {
-    let path = request.segments
-    if path == ["oauth", "token"] { return try await logIn(request) }
-    guard path.first == "v1", path.count > 1 else { throw .noRoute }
-    let token = try admit(request)
-    let rest = path[2...]
-    switch path[1] {
-    case "access_tokens": return try await tokens(request, rest, token)
-    case "user" where request.method == "GET" && rest.isEmpty: return user()
-    case "devices": return try await devices(request, rest)
-    case "events" where request.method == "GET": return try accountEvents(rest)
-    case "integrations", "webhooks": return try await integrations(request, rest, kind: path[1])
-    default: throw .noRoute
-    }
   }
 
   /// Does something beside the reply; `settle` waits for it.

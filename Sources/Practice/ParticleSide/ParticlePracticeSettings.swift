@@ -5,6 +5,12 @@ package struct ParticlePracticeSettings: Sendable {
   package var password = "practice"
   /// Client pairs that may ask for tokens (§2.1).
   package var clients = ["particle": "particle", "particle-api": "particle-api"]
+  /// The account's second factor: the six digits that its owner's app shows, always the same ones.
+  /// Nil is an account without (§2.1).
+  package var otp: String?
+  /// Wrong passwords in a row after which nobody may log in, and for how long (§2.1).
+  package var loginFailureLimit = 10
+  package var loginBar: Duration = .seconds(1800)
   /// Seconds a token lives when nothing else is asked for: 90 days (§2.1).
   package var tokenLifetimeSeconds = 7_776_000
 
@@ -16,13 +22,25 @@ package struct ParticlePracticeSettings: Sendable {
   package var streamQueueLimit = 1024
   /// Streams open at once (§5.5). What comes over it is not documented.
   package var streamLimit = 100
+  /// Status over a limit of streams: the prose on streams says 529, the general part 429 (§5.5).
+  package var streamLimitStatus = 429
+  /// Calls that are taken in five minutes. Without a limit from the start, as practice is shared
+  /// with nobody; `.documented` has the real ones.
+  package var rateLimits = ParticleRateLimits()
   /// Whether `ttl` travels as text: `"60"` in the reference, 60 in newer samples (§5.3).
   package var ttlIsText = false
   /// The `coreid` of events published through the API (§5.1).
   package var apiCoreID = "api"
+  /// Whether product streams carry `userid`, `version`, `public` and `productID`, as newer samples
+  /// do (§5.3).
+  package var productEventsCarryMore = true
+  /// How long the lever `event-reordered` holds an event back when no other follows.
+  package var reorderHold: Duration = .seconds(1)
 
   /// Which name wins when a call has both. Not documented (§3.7).
   package var argumentNames = ["arg", "args"]
+  /// Status for a function of a silent device: recorded as 400, documented as 408 (§3.7).
+  package var silentFunctionStatus = 400
   /// How long the cloud waits before it calls a device offline. Not documented (§3.7).
   package var offlineCallDelay: Duration = .zero
   /// The same for a device that is online and does not answer. Not documented (§3.7).
@@ -30,10 +48,23 @@ package struct ParticlePracticeSettings: Sendable {
 
   /// The time limit of an integration's request (§6.9).
   package var hookTimeout: Duration = .seconds(20)
+  /// Waits before a failed request is sent again. Three attempts are spoken of, but no times
+  /// (§6.9).
+  package var hookRetryDelays: [Duration] = []
+  /// Errors in a row after which a target's host is left alone, as in a text of 2016; today's rule
+  /// is not documented (§6.9).
+  package var hookErrorsBeforeSleep = 10
+  /// How long it is left alone: "a few seconds without errors" (§6.9).
+  package var hookSleep: Duration = .seconds(5)
+  /// Waits before an event is tried again that came during such a sleep. The pages contradict each
+  /// other: discarded, or tried after 30 s and after a minute (§6.9).
+  package var hookSleepRetryDelays: [Duration] = []
   /// Longer replies of a hook's target are cut (§6.8).
   package var hookResponseLimitBytes = 100_000
   /// The size of a response event (§6.8).
   package var hookChunkBytes = 512
+  /// Hooks an account may have; nil for any number. Today's is not documented (§6.1).
+  package var integrationLimit: Int?
   /// Whether an event's own keys hide `PARTICLE_…` names. Not documented (§6.7).
   package var eventKeysWin = true
   /// Whether events published through the API fire hooks. Not documented in so many words (§6.5).
@@ -46,6 +77,17 @@ package struct ParticlePracticeSettings: Sendable {
   package var hookSilentText = "ESOCKETTIMEDOUT"
   /// Entries kept of successes, and of errors (§6.9).
   package var hookLogLimit = 10
+
+  /// How many devices the account has at least. The further ones are as they came from the factory.
+  package var deviceCount = 1
+  /// Device OS of devices and builds, and when nothing else is asked for (§3.2, §8.1).
+  package var deviceOS = "6.1.1"
+  /// Status of a compilation that failed: recorded in 2015, not documented for today (§8.1).
+  package var compileFailureStatus = 406
+  /// How long a compiled binary is kept (§8.1).
+  package var binaryLifetime: Duration = .seconds(86_400)
+  /// Binaries kept at once; the oldest goes first. Not documented.
+  package var binaryLimit = 20
 
   /// Status over a rate limit; its body is not documented (§10).
   package var rateLimitStatus = 429

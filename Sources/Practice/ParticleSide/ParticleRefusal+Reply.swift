@@ -1,6 +1,6 @@
 extension ParticleRefusal {
-  /// The documented reply (particle-cloud §2.5, §3, §5.2, §6.1, §8.2); where the sheet has none,
-  /// the body is made up in the nearest documented shape and says so here.
+  /// The documented reply (particle-cloud §2, §3, §5.2, §6.1, §8); where the sheet has none, the
+  /// body is made up in the nearest documented shape and says so here.
   var reply: PracticeReply {
     switch self {
     case .tokenMissing:
@@ -10,12 +10,15 @@ extension ParticleRefusal {
     case .tokenExpired:
       ParticleRefusal.oauth(401, "invalid_token", "The access token provided has expired.")
     case .badLogin: ParticleRefusal.oauth(400, "invalid_grant", "User credentials are invalid")
-    // Not documented: status and description of these two.
+    case .secondFactor(let token): ParticleRefusal.secondFactor(token)
+    // Not documented: status and description of these three.
+    case .badCode: ParticleRefusal.oauth(400, "invalid_grant", "OTP is invalid")
     case .clientUnknown:
       ParticleRefusal.oauth(400, "invalid_client", "Client credentials are invalid")
     case .grantUnknown:
       ParticleRefusal.oauth(400, "invalid_request", "Invalid or missing grant_type parameter")
-    case .tooManyStreams(let status): .empty(status)
+    // The body is not documented.
+    case .tooMany(let status): .empty(status)
     default: deviceReply
     }
   }
@@ -23,34 +26,51 @@ extension ParticleRefusal {
   private var deviceReply: PracticeReply {
     switch self {
     case .deviceUnknown: ParticleRefusal.permissionDenied
+    case .deviceNeverSeen: .json(404, ["ok": false, "errors": ["device does not exist"]])
+    case .deviceNotOnline: .json(404, ["ok": false, "errors": [["Core isn't online", 404]]])
     case .functionMissing(let name): ParticleRefusal.plain(404, "Function \(name) not found")
-    case .functionTimedOut: ParticleRefusal.plain(400, "Timed out.")
+    case .functionTimedOut(let status): ParticleRefusal.plain(status, "Timed out.")
     case .variableMissing: ParticleRefusal.plain(404, "Variable not found")
     case .variableTimedOut: .json(408, ["error": "Timed out."])
     case .signalTimedOut:
       ParticleRefusal.coded([["error": "Timed out, didn't hear back from device service"]])
     case .flashTimedOut: ParticleRefusal.coded(["Request Timed Out"])
-    case .buildFailed(let errors): ParticleRefusal.noBinary(errors)
+    case .buildFailed(let errors, let status):
+      ParticleRefusal.noBinary(status, "build didn't produce binary", errors)
+    case .buildTimedOut(let status):
+      ParticleRefusal.noBinary(status, "Compiler timed out or encountered an error", [])
     default: accountReply
     }
   }
 
   private var accountReply: PracticeReply {
     switch self {
+    case .productUnknown: ParticleRefusal.plain(404, "Product not found.")
     case .prefixMissing: ParticleRefusal.plain(400, "event prefix filter is required")
     // Recorded on the webhooks route; not documented on the integrations route.
     case .integrationUnknown: ParticleRefusal.plain(404, "Webhook not found")
+    case .tooManyIntegrations: ParticleRefusal.plain(200, "Too many web hooks for this device")
     // Not documented: the rest.
     case .integrationIncomplete(let missing):
       ParticleRefusal.plain(400, "Missing required field: \(missing)")
     case .eventNameMissing: ParticleRefusal.plain(400, "Missing event name")
     case .updateEmpty: ParticleRefusal.plain(400, "Nothing to update")
+    case .binaryUnknown: ParticleRefusal.plain(404, "Binary not found")
     default: ParticleRefusal.plain(404, "Not found")
     }
   }
 
   private static func oauth(_ status: Int, _ code: String, _ text: String) -> PracticeReply {
     .json(status, ["error": .string(code), "error_description": .string(text)])
+  }
+
+  private static func secondFactor(_ token: String) -> PracticeReply {
+    .json(
+      403,
+      [
+        "error": "mfa_required", "error_description": "Multifactor authentication required",
+        "mfa_token": .string(token),
+      ])
   }
 
   private static func plain(_ status: Int, _ text: String) -> PracticeReply {
@@ -71,13 +91,17 @@ extension ParticleRefusal {
           + "https://api.particle.io/v1/devices?access_token=undefined"),
     ])
 
-  /// A build that failed comes with status 200 when it was part of a flash (particle-cloud §8.2).
-  private static func noBinary(_ errors: [String]) -> PracticeReply {
-    .json(
-      200,
-      [
-        "ok": false, "output": "build didn't produce binary", "stdout": "",
-        "errors": .array(errors.map(JSONValue.string)),
-      ])
+  /// A build that failed as part of a flash has no `code`; by itself it says 200 in a reply of
+  /// another status (particle-cloud §8.1, §8.2).
+  private static func noBinary(
+    _ status: Int, _ output: String, _ errors: [String]
+  ) -> PracticeReply {
+    var members: [(name: String, value: JSONValue)] = [("ok", false)]
+    if status != 200 { members.append(("code", 200)) }
+    members += [
+      ("output", .string(output)), ("stdout", ""),
+      ("errors", .array(errors.map(JSONValue.string))),
+    ]
+    return .json(status, .object(JSONObject(members)))
   }
 }

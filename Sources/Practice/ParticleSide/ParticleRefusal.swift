@@ -3,23 +3,36 @@ enum ParticleRefusal: Error, Equatable {
   case tokenMissing
   case tokenUnknown
   case tokenExpired
+  case badLogin
+  /// The password is right, and the account wants a code as well.
+  case secondFactor(token: String)
+  case badCode
+  case clientUnknown
+  case grantUnknown
   /// The device is unknown, or somebody else's: the cloud does not part the two.
   case deviceUnknown
+  /// No device of that id was ever seen.
+  case deviceNeverSeen
+  /// A device that is to be claimed has to be online.
+  case deviceNotOnline
+  case productUnknown
   case functionMissing(String)
-  case functionTimedOut
+  case functionTimedOut(status: Int)
   case variableMissing
   case variableTimedOut
   case signalTimedOut
   case flashTimedOut
-  case buildFailed([String])
+  /// - Parameter status: 200 when it was part of a flash.
+  case buildFailed([String], status: Int)
+  case buildTimedOut(status: Int)
+  case binaryUnknown
   case prefixMissing
   case integrationUnknown
   case integrationIncomplete(missing: String)
+  case tooManyIntegrations
   case eventNameMissing
-  case badLogin
-  case clientUnknown
-  case grantUnknown
   case updateEmpty
-  case tooManyStreams(status: Int)
+  /// A limit of calls or streams, with the status that says so.
+  case tooMany(Int)
   case noRoute
 }

@@ -25,12 +25,16 @@ package struct RunningSketch: Sendable {
   /// Events that wait for the cloud before new ones are lost.
   static let eventLimit = 1024
 
-  /// The functions it registered, in its order.
-  package var functions: [String]
-  package var variables: [Variable]
+  /// The functions it has registered by now, in its order.
+  package var functions: @Sendable () async -> [String]
+  package var variables: @Sendable () async -> [Variable]
+  /// What the events begin with that it wants to hear of.
+  package var subscriptions: @Sendable () async -> [String]
   /// Calls a registered function; nil when the device does not answer.
   package var call: @Sendable (_ function: String, _ argument: String) async -> Int?
   package var read: @Sendable (_ variable: String) async -> JSONValue?
+  /// Hands it an event of the cloud.
+  package var receive: @Sendable (Event) async -> Void
   /// Tells it that it has a connection to the cloud, or has lost it; it starts without.
   package var connect: @Sendable (Bool) async -> Void
   /// What it publishes, in order, from its start on.
@@ -38,16 +42,21 @@ package struct RunningSketch: Sendable {
   package var stop: @Sendable () async -> Void
 
   package init(
-    functions: [String], variables: [Variable] = [],
+    functions: @escaping @Sendable () async -> [String],
+    variables: @escaping @Sendable () async -> [Variable] = { [] },
+    subscriptions: @escaping @Sendable () async -> [String] = { [] },
     call: @escaping @Sendable (String, String) async -> Int?,
     read: @escaping @Sendable (String) async -> JSONValue? = { _ in nil },
+    receive: @escaping @Sendable (Event) async -> Void = { _ in },
     connect: @escaping @Sendable (Bool) async -> Void = { _ in },
     events: AsyncStream<Event>, stop: @escaping @Sendable () async -> Void = {}
   ) {
     self.functions = functions
     self.variables = variables
+    self.subscriptions = subscriptions
     self.call = call
     self.read = read
+    self.receive = receive
     self.connect = connect
     self.events = events
     self.stop = stop

@@ -5,15 +5,36 @@ import Synchronization
 final class Connections: Sendable {
   private let open = Mutex<[ObjectIdentifier: any Channel]>([:])
 
-  /// Keeps the connection until it closes.
-  func add(_ channel: any Channel) {
+  private let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Keeps the connection until it closes; false when there are too many.
+  func add(_ channel: any Channel) -> Bool {
     let key = ObjectIdentifier(channel)
-    open.withLock { $0[key] = channel }
-    channel.closeFuture.whenComplete { [self] _ in open.withLock { _ = $0.removeValue(forKey: key) }
+    let fits = open.withLock { open in
+      guard open.count < limit else { return false }
+      open[key] = channel
+      return true
+    }
+    guard fits else { return false }
+    channel.closeFuture.whenComplete { [self] _ in
+      open.withLock { _ = $0.removeValue(forKey: key) }
+    }
+    return true
+  }
+
+  /// How many are open.
+  var count: Int { open.withLock { $0.count } }
+
+  /// Returns when the connections that are open now have closed by themselves.
+  func drained() async {
+    for channel in open.withLock({ Array($0.values) }) {
+      try? await channel.closeFuture.get()
     }
   }
 
-  /// Returns when every connection is closed.
+  /// Closes every connection; returns when that is done.
   func closeAll() async {
     for channel in open.withLock({ Array($0.values) }) {
       // The other side may have been quicker.

@@ -1,11 +1,13 @@
 /// What a practice cloud answers.
-package enum PracticeReply: Sendable {
+package indirect enum PracticeReply: Sendable {
   /// A whole reply; the server adds `Content-Length` and, where needed, `Connection`.
   case whole(status: Int, headers: [(name: String, value: String)], body: [UInt8])
   /// 200, then chunks until either side ends.
   case stream(headers: [(name: String, value: String)], chunks: AsyncStream<[UInt8]>)
   /// The connection is closed without an answer.
   case dropped
+  /// The reply as the client gets it when the line is at fault.
+  case broken(NetworkFault, PracticeReply)
 
   /// A JSON reply with the content type that the caller's cloud uses.
   package static func json(
@@ -33,7 +35,8 @@ package enum PracticeReply: Sendable {
     switch self {
     case .whole(let status, _, _): status
     case .stream: 200
-    case .dropped: nil
+    case .dropped, .broken(.connectionReset, _), .broken(.stall, _): nil
+    case .broken(_, let reply): reply.status
     }
   }
 }

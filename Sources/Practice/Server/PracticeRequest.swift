@@ -54,6 +54,11 @@ package struct PracticeRequest: Sendable {
   /// The body as JSON, whatever its content type; nil when it is not JSON.
   package var json: JSONValue? { JSONValue(parsing: body) }
 
+  /// Whether the body says that it is JSON, and is not.
+  package var hasMalformedJSON: Bool {
+    contentType == "application/json" && !body.isEmpty && json == nil
+  }
+
   /// The body as text; bytes that are not UTF-8 become U+FFFD.
   package var bodyText: String { String(decoding: body, as: UTF8.self) }
 

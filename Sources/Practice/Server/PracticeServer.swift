@@ -6,6 +6,9 @@ import NIOPosix
 package struct PracticeServer: Sendable {
   package typealias Handler = @Sendable (PracticeRequest) async -> PracticeReply
 
+  /// Why a connection was closed before its first byte.
+  private struct TooManyConnections: Error {}
+
   /// The port it listens on.
   package let port: Int
   private let channel: any Channel
@@ -17,14 +20,14 @@ package struct PracticeServer: Sendable {
   package static func listen(
     port: Int = 0, settings: ServerSettings = ServerSettings(), handler: @escaping Handler
   ) async throws -> PracticeServer {
-    let connections = Connections()
+    let connections = Connections(limit: settings.connectionLimit)
     let channel = try await ServerBootstrap(group: settings.loops)
-      .serverChannelOption(.backlog, value: Int32(settings.backlog))
+      .serverChannelOption(.backlog, value: settings.backlog)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { child in
         child.eventLoop.makeCompletedFuture {
-          connections.add(child)
+          guard connections.add(child) else { throw TooManyConnections() }
           try configure(child, settings: settings, handler: handler)
         }
       }
@@ -32,6 +35,12 @@ package struct PracticeServer: Sendable {
     return PracticeServer(
       port: channel.localAddress?.port ?? port, channel: channel, connections: connections)
   }
+
+  /// How many connections are open.
+  package var connectionCount: Int { connections.count }
+
+  /// Returns when the connections that are open now have closed by themselves.
+  package func drained() async { await connections.drained() }
 
   /// Closes the port and every connection, streams too; returns when all are closed.
   package func stop() async {
@@ -43,11 +52,13 @@ package struct PracticeServer: Sendable {
   private static func configure(
     _ child: any Channel, settings: ServerSettings, handler: @escaping Handler
   ) throws {
-    let idle = TimeAmount(settings.idleTimeout)
-    try child.pipeline.syncOperations.configureHTTPServerPipeline()
+    var limits = NIOHTTPDecoderLimitConfiguration()
+    limits.maxHeaderListSize = settings.headerLimitBytes
+    try child.pipeline.syncOperations.configureHTTPServerPipeline(
+      withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
     try child.pipeline.syncOperations.addHandlers([
-      IdleStateHandler(allTimeout: idle),
-      ServerConnection(bodyLimitBytes: settings.bodyLimitBytes, handler: handler),
+      IdleStateHandler(allTimeout: TimeAmount(settings.idleTimeout)),
+      ServerConnection(settings: settings, handler: handler),
     ])
   }
 }

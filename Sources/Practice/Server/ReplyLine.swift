@@ -1,6 +1,12 @@
 import NIOCore
 import NIOHTTP1
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The way back of one request; used on its connection's event loop only.
 final class ReplyLine {
   private let context: ChannelHandlerContext
@@ -13,48 +19,78 @@ final class ReplyLine {
     self.keepsAlive = keepsAlive
   }
 
-  /// Writes a whole reply, or the head of a stream, or hangs up.
-  func open(_ reply: PracticeReply) {
-    switch reply {
-    case .whole(let status, let headers, let body):
-      write(status: status, headers: headers, body: body)
-    case .stream(let headers, _):
-      var fields = HTTPHeaders(headers)
-      fields.add(name: "Transfer-Encoding", value: "chunked")
-      put(.head(head(status: 200, fields)))
-      context.flush()
-    case .dropped: context.close(promise: nil)
-    }
-  }
-
   /// Head and body in one flush: two writes would wait for the client's delayed acknowledgment.
   func write(status: Int, headers: [(name: String, value: String)], body: [UInt8]) {
     var fields = HTTPHeaders(headers)
     if status != 204 { fields.add(name: "Content-Length", value: String(body.count)) }
-    put(.head(head(status: status, fields)))
+    put(.head(head(status: status, fields, keepsAlive: keepsAlive)))
     if !body.isEmpty { put(.body(.byteBuffer(context.channel.allocator.buffer(bytes: body)))) }
     end()
   }
 
-  /// Writes one chunk of a stream; fails when the client is gone.
-  func write(_ chunk: [UInt8]) -> EventLoopFuture<Void> {
+  /// Writes a reply without a body after which nothing more is written; what the client still sends
+  /// can come.
+  func refuse(status: Int, headers: [(name: String, value: String)]) {
+    let fields = HTTPHeaders(headers + [("Content-Length", "0")])
+    put(.head(head(status: status, fields, keepsAlive: false)))
+    let written = context.writeAndFlush(NIOAny(HTTPServerResponsePart.end(nil)))
+    close(.output, after: written)
+  }
+
+  /// Writes the head of a reply whose length is not known yet.
+  func begin(status: Int, headers: [(name: String, value: String)]) {
+    var fields = HTTPHeaders(headers)
+    fields.add(name: "Transfer-Encoding", value: "chunked")
+    put(.head(head(status: status, fields, keepsAlive: keepsAlive)))
+    context.flush()
+  }
+
+  /// Writes one chunk; fails when the client is gone.
+  func write(_ chunk: some Collection<UInt8>) -> EventLoopFuture<Void> {
     let part = HTTPServerResponsePart.body(
       .byteBuffer(context.channel.allocator.buffer(bytes: chunk)))
     return context.writeAndFlush(NIOAny(part))
   }
 
+  /// Writes one chunk; whether it leaves is seen from those after it.
+  func writeUnheard(_ chunk: [UInt8]) {
+    put(.body(.byteBuffer(context.channel.allocator.buffer(bytes: chunk))))
+    context.flush()
+  }
+
   /// Ends the reply, and the connection if the client did not ask to keep it.
   func end() {
     let written = context.writeAndFlush(NIOAny(HTTPServerResponsePart.end(nil)))
-    if !keepsAlive {
-      let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-      written.whenComplete { _ in bound.value.close(promise: nil) }
-    }
+    if !keepsAlive { close(after: written) }
+  }
+
+  /// Closes the connection, whatever was to come.
+  func hangUp() { context.close(promise: nil) }
+
+  /// Promises a whole body, writes half of it, and hangs up.
+  func cut(status: Int, headers: [(name: String, value: String)], body: [UInt8]) {
+    var fields = HTTPHeaders(headers)
+    // Of an empty body a byte is missing.
+    fields.add(name: "Content-Length", value: String(max(body.count, 1)))
+    put(.head(head(status: status, fields, keepsAlive: true)))
+    close(after: write(body.prefix(body.count / 2)))
+  }
+
+  /// Has the system answer with a reset: a close that does not wait for what is unsent.
+  func reset() {
+    let abrupt = linger(l_onoff: 1, l_linger: 0)
+    guard let socket = context.channel as? any SocketOptionProvider else { return hangUp() }
+    close(after: socket.setSoLinger(abrupt))
+  }
+
+  private func close(_ mode: CloseMode = .all, after written: EventLoopFuture<Void>) {
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    written.whenComplete { _ in bound.value.close(mode: mode, promise: nil) }
   }
 
   private func put(_ part: HTTPServerResponsePart) { context.write(NIOAny(part), promise: nil) }
 
-  private func head(status: Int, _ headers: HTTPHeaders) -> HTTPResponseHead {
+  private func head(status: Int, _ headers: HTTPHeaders, keepsAlive: Bool) -> HTTPResponseHead {
     var head = HTTPResponseHead(
       version: version, status: HTTPResponseStatus(statusCode: status), headers: headers)
     if !keepsAlive { head.headers.replaceOrAdd(name: "Connection", value: "close") }

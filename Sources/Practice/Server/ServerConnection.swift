@@ -9,16 +9,18 @@ final class ServerConnection: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  private static let methods: Set<String> = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+  private static let methods: Set<String> = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
-  private let bodyLimitBytes: Int
+  private let settings: ServerSettings
   private let handler: PracticeServer.Handler
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
   private var answer: Task<Void, Never>?
+  /// When the rest of a request must be there, or a refused client is gone.
+  private var deadline: Scheduled<Void>?
 
-  init(bodyLimitBytes: Int, handler: @escaping PracticeServer.Handler) {
-    self.bodyLimitBytes = bodyLimitBytes
+  init(settings: ServerSettings, handler: @escaping PracticeServer.Handler) {
+    self.settings = settings
     self.handler = handler
   }
 
@@ -30,8 +32,17 @@ final class ServerConnection: ChannelInboundHandler {
     }
   }
 
+  func channelReadComplete(context: ChannelHandlerContext) {
+    // A request that comes in one piece, as nearly all do, needs no deadline.
+    if let head, deadline == nil {
+      schedule(after: settings.requestTimeout, context) { $0.refuse(408, head, $1) }
+    }
+    context.fireChannelReadComplete()
+  }
+
   func channelInactive(context: ChannelHandlerContext) {
     answer?.cancel()
+    deadline?.cancel()
     context.fireChannelInactive()
   }
 
@@ -41,7 +52,7 @@ final class ServerConnection: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is IdleStateHandler.IdleStateEvent, answer == nil { context.close(promise: nil) }
+    if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -49,7 +60,7 @@ final class ServerConnection: ChannelInboundHandler {
     self.head = head
     body = []
     let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
-    if length > bodyLimitBytes { return refuse(413, head, context) }
+    if length > settings.bodyLimitBytes { return refuse(413, head, context) }
     if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
       let go = HTTPResponseHead(version: head.version, status: .continue)
       context.writeAndFlush(wrapOutboundOut(.head(go)), promise: nil)
@@ -58,44 +69,51 @@ final class ServerConnection: ChannelInboundHandler {
 
   private func collect(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
     guard let head else { return }
-    if body.count + buffer.readableBytes > bodyLimitBytes { return refuse(413, head, context) }
+    if body.count + buffer.readableBytes > settings.bodyLimitBytes {
+      return refuse(413, head, context)
+    }
     body.append(contentsOf: buffer.readableBytesView)
   }
 
   private func finish(_ context: ChannelHandlerContext) {
     guard let head else { return }
-    self.head = nil
     guard ServerConnection.methods.contains(head.method.rawValue) else {
       return refuse(405, head, context)
     }
+    deadline?.cancel()
+    deadline = nil
+    self.head = nil
     let request = PracticeRequest(
       method: head.method.rawValue, target: head.uri,
       headers: head.headers.map { ($0.name, $0.value) }, body: body)
+    body = []
     let line = ReplyLine(context, version: head.version, keepsAlive: head.isKeepAlive)
-    let (loop, bound) = (context.eventLoop, NIOLoopBound(line, eventLoop: context.eventLoop))
-    let done = NIOLoopBound({ self.answer = nil }, eventLoop: context.eventLoop)
-    answer = Task { [handler] in
-      let reply = await handler(request)
-      loop.execute { bound.value.open(reply) }
-      if case .stream(_, let chunks) = reply { await ServerConnection.pour(chunks, bound) }
-      loop.execute { done.value() }
-    }
+    let writer = ReplyWriter(line, eventLoop: context.eventLoop)
+    answer = Task { [handler] in await writer.send(await handler(request)) }
   }
 
-  /// Writes chunk after chunk, the next one only when the last one has left, until either side
-  /// ends.
-  private static func pour(_ chunks: AsyncStream<[UInt8]>, _ line: NIOLoopBound<ReplyLine>) async {
-    for await chunk in chunks {
-      let written = line.eventLoop.flatSubmit { line.value.write(chunk) }
-      guard (try? await written.get()) != nil else { return }
-    }
-    line.eventLoop.execute { line.value.end() }
-  }
-
-  /// Answers without asking the cloud, then closes: the rest of the body is not wanted.
+  /// Answers without asking the cloud. What the client still sends is read and thrown away for a
+  /// while: closing at once would reset the connection, and the answer could be lost.
   private func refuse(_ status: Int, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     self.head = nil
-    let line = ReplyLine(context, version: head.version, keepsAlive: false)
-    line.write(status: status, headers: [], body: [])
+    body = []
+    let allow = ServerConnection.methods.sorted().joined(separator: ", ")
+    ReplyLine(context, version: head.version, keepsAlive: false).refuse(
+      status: status, headers: status == 405 ? [("Allow", allow)] : [])
+    schedule(after: settings.lingerTimeout, context) { $1.close(promise: nil) }
+  }
+
+  /// Takes the place of an earlier deadline.
+  private func schedule(
+    after delay: Duration, _ context: ChannelHandlerContext,
+    _ act: @escaping (ServerConnection, ChannelHandlerContext) -> Void
+  ) {
+    deadline?.cancel()
+    let bound = NIOLoopBound((self, context, act), eventLoop: context.eventLoop)
+    deadline = context.eventLoop.scheduleTask(in: TimeAmount(delay)) {
+      let (connection, context, act) = bound.value
+      connection.deadline = nil
+      act(connection, context)
+    }
   }
 }

@@ -18,10 +18,14 @@ extension Crossing {
   }
 
   /// The same when the trip was called off: in a task of its own, which nobody cancels, and within
-  /// a time of its own.
+  /// a time of its own. A device that we called ourselves may not follow the switch, so it is told.
   func restoreAtAnyRate() async {
-    guard facts.mustRestore, facts.restoring.value == nil else { return }
-    let restoring = Task { await self.restore() }
+    let isMoved = facts.mustRestore && facts.restoring.value == nil
+    guard isMoved || facts.mayBeAstray else { return }
+    let restoring = Task {
+      if isMoved { await self.restore() }
+      if self.facts.mayBeAstray { await self.ask(.putBack) }
+    }
     let alarm = Task { [clock, plan] in
       try? await clock.sleep(for: plan.patience.restore)
       restoring.cancel()

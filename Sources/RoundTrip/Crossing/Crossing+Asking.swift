@@ -7,6 +7,7 @@ extension Crossing {
     tell(.asking(question.words))
     switch question {
     case .region: await askRegion()
+    case .kept: await askKept()
     case .device: await askDevice()
     case .directCall: await callDirectly()
     case .reverseCall: await callReversed()
@@ -43,6 +44,16 @@ extension Crossing {
     if !facts.ping.isAsked, facts.reply == nil {
       let silence = Obstacle(.timeout, "Particle did not answer the ping.", couldNotAsk: true)
       learn { $0.ping = .failed(silence) }
+    }
+  }
+
+  /// Reads the switch back: a 200 does not mean that the number was stored (blynk-cloud §3.5).
+  private func askKept() async {
+    do {
+      let value = try await blynkAsks { try await $0.value(self.plan.switchPin) }
+      learn { $0.kept = .said(value?.integer) }
+    } catch {
+      learn { $0.kept = .failed(Obstacle(error)) }
     }
   }
 
@@ -152,6 +163,7 @@ extension Question {
   fileprivate var words: String {
     switch self {
     case .region: "the other regions, whether they know the AuthToken"
+    case .kept: "Blynk, whether it kept the value"
     case .device: "Particle, whether the device answers"
     case .directCall: "the device itself, without Blynk"
     case .reverseCall: "the device itself, for the other value"

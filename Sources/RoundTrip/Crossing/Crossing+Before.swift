@@ -8,6 +8,7 @@ extension Crossing {
     async let read: Void = readBefore()
     await wait(within: plan.patience.stream) { $0.streamIsOpen || $0.streamTrouble != nil }
     await read
+    await readAgainIfOutOfStep()
     learn { facts in
       facts.isBegun = true
       if !facts.streamIsOpen, facts.streamTrouble == nil {
@@ -16,6 +17,16 @@ extension Crossing {
       }
     }
     if facts.mayWrite { tell(.ready) }
+  }
+
+  /// A report of the device may be on its way to Blynk while the pins are read: what looks out of
+  /// step is looked at once more before the device is bothered.
+  private func readAgainIfOutOfStep() async {
+    guard facts.isOutOfStep, facts.mayWrite else { return }
+    await wait(within: plan.patience.report) { facts in
+      facts.sightings.contains { $0.kind == .hookSent }
+    }
+    await readBefore()
   }
 
   private func readBefore() async {

@@ -39,7 +39,7 @@ extension Crossing {
     case .directEvent, .reverseEvent: return patience.directEvent
     case .firstHook: return patience.firstHook
     case .hook: return patience.hook - (watch.elapsed - (facts.reply?.at ?? .zero))
-    case .loop:
+    case .loop, .echo:
       let lap = (facts.proof?.at ?? .zero) - (facts.wroteAt ?? .zero)
       return min(max(lap * 2, patience.leastLoop), patience.mostLoop)
     case .settle: return patience.settle
@@ -79,6 +79,7 @@ extension TripFacts {
     case .reverseEvent: reverseEvent != nil
     case .firstHook, .hook: hookSent != nil || hookError != nil
     case .loop: secondLap != nil
+    case .echo: false
     case .settle: isSettled
     }
   }

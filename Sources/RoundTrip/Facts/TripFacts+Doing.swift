@@ -15,6 +15,22 @@ extension TripFacts {
     return (known.switchValue ?? 0) != echo && (0...1).contains(known.switchValue ?? 0)
   }
 
+  /// What the switch stands at instead of the value that Blynk took; nil when it kept it, or when
+  /// nobody knows.
+  var cutTo: Int64? {
+    guard let sent, case .said(let shown?) = kept, shown != sent else { return nil }
+    return shown
+  }
+
+  /// An integration that fires writes the switch.
+  var writesSwitchBack: Bool {
+    integrations.value.map { IntegrationFinding.echoesSwitch($0, plan) } ?? false
+  }
+
+  /// We called the function ourselves, and nothing has shown that the device stands as the switch
+  /// since.
+  var mayBeAstray: Bool { directMark != nil && settleEvent == nil && putBack.value == nil }
+
   /// Whether another reading is allowed.
   var mayReadOn: Bool {
     readings.count < plan.patience.readPauses.count && readTrouble == nil

@@ -39,20 +39,36 @@ extension TripFacts {
   var unreadable: Sighting? { sightings.first { $0.kind == .device(nil) } }
 
   /// The same payload under another name.
-  var misnamed: String? {
+  var misnamed: (sighting: Sighting, name: String)? {
     sightings.lazy.compactMap { sighting in
       if case .otherName(let name, let payload) = sighting.kind, payload.echo == sent {
-        name
+        (sighting, name)
       } else {
         nil
       }
     }.first
   }
 
-  /// Another device of the account that did what ours should have done.
-  var stranger: Sighting? {
-    sightings.prefix(directMark ?? sightings.count).first { sighting in
-      if case .otherDevice(let payload) = sighting.kind { payload.echo == sent } else { false }
+  /// Other devices of the account that did what ours should have done: each may have a switch of
+  /// its own that somebody moved just then.
+  var suspects: [String] {
+    others(sightings.prefix(directMark ?? sightings.count), showing: sent)
+  }
+
+  /// The one of them that followed the restoring write as well.
+  var stranger: String? {
+    guard let restoreMark else { return nil }
+    let followers = others(sightings.dropFirst(restoreMark), showing: switchBefore)
+    return suspects.first(where: followers.contains)
+  }
+
+  private func others(_ sightings: ArraySlice<Sighting>, showing value: Int64?) -> [String] {
+    sightings.compactMap { sighting in
+      if case .otherDevice(let id, let payload) = sighting.kind, payload.echo == value {
+        id
+      } else {
+        nil
+      }
     }
   }
 
@@ -67,8 +83,21 @@ extension TripFacts {
     }.first
   }
 
-  /// The reading that proves the whole trip.
-  var proof: Reading? { readings.first(where: proves) }
+  /// The reading that proves the whole trip. It does not when another device with our AuthToken may
+  /// have written it, and ours was not seen.
+  var proof: Reading? {
+    reply == nil && hasImpostor ? nil : readings.first(where: proves)
+  }
+
+  private var hasImpostor: Bool {
+    sightings.contains { sighting in
+      if case .otherDevice(_, let payload) = sighting.kind {
+        payload.echo == sent && payload.carriesOurToken == true
+      } else {
+        false
+      }
+    }
+  }
 
   /// An event with the value sent that nobody asked for, other than a repetition of the reply.
   var secondLap: Sighting? {
@@ -76,6 +105,15 @@ extension TripFacts {
     return beforeRestoring.first { sighting in
       echoes(sent, sighting) && sighting.at > reply.at && sighting.publishedAt != reply.publishedAt
     }
+  }
+
+  /// How often the function was called between the two counts, in which the switch was written
+  /// once.
+  var callsForOneWrite: Int? {
+    guard let first = calls.value.flatMap({ Int($0.calls) }),
+      let second = callsAgain.value.flatMap({ Int($0.calls) })
+    else { return nil }
+    return second - first
   }
 
   private func after(_ mark: Int?, _ test: (Sighting) -> Bool) -> Sighting? {
@@ -112,7 +150,8 @@ extension TripFacts {
     return counter >= knownCounter || counter == replyCounter
   }
 
-  private var replyCounter: Double? {
+  /// The counter of the event that answers the write.
+  var replyCounter: Double? {
     if case .device(.some(let payload)) = reply?.kind { payload.counter } else { nil }
   }
 }

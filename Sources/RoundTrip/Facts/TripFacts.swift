@@ -31,6 +31,8 @@ struct TripFacts: Sendable {
   var readTrouble: Obstacle?
 
   // MARK: asking, when something is late
+  /// What the switch shows after the write.
+  var kept: Answered<Int64?> = .notAsked
   var ping: Answered<Bool> = .notAsked
   var device: Answered<Device> = .notAsked
   /// Those that fire on the event with all their fields; of the others what the list says.

@@ -2,6 +2,8 @@
 enum Question: Sendable, Equatable, CaseIterable {
   /// Which region knows the AuthToken.
   case region
+  /// Whether Blynk kept the value that it took.
+  case kept
   /// Does the device answer, and what does it offer.
   case device
   /// The function, called by ourselves with the value sent.

@@ -23,6 +23,9 @@ enum TripCourse {
     guard facts.writing.value != nil, facts.reply == nil, facts.proof == nil else { return nil }
     if facts.streamIsLost { return facts.mayReadOn ? .read : nil }
     if !facts.spent.contains(.firstEvent) { return .wait(.firstEvent) }
+    if facts.misnamed != nil, !facts.direct.isAsked { return nil }
+    if !facts.kept.isAsked { return .ask(.kept) }
+    if facts.cutTo != nil { return nil }
     if !facts.ping.isAsked { return .ask(.device) }
     if facts.ping.value != true { return nil }
     if !facts.lacksFunction {
@@ -67,11 +70,14 @@ enum TripCourse {
     return facts.refusalIsUnexplained && !facts.uplink.isAsked ? .ask(.uplink) : nil
   }
 
-  /// After the proof: is there a second lap, and if so, why.
+  /// After the proof: is there a second lap? Looking at the integration costs no data operation,
+  /// and a sketch that publishes real changes only shows the lap nowhere but in its count of calls.
   private static func lingering(_ facts: TripFacts) -> Move? {
     guard facts.proof != nil, !facts.streamIsLost else { return nil }
+    if !facts.integrations.isAsked { return .ask(.integrations) }
     if !facts.spent.contains(.loop) { return .wait(.loop) }
-    return facts.secondLap != nil && !facts.integrations.isAsked ? .ask(.integrations) : nil
+    let isHidden = facts.writesSwitchBack && facts.secondLap == nil
+    return isHidden && !facts.calls.isAsked ? .ask(.calls) : nil
   }
 
   /// Puts everything back.
@@ -80,8 +86,12 @@ enum TripCourse {
     if !facts.restoring.isAsked { return .restore }
     let listens = facts.restoring.value != nil && !facts.streamIsLost && facts.deviceWasReached
     if listens, !facts.isSettled, !facts.spent.contains(.settle) { return .wait(.settle) }
-    if facts.calls.value != nil, !facts.callsAgain.isAsked, facts.settleEvent == nil {
-      return .ask(.callsAgain)
+    if facts.calls.value != nil, !facts.callsAgain.isAsked {
+      // The restoring write's own second lap must have had the time to be counted.
+      if facts.proof != nil {
+        return facts.spent.contains(.echo) ? .ask(.callsAgain) : .wait(.echo)
+      }
+      if facts.settleEvent == nil { return .ask(.callsAgain) }
     }
     let isAstray = facts.direct.value != nil && facts.settleEvent == nil
     return isAstray && !facts.putBack.isAsked ? .ask(.putBack) : .finish

@@ -52,8 +52,8 @@ extension TripJudge {
     case .write:
       return (facts.writing.value, "Blynk took \(plan.switchPin) = \(sent)")
     case .call:
-      guard let reply = facts.reply else { return (nil, proven) }
-      return (reply.at, "the device moved to \(sent)")
+      guard let event = facts.reply ?? facts.misnamed?.sighting else { return (nil, proven) }
+      return (event.at, "the device moved to \(sent)")
     case .publish:
       guard let reply = facts.reply else { return (nil, proven) }
       let time = reply.publishedAt.map { " at \($0)" } ?? ""

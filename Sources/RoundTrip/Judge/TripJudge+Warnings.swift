@@ -9,9 +9,9 @@ extension TripJudge {
   }
 
   /// A second lap alone may be the device's publish by the clock; with the V16 row it is the loop.
+  /// A sketch that publishes real changes only ends it, and still counts two calls for one write.
   private static func loop(_ facts: TripFacts) -> String? {
-    guard facts.secondLap != nil, let integrations = facts.integrations.value,
-      IntegrationFinding.echoesSwitch(integrations, facts.plan)
+    guard facts.writesSwitchBack, facts.secondLap != nil || (facts.callsForOneWrite ?? 0) > 1
     else { return nil }
     return "\(Cause.loopV16.code): \(Cause.loopV16.title). \(Cause.loopV16.fix)"
   }

@@ -35,6 +35,14 @@ enum TripJudge {
   private static func downlink(_ facts: TripFacts) -> Finding? {
     guard facts.reply == nil else { return nil }
     if facts.streamIsLost, let lost = facts.streamTrouble { return Finding(.call, lost) }
+    if let cut = facts.cutTo {
+      let pin = facts.plan.switchPin
+      return Finding(
+        .write, .blynkValueClamped, "Blynk took \(pin) = \(facts.sent ?? 0) and shows \(cut).")
+    }
+    if let misnamed = facts.misnamed, !facts.direct.isAsked {
+      return wrongName(facts, misnamed.name)
+    }
     if let obstacle = facts.ping.obstacle { return Finding(.call, obstacle) }
     if facts.ping.value == false {
       return Finding(.call, .deviceOffline, "Particle pinged the device: online is false.")
@@ -71,10 +79,7 @@ enum TripJudge {
     case .notCalled, .calledWith: return webhook(facts)
     case .unknown, .calledRight: break
     }
-    if let name = facts.misnamed {
-      return Finding(
-        .publish, .eventWrongName, "The device published \(name), not \(facts.plan.event).")
-    }
+    if let misnamed = facts.misnamed { return wrongName(facts, misnamed.name) }
     if facts.unreadable != nil {
       return Finding(
         .publish, .payloadTruncated, "The data of \(facts.plan.event) is not JSON.",
@@ -83,6 +88,10 @@ enum TripJudge {
     return Finding(
       .publish, .eventNotPublished, "\(called), and no \(facts.plan.event) came.",
       unseen: [.call])
+  }
+
+  private static func wrongName(_ facts: TripFacts, _ name: String) -> Finding {
+    Finding(.publish, .eventWrongName, "The device published \(name), not \(facts.plan.event).")
   }
 
   /// What the sketch's own count says of the restoring write, which should have called the
@@ -103,8 +112,10 @@ enum TripJudge {
       I called \(facts.plan.function)(\(facts.sent ?? 0)) myself: the device works. \
       Blynk's webhook did not make it move.
       """
-    if facts.stranger != nil {
-      return Finding(.call, .webhookWrongDevice, "Another device of the account moved instead.")
+    if let stranger = facts.stranger {
+      return Finding(
+        .call, .webhookWrongDevice,
+        "The device \(stranger) moved instead, there and back with the switch.")
     }
     if case .calledWith(let argument) = count(facts) {
       return Finding(
@@ -122,6 +133,10 @@ enum TripJudge {
     ]
     // With a count of calls a wrong body would have shown.
     if case .unknown = count(facts) { candidates.insert(.webhookWrongBody, at: 3) }
+    if !facts.suspects.isEmpty {
+      candidates.removeAll { $0 == .webhookWrongDevice }
+      candidates.insert(.webhookWrongDevice, at: 0)
+    }
     if facts.settleEvent != nil {
       // The restoring write did move the device: the webhook is there, and one call was dropped.
       candidates.removeAll { $0 == .webhookQuota }
@@ -143,6 +158,11 @@ enum TripJudge {
         : unfinished(.forward)
     }
     if let finding { return Finding(.forward, finding.cause, finding.evidence) }
+    if carriesAnotherToken(facts) {
+      return Finding(
+        .forward, .payloadWrongToken,
+        "Blynk took the event for another device: it carries another AuthToken than this setup's.")
+    }
     if let obstacle = facts.readTrouble { return Finding(.read, obstacle) }
     return echo(facts)
   }
@@ -153,7 +173,7 @@ enum TripJudge {
     if let finding = facts.integrationFinding?.cause {
       return Finding(.forward, finding.cause, "\(text) · \(finding.evidence)")
     }
-    if case .device(.some(let payload)) = facts.reply?.kind, payload.carriesOurToken == false {
+    if carriesAnotherToken(facts) {
       return Finding(
         .forward, .payloadWrongToken,
         "\(text) · the event carries another AuthToken than this setup's.")
@@ -171,9 +191,8 @@ enum TripJudge {
 
   /// A row for the switch, filled from an event that does not carry it: Blynk gets an empty value.
   private static func emptySwitchRow(_ facts: TripFacts) -> String? {
-    guard let integrations = facts.integrations.value,
-      IntegrationFinding.echoesSwitch(integrations, facts.plan),
-      case .device(.some(let payload)) = facts.reply?.kind, payload.switchValue == nil
+    guard facts.writesSwitchBack, case .device(.some(let payload)) = facts.reply?.kind,
+      payload.switchValue == nil
     else { return nil }
     return "The integration writes \(facts.plan.switchPin), of which the event says nothing."
   }
@@ -191,7 +210,28 @@ enum TripJudge {
       return Finding(
         .read, .echoStale, "\(shown), but \(plan.timePin) and \(plan.counterPin) are from before.")
     }
+    if isCut(facts, last) {
+      return Finding(
+        .read, .blynkValueClamped,
+        "\(shown), though \(plan.timePin) and \(plan.counterPin) are those of the event.")
+    }
     return Finding(.read, .echoMissing, "\(shown) after \(facts.readings.count) readings.")
+  }
+
+  private static func carriesAnotherToken(_ facts: TripFacts) -> Bool {
+    if case .device(.some(let payload)) = facts.reply?.kind {
+      payload.carriesOurToken == false
+    } else {
+      false
+    }
+  }
+
+  /// The event's other values arrived by a right integration, the echo did not: Blynk cut it.
+  private static func isCut(_ facts: TripFacts, _ last: Reading) -> Bool {
+    guard case .right = facts.integrationFinding, last.echo != nil, let counter = last.counter,
+      let known = facts.before.value
+    else { return false }
+    return counter == facts.replyCounter && Moment.isNewer(last.time, than: known.time)
   }
 
   private static func missing(_ facts: TripFacts) -> String {

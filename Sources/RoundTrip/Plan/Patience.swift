@@ -2,6 +2,8 @@
 package struct Patience: Sendable, Equatable {
   /// For the event stream to open.
   package var stream = Duration.seconds(10)
+  /// For a report that may be on its way to Blynk when the trip begins.
+  package var report = Duration.milliseconds(500)
   /// For the device's event, before the decisive facts are asked for.
   package var firstEvent = Duration.milliseconds(1500)
   /// For the device's event in all, from the write. A function call may take 20 s (particle-cloud

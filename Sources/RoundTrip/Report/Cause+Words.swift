@@ -81,7 +81,8 @@ extension Cause {
     default:
       (
         "Blynk cut the value to the datastream's range",
-        "Set the range of the datastream to 0 and 1.", .datastreams
+        "Set the range of the datastream to 0 and 1, and leave off its option to wait for "
+          + "confirmation from the device.", .datastreams
       )
     }
   }

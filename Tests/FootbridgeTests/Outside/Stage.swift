@@ -12,15 +12,23 @@ final class Stage: Sendable {
     case walked
   }
 
+  /// Given back when the stage is gone.
+  private final class Turn: Sendable {
+    deinit { Task { await Turnstile.stages.leave() } }
+  }
+
   let scratch: Scratch
   let clouds: PracticeClouds?
   private let transport: Transport
+  private let turn: Turn
 
   var home: String { scratch.file("home") }
   var answers: String { scratch.file("answers.yaml") }
 
   /// - Parameter seed: of the practice accounts; the same one gives the same tokens.
   init(_ kind: Clouds, seed: UInt64, onChange: (@Sendable () async -> Void)? = nil) async throws {
+    await Turnstile.stages.enter()
+    turn = Turn()
     scratch = try Scratch()
     transport = .live(userAgent: "footbridge-tests")
     guard kind != .none else {
@@ -96,6 +104,11 @@ extension Stage {
       body == nil ? .get : .post, Veiled(start.admin + path), body: body.map { .json(Veiled($0)) })
     let reply = try await transport.send(request)
     return (reply.status, try Look(json: Data(reply.body)))
+  }
+
+  /// The JSON at an address.
+  func look(at url: String) async throws -> Look {
+    try Look(json: Data(try await transport.send(Request(.get, Veiled(url))).body))
   }
 
   /// Deletes every integration through Particle's API, as its owner could.

@@ -2,23 +2,25 @@
 /// the program has acted, and cannot know it.
 actor Trap {
   private var child: ChildProcess?
+  private var aiming: CheckedContinuation<Void, Never>?
   private var changesLeft = 0
-  private(set) var hasSprung = false
 
   /// - Parameter change: the which change from now on springs it.
-  func set(for child: ChildProcess, at change: Int) {
+  func set(at change: Int) { changesLeft = change }
+
+  func aim(at child: ChildProcess) {
     self.child = child
-    changesLeft = change
-    hasSprung = false
+    aiming?.resume()
+    aiming = nil
   }
 
   /// A cloud has changed. Returns when the program is dead, if it was the change.
   func cloudChanged() async {
-    guard let child, changesLeft > 0 else { return }
+    guard changesLeft > 0 else { return }
     changesLeft -= 1
     guard changesLeft == 0 else { return }
-    hasSprung = true
-    child.signal(9)
-    _ = await child.ending()
+    if child == nil { await withCheckedContinuation { aiming = $0 } }
+    child?.signal(9)
+    _ = await child?.ending()
   }
 }

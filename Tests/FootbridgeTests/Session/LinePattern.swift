@@ -1,16 +1,17 @@
-/// A line of a transcript, where `~~~` stands for what may vary.
+/// A line of a transcript, where `~~~` stands for what may vary. One that begins with `(?) ` may
+/// also not be there.
 struct LinePattern {
   static let gap = "~~~"
+  private static let optional = "(?) "
 
+  let isOptional: Bool
   private let pieces: [String]
 
   init(_ text: String) {
-    pieces = text.split(separator: LinePattern.gap, omittingEmptySubsequences: false)
-      .map(String.init)
+    isOptional = text.hasPrefix(LinePattern.optional)
+    pieces = text.dropFirst(isOptional ? LinePattern.optional.count : 0)
+      .split(separator: LinePattern.gap, omittingEmptySubsequences: false).map(String.init)
   }
-
-  /// A line of nothing but a gap may also not be there.
-  var isOptional: Bool { pieces.count > 1 && pieces.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 
   /// Whether a line is as the pattern says, from its first letter to its last.
   func matches(_ line: String) -> Bool {

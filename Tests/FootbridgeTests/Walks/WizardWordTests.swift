@@ -96,6 +96,31 @@ struct WizardWordTests {
     try await walker.leave()
   }
 
+  @Test("undo takes a decision back, redo puts it in place again")
+  func undoing() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .account)
+    await screen.type(":skip long ago")
+    try await walker.stand(at: .region)
+    await screen.type(":undo")
+    try await walker.stand(at: .account)
+    #expect(try await walker.status()["present"].text == "prepare/account")
+    await screen.type(":redo")
+    try await walker.stand(at: .region)
+    try await walker.leave()
+    #expect(try await walker.status()["steps"].list[3]["standing"].text == "skipped")
+  }
+
+  @Test("at the end of the walk doctor checks everything, and test makes a trip")
+  func proving() async throws {
+    let walker = try await PracticeWalker()
+    try await walker.walk(to: .further)
+    try await walker.ask(":doctor", at: .further, says: "particle-integration/create")
+    try await walker.ask(":test", at: .further, says: "The round trip passed", "Cost:")
+    try await walker.leave()
+  }
+
   @Test("a skipped reason does not keep a token that stands in it")
   func skippedToken() async throws {
     let stage = try await Stage(.fresh, seed: 11)

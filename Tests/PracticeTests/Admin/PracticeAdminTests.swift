@@ -36,7 +36,7 @@ struct PracticeAdminTests {
       _ = try await practice.particle(.delete, "/v1/access_tokens/\(practice.start.accessToken)x")
       let json = try await practice.admin(.get, "/log").json
       let lines = (json["requests"]?.array ?? []).map { line in
-        "\(line["cloud"]?.string ?? "") \(line["method"]?.string ?? "") \(line["target"]?.string ?? "")"
+        ["cloud", "method", "target"].map { line[$0]?.string ?? "" }.joined(separator: " ")
       }
       #expect(lines.contains("blynk GET /external/api/get?token=‹blynk.auth_token›&V16"))
       #expect(lines.contains("particle GET /v1/access_tokens/current"))
@@ -118,6 +118,80 @@ struct PracticeAdminTests {
       #expect(try await events.next("spark/status")["data"] == "online")
       let online = try await practice.particle(.post, path, body: .json(#"{"arg":"on"}"#))
       #expect(online.status == 200)
+    }
+  }
+
+  @Test("the parts of a template that the guide does not need, and more devices")
+  func building() async throws {
+    try await PracticeBench.run {
+      $0.blynk.plan = .production
+    } _: { practice async throws in
+      let calls = [
+        (
+          "/datastreams",
+          #"{"pin":"V2","type":"Enumerable","options":{"0":"off","1":"on"},"fallback":0}"#
+        ),
+        ("/datastreams", #"{"pin":"V1","type":"Location","name":"Place"}"#),
+        ("/metadata", #"{"name":"Floor","type":"Number","value":1}"#),
+        ("/events", #"{"code":"too_hot"}"#),
+        (
+          "/dashboard",
+          #"{"app":true,"widgets":[{"widget":"Map","title":"Where","pins":["V1"]}]}"#
+        ),
+        ("/template", #"{"name":"Second","another":true}"#),
+        ("/webhook/test", "{}"),
+      ]
+      for (path, body) in calls {
+        #expect(try await practice.admin(.post, path, body).status == 200, "\(path)")
+      }
+      #expect(try await practice.blynk("update", "V2=7").status == 200)
+      #expect(try await practice.blynk("get", "dataStreamId=6").text == "0")
+      #expect(try await practice.blynk("device/meta", "metaFieldId=1").text.contains("Number"))
+      #expect(try await practice.blynk("logEvent", "code=too_hot").status == 200)
+      let state = try await practice.admin(.get, "/state").json["blynk"]
+      #expect(state?["template"]?["app_dashboard"]?.array?.count == 1)
+      #expect(state?["template"]?["web_dashboard"]?.array?.count == 7)
+      #expect(state?["templates"]?.array?.count == 2)
+      let second = try await practice.admin(.post, "/activate", #"{"name":"Second"}"#).json
+      let token = try #require(second["auth_token"]?.string)
+      #expect(token != practice.start.authToken)
+      #expect(second["device"] == 2)
+      #expect(
+        try await practice.admin(.post, "/flip", #"{"value":1,"device":"Second"}"#).status == 200)
+      #expect(try await practice.blynk("get", "V16").text == "0")
+      let masked = try await practice.admin(.get, "/state").json.text
+      #expect(!masked.contains(token))
+    }
+  }
+
+  @Test("a client of the Platform API is shown its secret once")
+  func client() async throws {
+    try await PracticeBench.run {
+      $0.blynk.plan = .production
+    } _: { practice async throws in
+      let client = try await practice.admin(.post, "/client").json
+      #expect(client["client_id"]?.string?.hasPrefix("oa2-client-id_") == true)
+      let secret = try #require(client["client_secret"]?.string)
+      #expect(!(try await practice.admin(.get, "/state").json.text.contains(secret)))
+    }
+    try await PracticeBench.run { practice async throws in
+      #expect(
+        try await practice.admin(.post, "/client").json["error"] == "This plan has no Platform API."
+      )
+    }
+  }
+
+  @Test("the device is reset, and held in safe mode")
+  func power() async throws {
+    try await PracticeBench.run { practice async throws in
+      let path = "/v1/devices/\(practice.start.deviceID)/blynk_led"
+      #expect(try await practice.admin(.post, "/device", #"{"safe_mode":true}"#).status == 200)
+      #expect(try await practice.particle(.post, path, body: .json("{}")).status == 404)
+      #expect(try await practice.admin(.post, "/device", #"{"safe_mode":false}"#).status == 200)
+      #expect(try await practice.admin(.post, "/device", #"{"reset":true}"#).status == 200)
+      #expect(try await practice.particle(.post, path, body: .json("{}")).status == 200)
+      let unknown = try await practice.admin(.post, "/device", #"{"online":true,"device_id":"x"}"#)
+      #expect(unknown.status == 404)
     }
   }
 

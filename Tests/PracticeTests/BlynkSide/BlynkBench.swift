@@ -15,16 +15,18 @@ struct BlynkBench {
   /// Runs `body` against a served cloud whose blueprint is used, then closes it.
   static func run(
     settings: BlynkPracticeSettings = BlynkPracticeSettings(), time: PracticeTime = .system,
+    change: (inout BlynkAccount) -> Void = { _ in },
     _ body: (BlynkBench) async throws -> Void
   ) async throws {
     var chance = PracticeChance(seed: 7)
     var account = BlynkAccount(chance: &chance)
-    account.useBlueprint()
+    account.useBlueprint(at: time.now())
+    change(&account)
     let faults = Faults()
     let transport = Transport.live(userAgent: "footbridge-tests")
     let cloud = BlynkPracticeCloud(
       account: account, settings: settings, faults: faults, time: time, transport: transport,
-      onChange: {})
+      chance: chance, onChange: {})
     let server = try await PracticeServer.listen { await cloud.answer($0) }
     let bench = BlynkBench(
       cloud: cloud, faults: faults, url: "http://127.0.0.1:\(server.port)",

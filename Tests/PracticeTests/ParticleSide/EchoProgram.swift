@@ -1,21 +1,28 @@
+import Sketch
+
 @testable import Practice
 
 /// A program whose function publishes its argument and returns its length.
 enum EchoProgram {
   static let source = "// echo"
 
-  static let compile: Compilation.Compiler = { source in
-    guard source.hasPrefix("// echo") else { return .notYet }
-    return .program(start: { _ in start() })
+  static let files = [SketchFile(path: "main.ino", text: source)]
+
+  static let compile: Compilation.Compiler = { files, _ in
+    guard let program = files.first(where: { $0.text.hasPrefix("// echo") }) else {
+      return .failed(errors: ["main.ino:1:1: error: no echo"])
+    }
+    let bytes = Array("binary of \(program.text)".utf8)
+    return .built(Compilation.Build(bytes: bytes, sizeInfo: "   text\t   data\n") { _ in start() })
   }
 
   private static func start() -> RunningSketch {
     let (events, line) = AsyncStream.makeStream(of: RunningSketch.Event.self)
     return RunningSketch(
-      functions: ["echo", "deaf"],
-      variables: [
-        .init(name: "temperature", type: "double"), .init(name: "label", type: "string"),
-      ],
+      functions: { ["echo", "deaf"] },
+      variables: {
+        [.init(name: "temperature", type: "double"), .init(name: "label", type: "string")]
+      },
       call: { function, argument in
         guard function == "echo" else { return nil }
         line.yield(RunningSketch.Event(name: "echo", data: argument))

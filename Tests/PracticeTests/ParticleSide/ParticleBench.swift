@@ -21,7 +21,7 @@ struct ParticleBench {
   ) async throws {
     var chance = PracticeChance(seed: 7)
     var account = ParticleAccount(chance: &chance, now: Date(timeIntervalSince1970: 1_714_555_812))
-    account.devices[0].source = EchoProgram.source
+    account.devices[0].files = EchoProgram.files
     let faults = Faults()
     let transport = Transport.live(userAgent: "footbridge-tests")
     let cloud = ParticlePracticeCloud(

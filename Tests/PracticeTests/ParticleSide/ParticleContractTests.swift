@@ -7,47 +7,87 @@ import Wire
 struct ParticleContractTests {
   @Test("a documented request gets its documented reply", arguments: ParticleContract.rows)
   func row(_ row: ParticleContract) async throws {
-    try await ParticleBench.run { bench in
-      for fault in row.faults { bench.faults.set(fault, on: true) }
-      if !row.online { await bench.cloud.setDevice(online: false) }
-      let response = try await bench.send(
-        row.method, row.target.filled(bench), token: row.tokenText, body: row.wireBody(bench))
+    var settings = ParticlePracticeSettings()
+    for setting in row.settings {
+      let isKnown = settings.set(setting.name, to: setting.value)
+      try #require(isKnown, "\(setting)")
+    }
+    try await ParticleBench.run(settings: settings) { bench in
+      for fault in row.faults { bench.faults.set(try Faults.fault(named: fault), on: true) }
+      if !row.isOnline { await bench.cloud.setDevice(online: false) }
+      var words = ["DEVICE": bench.device, "TOKEN": bench.token]
+      for asking in row.before { words.learn(from: try await bench.ask(asking, words)) }
+      let response = try await bench.ask(row.asking, words)
       #expect(response.status == row.status, "\(response.text)")
+      for header in row.headers {
+        #expect(response.header(header.name) == header.value.replacing("_", with: " "))
+      }
       if let body = row.body {
-        #expect(body.filled(bench).likeness(of: response.text), "\(response.text)")
+        #expect(words.fill(body).isLikeness(of: response.text), "\(response.text)")
       }
       let type = response.header("content-type")
       #expect(response.body.first != UInt8(ascii: "{") || type == "application/json; charset=utf-8")
     }
   }
+
+  @Test("the table has at least ninety rows")
+  func count() {
+    let count = ParticleContract.rows.count
+    #expect(count >= 90)
+    #expect(Set(ParticleContract.rows.map(\.title)).count == count)
+    Attachment.record("\(count) rows", named: "particle-contract-rows.txt")
+  }
 }
 
-extension ParticleContract {
-  fileprivate var tokenText: String? {
-    switch token {
-    case .right: nil
-    case .wrong: String(repeating: "0", count: 40)
-    case .none: ""
-    }
+extension ParticleBench {
+  fileprivate func ask(
+    _ asking: ParticleContract.Asking, _ words: [String: String]
+  ) async throws -> Response {
+    let content = words.fill(asking.content)
+    let token: String? =
+      switch asking.token {
+      case .right: nil
+      case .wrong: String(repeating: "0", count: 40)
+      case .none: ""
+      }
+    let body: Body? =
+      switch asking.kind {
+      case "form": .text(contentType: "application/x-www-form-urlencoded", Veiled(content))
+      case "json": .json(Veiled(content))
+      case "files": .multipart(content.split(separator: ";").map(ParticleBench.part))
+      default: nil
+      }
+    return try await send(asking.method, words.fill(asking.target), token: token, body: body)
   }
 
-  fileprivate func wireBody(_ bench: ParticleBench) -> Body? {
-    switch sent {
-    case .nothing: nil
-    case .form(let text):
-      .text(contentType: "application/x-www-form-urlencoded", Veiled(text.filled(bench)))
-    case .json(let text): .json(Veiled(text.filled(bench)))
-    }
+  /// `name=value`, or `name@file=content`.
+  private static func part(_ text: Substring) -> Body.Part {
+    let pair = ParticleContract.pair(String(text)) ?? (String(text), "")
+    let names = pair.name.split(separator: "@").map(String.init)
+    return Body.Part(
+      name: names[0], fileName: names.count > 1 ? names[1] : nil, content: Veiled(pair.value))
+  }
+}
+
+extension [String: String] {
+  fileprivate func fill(_ text: String) -> String {
+    reduce(text) { $0.replacing($1.key, with: $1.value) }
+  }
+
+  /// What later lines may name: of the reply's members, those that are ids or tokens.
+  fileprivate mutating func learn(from response: Response) {
+    guard let reply = JSONValue(parsing: response.body) else { return }
+    let names = [
+      "id": "HOOK", "binary_id": "BINARY", "mfa_token": "MFA", "access_token": "GRANTED",
+    ]
+    for (name, word) in names { if let value = reply[name]?.plain { self[word] = value } }
   }
 }
 
 extension String {
-  fileprivate func filled(_ bench: ParticleBench) -> String {
-    replacing("DEVICE", with: bench.device).replacing("TOKEN", with: bench.token)
-  }
-
-  /// Whether a text is this one, but that `"*"` here stands for any string there.
-  fileprivate func likeness(of text: String) -> Bool {
+  /// Whether a text is this one, as `ParticleContract` explains it.
+  fileprivate func isLikeness(of text: String) -> Bool {
+    if self == "-" { return text.isEmpty }
     guard let pattern = JSONValue(parsing: self), let value = JSONValue(parsing: text) else {
       return self == text
     }
@@ -56,16 +96,21 @@ extension String {
 }
 
 extension JSONValue {
-  /// Names, their order and values are the same.
+  /// Names, their order and values are the same, but for what the pattern leaves open.
   fileprivate func covers(_ value: JSONValue) -> Bool {
     switch (self, value) {
     case (.string("*"), .string(let text)): !text.isEmpty
-    case (.object(let one), .object(let other)):
-      one.members.map(\.name) == other.members.map(\.name)
-        && zip(one.members, other.members).allSatisfy { $0.value.covers($1.value) }
+    case (.object(let one), .object(let other)): JSONValue.covers(one, other)
     case (.array(let one), .array(let other)):
       one.count == other.count && zip(one, other).allSatisfy { $0.covers($1) }
     default: self == value
     }
+  }
+
+  private static func covers(_ pattern: JSONObject, _ object: JSONObject) -> Bool {
+    let named = pattern.members.filter { $0.name != "…" }
+    let isOpen = named.count < pattern.members.count
+    guard isOpen || named.map(\.name) == object.members.map(\.name) else { return false }
+    return named.allSatisfy { member in object[member.name].map(member.value.covers) ?? false }
   }
 }

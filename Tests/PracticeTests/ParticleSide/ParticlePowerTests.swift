@@ -32,7 +32,8 @@ struct ParticlePowerTests {
       #expect(lines.filter { !hash.contains($0) } == Self.update)
       #expect(hash.first?.count == "spark/device/app-hash ".count + 64)
       await bench.cloud.settle()
-      #expect(await bench.cloud.account.devices[0].source == "// echo, the second")
+      #expect(
+        await bench.cloud.account.devices[0].files?.map(\.path) == ["notes.h", "src/main.ino"])
     }
   }
 
@@ -44,7 +45,7 @@ struct ParticlePowerTests {
       let body = JSONValue(parsing: reply.body)
       #expect(body?["ok"] == false)
       #expect(body?["output"] == "build didn't produce binary")
-      #expect(await bench.cloud.account.devices[0].source == EchoProgram.source)
+      #expect(await bench.cloud.account.devices[0].files == EchoProgram.files)
     }
   }
 
@@ -88,7 +89,7 @@ struct ParticlePowerTests {
   func factory() async throws {
     try await ParticleBench.run { bench in
       var account = await bench.cloud.account
-      account.devices[0].source = nil
+      account.devices[0].files = nil
       await bench.cloud.restore(account)
       let device = JSONValue(
         parsing: try await bench.send(.get, "/v1/devices/\(bench.device)").body)

@@ -26,4 +26,17 @@ struct PracticeRequestTests {
     #expect(json.field("arg") == "1")
     #expect(json.field("o") == nil)
   }
+
+  @Test(
+    "a body that says it is JSON, and is not, is told from one that says nothing",
+    arguments: [
+      ("application/json", #"{"args": "#, true), ("application/json; charset=utf-8", "x", true),
+      ("application/json", "{}", false), ("application/json", "", false),
+      ("text/plain", "x", false),
+    ])
+  func malformed(type: String, body: String, isMalformed: Bool) {
+    let request = PracticeRequest(
+      method: "POST", target: "/", headers: [("Content-Type", type)], body: Array(body.utf8))
+    #expect(request.hasMalformedJSON == isMalformed)
+  }
 }

@@ -23,7 +23,9 @@ struct PracticeServerTests {
 
   @Test("a body up to the limit is taken, a longer one is answered 413")
   func bodyLimit() async throws {
-    try await served(settings: ServerSettings(bodyLimitBytes: 1000)) { url in
+    var settings = ServerSettings()
+    settings.bodyLimitBytes = 1000
+    try await served(settings: settings) { url in
       var replies: [String] = []
       for count in [1000, 1001, 1] {
         let text = Veiled(String(repeating: "x", count: count))

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Practice
 
-@Suite("WebhookQuota")
-struct WebhookQuotaTests {
+@Suite("CallQuota")
+struct CallQuotaTests {
   /// Which of calls at these seconds go out.
   private func taken(_ callsPerMinute: Int, at seconds: [Double]) -> [Bool] {
-    var quota = WebhookQuota(callsPerMinute: callsPerMinute)
+    var quota = CallQuota(limit: callsPerMinute)
     return seconds.map { quota.take(at: Date(timeIntervalSince1970: 1_700_000_000 + $0)) }
   }
 

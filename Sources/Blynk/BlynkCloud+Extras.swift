@@ -1,0 +1,59 @@
+import Ground
+import Wire
+
+extension BlynkCloud {
+  /// Logs an event of the template (blynk-cloud §3.10); `eventUnknown` when it has none of that
+  /// code. At most 100 a day, a second apart; the description holds 300 characters.
+  package func logEvent(_ code: String, description: String? = nil) async throws {
+    var items = [QueryItem("code", Veiled(code))]
+    if let description { items.append(QueryItem("description", Veiled(description))) }
+    _ = try await ask("logEvent", items)
+  }
+
+  /// Sets a property, such as `label` or `color`, of every widget on the pin (§3.8). It is no proof
+  /// that there is one.
+  package func setProperty(_ property: String, of pin: Pin, to value: String) async throws {
+    let items = [QueryItem("pin", Veiled("\(pin)")), QueryItem(property, Veiled(value))]
+    _ = try await ask("update/property", items, about: [pin])
+  }
+
+  /// A metadata field of the device, by number (§3.12); `metaFieldMissing` when there is none.
+  package func metaField(_ id: Int) async throws -> MetaField {
+    try await ask("device/meta", [QueryItem("metaFieldId", Veiled("\(id)"))]).decoded()
+  }
+
+  /// Writes a metadata field by number (§3.12).
+  package func setMetaField(_ id: Int, to value: String) async throws {
+    try await setMetaField(QueryItem("metaFieldId", Veiled("\(id)")), value)
+  }
+
+  /// Writes a metadata field by name, whose case counts (§3.12).
+  package func setMetaField(named name: String, to value: String) async throws {
+    try await setMetaField(QueryItem("metaFieldName", Veiled(name)), value)
+  }
+
+  private func setMetaField(_ field: QueryItem, _ value: String) async throws {
+    _ = try await ask("device/meta/update", [field, QueryItem("value", Veiled(value))])
+  }
+
+  /// Has Blynk export the history, and gives the address of the file (§3.11); `noData` when there
+  /// is nothing. At most 10 a day and device; the file is there for 45 days.
+  package func export(_ query: HistoryQuery = HistoryQuery()) async throws -> String {
+    struct Export: Decodable { var link: String }
+    let export: Export = try await ask(
+      "data/get", query.items, about: query.pin.map { [$0] } ?? []
+    ).decoded()
+    return export.link
+  }
+
+  /// More points than these are refused in one call (§3.7).
+  package static let pointLimit = 10_000
+
+  /// Puts values of the past into one stream (§3.7). How old they may be and how many a day, the
+  /// reference says twice and differently.
+  package func upload(_ points: [HistoryPoint], to pin: Pin) async throws {
+    _ = try await ask(
+      "batch/update", [QueryItem("pin", Veiled("\(pin)"))], about: [pin], .post,
+      body: .json(writing: points))
+  }
+}

@@ -1,0 +1,134 @@
+import Ground
+import Wire
+
+/// Blynk's Platform API, as far as it is documented (blynk-cloud §11): what an organization's
+/// templates, devices and webhooks are. Free accounts do not have it. At most 10,000 requests a
+/// minute and organization.
+///
+/// How templates, datastreams and webhooks are made is not documented to us, so they are only read.
+/// No reply is shown when it cannot be read: devices carry AuthTokens, webhooks access tokens.
+package struct BlynkPlatform: Sendable {
+  /// Scheme and host of the account's region; no slash at the end.
+  package let url: String
+  let token: Secret
+  let transport: Transport
+  let timeout: Duration
+
+  /// How many members a page of a list has; older pages of the reference allow no more.
+  package static let pageSize = 100
+  /// More pages of a list are not asked for.
+  package static let pageLimit = 100
+
+  package init(
+    url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(15)
+  ) {
+    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.token = token
+    self.transport = transport
+    self.timeout = timeout
+  }
+
+  /// The organization's templates.
+  package func templates() async throws -> [PlatformTemplate] {
+    try await list("templates")
+  }
+
+  /// A template's datastreams, with type, pin and default: the guide's table of five can be
+  /// checked.
+  package func datastreams(template id: Int) async throws -> [PlatformDatastream] {
+    try await list("template/datastreams", [QueryItem("templateId", Veiled("\(id)"))])
+  }
+
+  /// The organization's devices; a list may leave fields out.
+  package func devices() async throws -> [PlatformDevice] {
+    try await list("devices")
+  }
+
+  /// One device with its AuthToken.
+  package func device(_ id: Int) async throws -> PlatformDevice {
+    try await one("device", [QueryItem("deviceId", Veiled("\(id)"))])
+  }
+
+  /// Whether the device holds a connection of its own; a Particle device never does (§5).
+  package func isOnline(device id: Int) async throws -> Bool {
+    struct Online: Decodable { var connected: Bool }
+    let online: Online = try await one("device/online", [QueryItem("deviceId", Veiled("\(id)"))])
+    return online.connected
+  }
+
+  /// Makes a device of a template, with an AuthToken of its own. Doing it twice makes two.
+  ///
+  /// - Parameter template: the template's text id, `TMPL…`.
+  package func createDevice(name: String, template: String, organization: Int, owner: Int)
+    async throws -> PlatformDevice
+  {
+    struct Wanted: Encodable {
+      var templateId: String
+      var orgId: Int
+      var name: String
+      var ownerId: Int
+    }
+    let wanted = Wanted(templateId: template, orgId: organization, name: name, ownerId: owner)
+    return try read(try await ask(.post, "device/create", body: .json(writing: wanted)))
+  }
+
+  /// Writes one datastream of a device by the datastream's number.
+  package func setValue(_ value: BlynkValue, datastream: Int, device: Int) async throws {
+    struct Wanted: Encodable {
+      var deviceId: Int
+      var dataStreamId: Int
+      var value: BlynkValue
+    }
+    let wanted = Wanted(deviceId: device, dataStreamId: datastream, value: value)
+    _ = try await ask(.post, "device/datastream", body: .json(writing: wanted))
+  }
+
+  /// The organization's webhooks: what the device API cannot see.
+  package func webhooks() async throws -> [PlatformWebhook] {
+    try await list("webhooks")
+  }
+}
+
+extension BlynkPlatform {
+  /// A list page by page. Which lists have pages is not documented, so it ends with a page that is
+  /// not full, or that brings nothing new.
+  private func list<Member: PlatformMember>(_ path: String, _ query: [QueryItem] = []) async throws
+    -> [Member]
+  {
+    var members: [Member] = []
+    var seen: Set<Int> = []
+    for page in 0..<Self.pageLimit {
+      let paging = [
+        QueryItem("page", Veiled("\(page)")), QueryItem("size", Veiled("\(Self.pageSize)")),
+      ]
+      let found: PlatformList<Member> = try await one(path, query + paging)
+      let fresh = found.members.filter { seen.insert($0.id).inserted }
+      members += fresh
+      if fresh.isEmpty || found.members.count < Self.pageSize { break }
+    }
+    return members
+  }
+
+  private func one<Value: Decodable>(_ path: String, _ query: [QueryItem]) async throws -> Value {
+    try read(try await ask(.get, path, query))
+  }
+
+  private func read<Value: Decodable>(_ reply: Reply) throws -> Value {
+    do {
+      return try reply.json()
+    } catch {
+      throw BlynkError.unexpectedReply(reply.witness.withoutAnswer)
+    }
+  }
+
+  private func ask(
+    _ method: Request.Method, _ path: String, _ query: [QueryItem] = [], body: Body? = nil
+  ) async throws -> Reply {
+    let request = Request(
+      method, Veiled("\(url)/api/v1/\(path)"), query: query,
+      headers: [HeaderField("Authorization", "Bearer \(token)")], body: body, timeout: timeout)
+    let reply = Reply(request, try await transport.send(request))
+    if let error = BlynkError(reply, from: url, about: []) { throw error }
+    return reply
+  }
+}

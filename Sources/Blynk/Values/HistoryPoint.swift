@@ -1,0 +1,18 @@
+/// A value and when it was (blynk-cloud §3.7).
+package struct HistoryPoint: Sendable, Equatable, Encodable {
+  /// Milliseconds since 1970, UTC.
+  package var milliseconds: Int64
+  package var value: BlynkValue
+
+  package init(_ milliseconds: Int64, _ value: BlynkValue) {
+    self.milliseconds = milliseconds
+    self.value = value
+  }
+
+  /// `[1626863400000,3.3]`; a location is a pair of its own, longitude first.
+  package func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(milliseconds)
+    try list.encode(value)
+  }
+}

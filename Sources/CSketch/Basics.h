@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+// The kinds of boards by name (particle-cloud §4).
+#define PLATFORM_SPARK_CORE 0
+#define PLATFORM_GCC 3
+#define PLATFORM_PHOTON_PRODUCTION 6
+#define PLATFORM_P1 8
+#define PLATFORM_ELECTRON_PRODUCTION 10
+#define PLATFORM_ARGON 12
+#define PLATFORM_BORON 13
+#define PLATFORM_XENON 14
+#define PLATFORM_ESOMX 15
+#define PLATFORM_ASOM 22
+#define PLATFORM_BSOM 23
+#define PLATFORM_B5SOM 25
+#define PLATFORM_TRACKER 26
+#define PLATFORM_TRACKERM 28
+#define PLATFORM_P2 32
+#define PLATFORM_PHOTON2 32
+#define PLATFORM_MSOM 35
+#define PLATFORM_MUON 35
+#define PLATFORM_ELECTRON2 37
+
+// The release whose limits these are; what the practice cloud says of its devices.
+#define SYSTEM_VERSION_STRING "6.1.1"
+#define SYSTEM_VERSION_MAJOR 6
+#define SYSTEM_VERSION_MINOR 1
+#define SYSTEM_VERSION_PATCH 1
+#define SYSTEM_VERSION_v(major, minor, patch, preview) \
+  (((major) << 24) | ((minor) << 16) | ((patch) << 8) | (preview))
+#define SYSTEM_VERSION_DEFAULT(major, minor, patch) SYSTEM_VERSION_v(major, minor, patch, 0)
+#define SYSTEM_VERSION SYSTEM_VERSION_DEFAULT(6, 1, 1)
+
+#ifndef TRUE
+#define TRUE true
+#define FALSE false
+#endif
+
+#define F(text) (text)
+#define PRODUCT_ID(id) static_assert(true, "the practice cloud decides whose device this is")
+#define PRODUCT_VERSION(version) static_assert(true, "the practice cloud counts no versions")
+
+// Memory that outlives a reset. The practice device has none, as after a loss of power.
+#define retained
+
+namespace device_os {
+
+using byte = uint8_t;
+using word = uint16_t;
+using boolean = bool;
+using system_tick_t = uint32_t;
+using pin_t = uint16_t;
+
+template <typename A, typename B>
+constexpr std::common_type_t<A, B> min(A left, B right) {
+  return right < left ? right : left;
+}
+
+template <typename A, typename B>
+constexpr std::common_type_t<A, B> max(A left, B right) {
+  return left < right ? right : left;
+}
+
+template <typename A, typename B, typename C>
+constexpr std::common_type_t<A, B, C> constrain(A value, B low, C high) {
+  return value < low ? low : high < value ? high : value;
+}
+
+constexpr int map(int value, int fromLow, int fromHigh, int toLow, int toHigh) {
+  if (fromLow == fromHigh) return value;
+  return (value - fromLow) * (toHigh - toLow) / (fromHigh - fromLow) + toLow;
+}
+
+constexpr double map(
+    double value, double fromLow, double fromHigh, double toLow, double toHigh) {
+  if (fromLow == fromHigh) return value;
+  return (value - fromLow) * (toHigh - toLow) / (fromHigh - fromLow) + toLow;
+}
+
+/// From 0 up to, and without, the limit; the sequence starts the same after each reset.
+long random(long limit);
+long random(long low, long limit);
+void randomSeed(unsigned seed);
+
+/// Milliseconds since the reset, in 32 bits: starts again from 0 after 49.7 days.
+uint32_t millis();
+uint32_t micros();
+/// Stands still for this long; the cloud's calls are answered meanwhile.
+void delay(uint32_t milliseconds);
+void delayMicroseconds(unsigned microseconds);
+
+}  // namespace device_os

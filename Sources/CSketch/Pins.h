@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+namespace device_os {
+
+inline constexpr uint16_t D0 = 0, D1 = 1, D2 = 2, D3 = 3, D4 = 4, D5 = 5, D6 = 6, D7 = 7, D8 = 8;
+inline constexpr uint16_t D9 = 9, D10 = 10, D11 = 11, D12 = 12, D13 = 13, D14 = 14, D15 = 15;
+// The analog pins are digital pins too, from the end of the row on, as on the Boron.
+inline constexpr uint16_t A0 = 19, A1 = 18, A2 = 17, A3 = 16, A4 = 15, A5 = 14, A6 = 20, A7 = 21;
+inline constexpr uint16_t SDA = D0, SCL = D1, TX = D9, RX = D10, DAC = A6, BATT = 22, WKP = A7;
+
+enum PinMode { INPUT, OUTPUT, INPUT_PULLUP, INPUT_PULLDOWN };
+enum InterruptMode { CHANGE, RISING, FALLING };
+inline constexpr uint8_t LOW = 0;
+inline constexpr uint8_t HIGH = 1;
+
+void pinMode(uint16_t pin, PinMode mode);
+PinMode getPinMode(uint16_t pin);
+void digitalWrite(uint16_t pin, uint8_t level);
+/// What was written to an output; an input is high if it is pulled up.
+int32_t digitalRead(uint16_t pin);
+inline void pinSetFast(uint16_t pin) { digitalWrite(pin, HIGH); }
+inline void pinResetFast(uint16_t pin) { digitalWrite(pin, LOW); }
+
+/// The practice device's sensor is on every pin: its volts, of 3.3, in 12 bits.
+int32_t analogRead(uint16_t pin);
+void analogWrite(uint16_t pin, uint32_t value);
+inline void analogWrite(uint16_t pin, uint32_t value, uint32_t) { analogWrite(pin, value); }
+
+// Nothing ever happens at a pin of the practice device, so an interrupt never comes.
+template <typename Handler>
+bool attachInterrupt(uint16_t, Handler, InterruptMode) {
+  return true;
+}
+inline void detachInterrupt(uint16_t) {}
+inline void interrupts() {}
+inline void noInterrupts() {}
+inline void tone(uint16_t, unsigned, unsigned long = 0) {}
+inline void noTone(uint16_t) {}
+
+}  // namespace device_os

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "Basics.h"
+#include "Text.h"
+
+namespace device_os {
+
+enum SystemMode { DEFAULT, AUTOMATIC, SEMI_AUTOMATIC, MANUAL, SAFE_MODE };
+enum ThreadState { DISABLED, ENABLED };
+enum SystemFeature { FEATURE_RETAINED_MEMORY, FEATURE_RESET_INFO, FEATURE_WARM_START };
+enum ResetReason {
+  RESET_REASON_NONE = 0,
+  RESET_REASON_UNKNOWN = 10,
+  RESET_REASON_PIN_RESET = 20,
+  RESET_REASON_POWER_DOWN = 40,
+  RESET_REASON_USER = 140,
+};
+
+class SystemClass {
+ public:
+  /// Whole seconds since the reset; does not start again when millis() does.
+  unsigned uptime() const;
+  /// Milliseconds since the reset, in 64 bits.
+  uint64_t millis() const;
+  String version() const { return SYSTEM_VERSION_STRING; }
+  uint32_t versionNumber() const { return SYSTEM_VERSION; }
+  /// What a board with its system running has about; this machine's own says nothing of a board's.
+  uint32_t freeMemory() const { return 80000; }
+  String deviceID() const;
+  [[noreturn]] void reset() const;
+  [[noreturn]] void reset(uint32_t) const { reset(); }
+  /// Starts again with the system alone; a flash or a reset ends that.
+  [[noreturn]] void enterSafeMode() const;
+  int resetReason() const { return RESET_REASON_UNKNOWN; }
+  uint32_t resetReasonData() const { return 0; }
+  bool enableFeature(SystemFeature) const { return true; }
+  bool disableFeature(SystemFeature) const { return true; }
+  bool featureEnabled(SystemFeature) const { return false; }
+  void enableUpdates() const {}
+  void disableUpdates() const {}
+  bool updatesEnabled() const { return true; }
+  bool updatesPending() const { return false; }
+  void enableReset() const {}
+  void disableReset() const {}
+  bool resetPending() const { return false; }
+  uint32_t ticks() const { return micros(); }
+  uint32_t ticksPerMicrosecond() const { return 1; }
+
+  template <typename Condition>
+  bool waitCondition(Condition condition, uint32_t limit) const {
+    const uint32_t start = device_os::millis();
+    while (!condition() && device_os::millis() - start < limit) delay(1);
+    return condition();
+  }
+  template <typename Condition>
+  bool waitCondition(Condition condition) const {
+    while (!condition()) delay(1);
+    return true;
+  }
+};
+
+inline constexpr SystemClass System{};
+
+/// Says how the sketch wants to start; stands where SYSTEM_MODE and SYSTEM_THREAD stand.
+struct StartMode {
+  StartMode(SystemMode mode);
+  StartMode(ThreadState state);
+};
+
+/// The kind of board. In a sketch that is compiled for one it is a constant, as on a device.
+int32_t platformID();
+
+}  // namespace device_os
+
+#ifndef PLATFORM_ID
+#define PLATFORM_ID (device_os::platformID())
+#endif
+
+#define DEVICE_OS_JOIN_(left, right) left##right
+#define DEVICE_OS_JOIN(left, right) DEVICE_OS_JOIN_(left, right)
+#define SYSTEM_MODE(mode) \
+  static const device_os::StartMode DEVICE_OS_JOIN(startMode, __LINE__)(device_os::mode)
+#define SYSTEM_THREAD(state) \
+  static const device_os::StartMode DEVICE_OS_JOIN(startMode, __LINE__)(device_os::state)
+#define STARTUP(code) \
+  static const bool DEVICE_OS_JOIN(startup, __LINE__) = [] { return (void)(code), true; }()
+
+#define waitFor(condition, limit) \
+  System.waitCondition([&] { return (condition)(); }, (limit))
+#define waitForNot(condition, limit) \
+  System.waitCondition([&] { return !(condition)(); }, (limit))
+#define waitUntil(condition) System.waitCondition([&] { return (condition)(); })
+#define waitUntilNot(condition) System.waitCondition([&] { return !(condition)(); })
+#define SINGLE_THREADED_BLOCK()
+#define ATOMIC_BLOCK()

@@ -1,0 +1,4 @@
+#pragma once
+
+// The name that sketches included before there was Particle.h.
+#include "Particle.h"

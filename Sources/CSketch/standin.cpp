@@ -1,0 +1,115 @@
+#include "csketch.h"
+
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// The very files that this target compiles, for the compiler of sketches.
+static const char particleH[] = {
+#embed "Particle.h"
+};
+static const char applicationH[] = {
+#embed "application.h"
+};
+static const char arduinoH[] = {
+#embed "Arduino.h"
+};
+static const char basicsH[] = {
+#embed "Basics.h"
+};
+static const char clockH[] = {
+#embed "Clock.h"
+};
+static const char cloudH[] = {
+#embed "Cloud.h"
+};
+static const char extrasH[] = {
+#embed "Extras.h"
+};
+static const char pinsH[] = {
+#embed "Pins.h"
+};
+static const char printH[] = {
+#embed "Print.h"
+};
+static const char systemH[] = {
+#embed "System.h"
+};
+static const char textH[] = {
+#embed "Text.h"
+};
+static const char timerH[] = {
+#embed "Timer.h"
+};
+static const char boardH[] = {
+#embed "board.h"
+};
+static const char copyH[] = {
+#embed "copy.h"
+};
+static const char runnerH[] = {
+#embed "runner.h"
+};
+static const char boardCpp[] = {
+#embed "board.cpp"
+};
+static const char clockCpp[] = {
+#embed "clock.cpp"
+};
+static const char cloudCpp[] = {
+#embed "cloud.cpp"
+};
+static const char printCpp[] = {
+#embed "print.cpp"
+};
+static const char runnerCpp[] = {
+#embed "runner.cpp"
+};
+static const char systemCpp[] = {
+#embed "system.cpp"
+};
+static const char tableCpp[] = {
+#embed "table.cpp"
+};
+static const char textCpp[] = {
+#embed "text.cpp"
+};
+static const char csketchH[] = {
+#embed "include/csketch.h"
+};
+static const char libraryInc[] = {
+#embed "library.inc"
+};
+
+#pragma clang diagnostic pop
+
+static const csketch_file files[] = {
+    {"Particle.h", particleH, sizeof(particleH)},
+    {"application.h", applicationH, sizeof(applicationH)},
+    {"Arduino.h", arduinoH, sizeof(arduinoH)},
+    {"Basics.h", basicsH, sizeof(basicsH)},
+    {"Clock.h", clockH, sizeof(clockH)},
+    {"Cloud.h", cloudH, sizeof(cloudH)},
+    {"Extras.h", extrasH, sizeof(extrasH)},
+    {"Pins.h", pinsH, sizeof(pinsH)},
+    {"Print.h", printH, sizeof(printH)},
+    {"System.h", systemH, sizeof(systemH)},
+    {"Text.h", textH, sizeof(textH)},
+    {"Timer.h", timerH, sizeof(timerH)},
+    {"board.h", boardH, sizeof(boardH)},
+    {"copy.h", copyH, sizeof(copyH)},
+    {"runner.h", runnerH, sizeof(runnerH)},
+    {"board.cpp", boardCpp, sizeof(boardCpp)},
+    {"clock.cpp", clockCpp, sizeof(clockCpp)},
+    {"cloud.cpp", cloudCpp, sizeof(cloudCpp)},
+    {"print.cpp", printCpp, sizeof(printCpp)},
+    {"runner.cpp", runnerCpp, sizeof(runnerCpp)},
+    {"system.cpp", systemCpp, sizeof(systemCpp)},
+    {"table.cpp", tableCpp, sizeof(tableCpp)},
+    {"text.cpp", textCpp, sizeof(textCpp)},
+    {"csketch.h", csketchH, sizeof(csketchH)},
+    {"library.cpp", libraryInc, sizeof(libraryInc)},
+};
+
+const csketch_file *csketch_standin(size_t index) {
+  return index < sizeof(files) / sizeof(files[0]) ? &files[index] : nullptr;
+}

@@ -1,0 +1,54 @@
+import Ground
+import Particle
+
+/// Calls the device's function with both values, and waits until what the device reported of it has
+/// left Particle: a report still under way could be taken for the next trip's.
+struct FunctionCalls {
+  /// For the reports to leave. Without an integration none does, which is no fault of the function.
+  static let patience: Duration = .seconds(3)
+  private static let values: [(argument: String, returns: Int32)] = [("on", 1), ("off", 0)]
+
+  let cloud: ParticleCloud
+  let device: String
+
+  func run() async throws {
+    for (argument, wanted) in FunctionCalls.values {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        let (called, hasCalled) = AsyncStream<Void>.makeStream()
+        group.addTask { try await call(argument, wanted) { hasCalled.finish() } }
+        group.addTask {
+          for await _ in called {}
+          try await Task.sleep(for: FunctionCalls.patience)
+        }
+        try await group.next()
+        group.cancelAll()
+      }
+    }
+  }
+
+  /// Calls when the stream is open; returns when the device's report was sent on, or refused. The
+  /// next call waits for that, as two reports on their way may arrive in either order.
+  private func call(
+    _ argument: String, _ wanted: Int32, _ hasCalled: @Sendable () -> Void
+  ) async throws {
+    for try await part in cloud.events() {
+      switch part {
+      case .opened:
+        let returned = try await cloud.call(Bindings.functionName, on: device, with: argument)
+        guard returned == wanted else {
+          throw DeviceProblem.refused(Bindings.functionName, argument, returned).problem
+        }
+        hasCalled()
+      case .event(let event) where event.isHook(of: Bindings.eventName): return
+      case .event, .pulse: continue
+      }
+    }
+  }
+}
+
+extension CloudEvent {
+  /// `hook-sent/EVENT` or `hook-error/EVENT/0` (particle-cloud §6.8).
+  fileprivate func isHook(of event: String) -> Bool {
+    name == "hook-sent/\(event)" || name.hasPrefix("hook-error/\(event)")
+  }
+}

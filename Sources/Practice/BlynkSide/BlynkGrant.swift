@@ -1,0 +1,13 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A token of the Platform API (blynk-cloud §11).
+struct BlynkGrant: Sendable, Equatable, Codable {
+  var token: String
+  /// Good for one more grant, once.
+  var refreshToken: String?
+  var expires: Date
+}

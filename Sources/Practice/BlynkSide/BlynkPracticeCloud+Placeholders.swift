@@ -1,0 +1,58 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension BlynkPracticeCloud {
+  /// The names that a datastream's webhook may use (blynk-cloud §7.3); those of users, tags and
+  /// places are left literal, as the practice account has none, and so is `device_clientType`,
+  /// whose values are not documented.
+  ///
+  /// - Parameter write: nil for a test run, which has no value.
+  func placeholders(
+    for device: BlynkDevice, _ write: Write?, at now: Date
+  ) -> BlynkPlaceholders {
+    var values = described(device, at: now)
+    for (name, value) in metadata(of: device) { values[name] = value }
+    if let write {
+      values["device_dataStreamId"] = "\(write.stream.id)"
+      values["device_dataStreamName"] = write.stream.name
+      values["device_dataStreamAlias"] = write.stream.alias
+      values["device_pin"] = BlynkPin(.virtual, write.stream.pin).name
+      values["device_pinValue"] = write.value.printed
+    }
+    return BlynkPlaceholders(values: values)
+  }
+
+  private func described(_ device: BlynkDevice, at now: Date) -> [String: String] {
+    [
+      "device_id": "\(device.id)", "device_name": device.name, "device_authToken": device.token,
+      "device_templateId": device.templateID,
+      "device_productName": account.template(device.templateID)?.name ?? "",
+      "device_orgName": BlynkPracticeCloud.organization,
+      // Its form is not documented.
+      "device_dateCreated": device.createdAt.formatted(.iso8601),
+      // Seconds or milliseconds: not documented.
+      "timestamp_unix": "\(Int(now.timeIntervalSince1970))",
+      "timestamp_iso8601": now.formatted(.iso8601),
+    ]
+  }
+
+  /// `device_metadata_X` and `device_dataStream_X`; that X is an id is our reading.
+  private func metadata(of device: BlynkDevice) -> [(name: String, value: String)] {
+    guard let template = account.template(device.templateID) else { return [] }
+    let fields = template.metaFields.map { field in
+      (name: "device_metadata_\(field.id)", value: device.metadata[field.id] ?? field.value)
+    }
+    let streams = template.datastreams.compactMap { stream in
+      device.readings[stream.pin].map {
+        (name: "device_dataStream_\(stream.id)", value: $0.value.printed)
+      }
+    }
+    return fields + streams
+  }
+
+  /// What the organization is called.
+  static let organization = "Practice"
+}

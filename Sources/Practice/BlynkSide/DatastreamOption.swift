@@ -1,0 +1,5 @@
+/// One of the values that an Enumerable stream may have (blynk-cloud §9).
+struct DatastreamOption: Sendable, Equatable, Codable {
+  var value: Int32
+  var label: String
+}

@@ -1,0 +1,16 @@
+/// A path of the Platform API (blynk-cloud §11).
+enum PlatformPath: Equatable {
+  case token
+  /// What comes after `/api/v1/`.
+  case route(String)
+
+  init?(_ segments: [String]) {
+    if segments == ["oauth2", "token"] {
+      self = .token
+    } else if segments.starts(with: ["api", "v1"]) {
+      self = .route(segments.dropFirst(2).joined(separator: "/"))
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+extension CloudEvent {
+  /// Bytes that a buffer too small for the whole leaves of an event's data.
+  private static let smallBufferBytes = 63
+
+  /// The event as a device with the wrong sketch publishes it (DESIGN §7).
+  func bent(by faults: Faults) -> CloudEvent {
+    var event = self
+    if faults.isOn(.eventWrongName) { event.name = name.prefix(1).uppercased() + name.dropFirst() }
+    if faults.isOn(.payloadWrongToken) { event.data = data.map(CloudEvent.withOtherToken) }
+    if faults.isOn(.payloadTruncated) { event.data = event.data.map(CloudEvent.cut) }
+    return event
+  }
+
+  /// The AuthToken of another device: as long, of the same letters.
+  private static func withOtherToken(_ data: String) -> String {
+    guard let token = JSONValue(parsing: data)?["t"]?.string, !token.isEmpty else { return data }
+    return data.replacing(token, with: String(token.reversed()))
+  }
+
+  /// At least its last byte is lost.
+  private static func cut(_ data: String) -> String {
+    let count = min(smallBufferBytes, max(data.utf8.count - 1, 0))
+    return String(decoding: data.utf8.prefix(count), as: UTF8.self)
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The fields of a request for a token (particle-cloud §2.1).
+struct LoginForm {
+  private let fields: [(name: String, value: String?)]
+  /// From Basic, else from the form; empty texts when neither has it.
+  let client: (id: String, secret: String)
+
+  init(_ request: PracticeRequest) {
+    fields = request.form
+    let form = fields
+    func value(_ name: String) -> String { form.first { $0.name == name }?.value ?? "" }
+    client = LoginForm.basicPair(request) ?? (value("client_id"), value("client_secret"))
+  }
+
+  subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  /// When the token that is asked for ends; nil is never.
+  ///
+  /// - Parameter seconds: how long it lives when nothing is asked for.
+  func end(from now: Date, seconds: Int) -> Date? {
+    if let text = self["expires_at"], let moment = LoginForm.moment(text) { return moment }
+    let asked = self["expires_in"].flatMap { Double($0) }.map { min(max($0, 0), 1e10) }
+    let seconds = asked ?? Double(seconds)
+    return seconds == 0 ? nil : now.addingTimeInterval(seconds)
+  }
+
+  /// With or without milliseconds, or a bare date, which was accepted too.
+  private static func moment(_ text: String) -> Date? {
+    let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    return (try? fractional.parse(text)) ?? (try? Date.ISO8601FormatStyle().parse(text))
+      ?? (try? Date.ISO8601FormatStyle().year().month().day().parse(text))
+  }
+
+  private static func basicPair(_ request: PracticeRequest) -> (id: String, secret: String)? {
+    guard let header = request.header("authorization"), header.lowercased().hasPrefix("basic "),
+      let data = Data(base64Encoded: String(header.dropFirst(6)))
+    else { return nil }
+    let parts = String(decoding: data, as: UTF8.self).split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+}

@@ -1,0 +1,27 @@
+/// What a practice device can be flashed with: a sketch that `HostCompiler` took.
+package struct Program: Sendable, Hashable {
+  /// A sketch as a shared library for this machine.
+  struct Library: Sendable, Hashable {
+    let bytes: [UInt8]
+    /// Where it lies while it is loaded.
+    let temporaryFolder: String
+  }
+
+  enum Content: Sendable, Hashable {
+    /// Our own sketch, of which the process has copies built in.
+    case builtIn(FlashedValues)
+    /// Any other.
+    case library(Library)
+  }
+
+  /// The file that `GET /v1/binaries/:id` hands out: a library for this machine, or for our own
+  /// sketch, which needs none, its source. Like a real binary it holds the AuthToken in clear.
+  package let bytes: [UInt8]
+  /// The kind of board that it was made for (particle-cloud §4).
+  package let platformID: Int32
+  /// How large it is, as the real compiler's `size` would print it (particle-cloud §8.1). Empty for
+  /// our own sketch, as it sometimes was from the real cloud in 2015.
+  package let sizeInfo: String
+
+  let content: Content
+}

@@ -1,0 +1,55 @@
+import Guidebook
+import Testing
+
+@testable import Footbridge
+
+@Suite("A typed line")
+struct TypedLineTests {
+  static let code = Shape.code(.hex, count: 24, secret: false)
+  static let text = Shape.text(1...100)
+
+  @Test("blanks are nothing", arguments: ["", " ", "\t  "])
+  func nothing(line: String) {
+    #expect(TypedLine(line, shape: nil) == .nothing)
+    #expect(TypedLine(line, shape: TypedLineTests.text) == .nothing)
+  }
+
+  @Test(
+    "each command is one by its word, by its colon form, in any case",
+    arguments: WizardWord.allCases)
+  func commands(word: WizardWord) {
+    for line in [word.rawValue, word.rawValue.uppercased(), " :\(word.rawValue) "] {
+      #expect(TypedLine(line, shape: nil) == .command(word, ""))
+      #expect(TypedLine(line, shape: TypedLineTests.code) == .command(word, ""))
+    }
+    #expect(TypedLine(":\(word.rawValue)  a  b ", shape: nil) == .command(word, "a  b"))
+  }
+
+  @Test(
+    "where any text may be an answer, only the colon makes a command",
+    arguments: WizardWord.allCases)
+  func freeText(word: WizardWord) {
+    let shape = TypedLineTests.text
+    #expect(TypedLine(word.rawValue, shape: shape) == .answer(word.rawValue))
+    #expect(TypedLine(":\(word.rawValue)", shape: shape) == .command(word, ""))
+  }
+
+  @Test("words after a command that takes none make it an answer", arguments: WizardWord.allCases)
+  func words(word: WizardWord) {
+    let line = "\(word.rawValue) it over"
+    let expected: TypedLine = word.takesWords ? .command(word, "it over") : .answer(line)
+    #expect(TypedLine(line, shape: nil) == expected)
+  }
+
+  @Test("a colon and no command is told the nearest one")
+  func unknown() {
+    #expect(TypedLine(":bck", shape: nil) == .unknownCommand("bck", nearest: "back"))
+    #expect(TypedLine(":xyzzy", shape: nil) == .unknownCommand("xyzzy", nearest: nil))
+    #expect(TypedLine(":", shape: nil) == .unknownCommand("", nearest: nil))
+  }
+
+  @Test("an answer loses the blanks around it, and none within")
+  func answer() {
+    #expect(TypedLine("  My  Boron ", shape: TypedLineTests.text) == .answer("My  Boron"))
+  }
+}

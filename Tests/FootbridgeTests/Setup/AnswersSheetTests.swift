@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Footbridge
+
+@Suite("An answers file")
+struct AnswersSheetTests {
+  static let questions = ["path", "particle.access_token", "blynk.template_name"]
+
+  private func read(_ yaml: String) throws -> AnswersSheet {
+    try AnswersSheet(yaml: yaml, file: "a.yaml", questions: AnswersSheetTests.questions)
+  }
+
+  @Test("values are taken as they are written, whatever YAML would make of them")
+  func verbatim() throws {
+    let token = "0123456789012345678901234567890123456789"
+    let sheet = try read(
+      """
+      # a remark
+      path: blueprint
+      particle.access_token: \(token)
+      blynk.template_name: "  yes: no  "
+      """)
+    #expect(sheet.answers["particle.access_token"] == token)
+    #expect(sheet.answers["blynk.template_name"] == "  yes: no  ")
+    #expect(try read("blynk.template_name: 1e40").answers["blynk.template_name"] == "1e40")
+    #expect(try read("blynk.template_name: true").answers["blynk.template_name"] == "true")
+  }
+
+  @Test("an empty file answers nothing", arguments: ["", "\n", "# only a remark\n"])
+  func empty(yaml: String) throws {
+    let sheet = try read(yaml)
+    #expect(sheet.answers.isEmpty && !sheet.confirm && !sheet.mayAct)
+    #expect(sheet.practiceAdmin == nil)
+  }
+
+  @Test("its own keys are yes or no, and the admin port")
+  func ownKeys() throws {
+    let sheet = try read("confirm: yes\ndo: TRUE\npractice.admin: http://127.0.0.1:1")
+    #expect(sheet.confirm && sheet.mayAct && sheet.answers.isEmpty)
+    #expect(sheet.practiceAdmin == "http://127.0.0.1:1")
+    #expect(try !read("confirm: no\ndo: false").confirm)
+    #expect(throws: AnswersError.notYesNo(file: "a.yaml", line: 2, key: "do")) {
+      try read("path: manual\ndo: maybe")
+    }
+  }
+
+  @Test("an unknown key is told its line and the nearest name")
+  func unknownKey() {
+    #expect(
+      throws: AnswersError.unknownKey(
+        file: "a.yaml", line: 2, key: "particle.acess_token", nearest: "particle.access_token")
+    ) { try read("path: manual\nparticle.acess_token: x") }
+    #expect(
+      throws: AnswersError.unknownKey(
+        file: "a.yaml", line: 1, key: "confrim", nearest: "confirm")
+    ) { try read("confrim: yes") }
+  }
+
+  @Test("a list, a text and a map within are no answers")
+  func shapes() {
+    #expect(throws: AnswersError.notAMap(file: "a.yaml")) { try read("- path") }
+    #expect(throws: AnswersError.notAMap(file: "a.yaml")) { try read("just words") }
+    #expect(throws: AnswersError.notFlat(file: "a.yaml", line: 1, key: "path")) {
+      try read("path: [blueprint, manual]")
+    }
+    #expect(throws: AnswersError.notFlat(file: "a.yaml", line: 1, key: "path")) {
+      try read("path: { of: no return }")
+    }
+  }
+
+  @Test(
+    "no page about a broken file quotes a line of it",
+    arguments: [
+      "particle.access_token: \"SECRET", "particle.access_token: SECRET: x",
+      "particle.access_token: [SECRET", "particle.access_token: 'SECRET\npath: x",
+      "particle.access_token: &SECRET", "particle.access_token: *SECRET",
+      "\tparticle.access_token: SECRET", "particle.access_token: SECRET\n bad: SECRET",
+      "path: x\npath: SECRET", "particle.access_token: !!SECRET [", "%SECRET\n---\n",
+    ])
+  func quotesNothing(yaml: String) {
+    do { _ = try read(yaml) } catch let error as AnswersError {
+      #expect(!"\(error.problem)".contains("SECRET"))
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
+  @Test("flags win over the file, the file over the environment")
+  func filling() throws {
+    var sheet = try read("path: blueprint\nparticle.access_token: from-file")
+    sheet.fill(
+      path: "manual",
+      environment: [
+        "PARTICLE_ACCESS_TOKEN": "from-environment", "BLYNK_AUTH_TOKEN": "from-environment",
+      ], blynkURL: "https://fra1.blynk.cloud")
+    #expect(sheet.answers["path"] == "manual")
+    #expect(sheet.answers["particle.access_token"] == "from-file")
+    #expect(sheet.answers["blynk.auth_token"] == "from-environment")
+    #expect(sheet.answers["blynk.server"] == "https://fra1.blynk.cloud")
+    var empty = AnswersSheet.empty
+    empty.fill(path: nil, environment: ["BLYNK_AUTH_TOKEN": ""], blynkURL: nil)
+    #expect(empty.answers.isEmpty)
+  }
+}

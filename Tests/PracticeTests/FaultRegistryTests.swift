@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Practice
+
+@Suite("Fault registry")
+struct FaultRegistryTests {
+  @Test("every lever has one entry, and every entry a line that fits a terminal")
+  func whole() {
+    #expect(Set(Fault.registry.map(\.fault)) == Set(Fault.allCases))
+    #expect(Fault.registry.count == Fault.allCases.count)
+    for entry in Fault.registry {
+      #expect(entry.line.count <= 72 && entry.line.hasSuffix("."), "\(entry.name)")
+      #expect(!entry.cause.isEmpty)
+    }
+  }
+}

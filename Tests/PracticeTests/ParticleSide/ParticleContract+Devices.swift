@@ -1,0 +1,171 @@
+extension ParticleContract {
+  /// particle-cloud §3.1 to §3.6.
+  static let devices = #"""
+    §3.1 the list is a bare array
+    GET /v1/devices
+    200
+    [{"id":"DEVICE","name":"practice-boron","last_ip_address":"*","last_heard":"*",
+      "last_handshake_at":"*","product_id":13,"online":true,"platform_id":13,"cellular":true,
+      "notes":null,"functions":["echo","deaf"],
+      "variables":{"temperature":"double","label":"string"},"status":"normal",
+      "serial_number":"*","iccid":"*","imei":"*","system_firmware_version":"*"}]
+
+    §3.1 of nothing when the account has no device
+    given DELETE /v1/devices/DEVICE
+    GET /v1/devices
+    200
+    []
+
+    §3.2 one device tells more
+    GET /v1/devices/DEVICE
+    200
+    {"id":"DEVICE","owner":"practice@example.com","online":true,"connected":true,
+      "functions":["echo","deaf"],"variables":{"temperature":"double","label":"string"},
+      "firmware_updates_enabled":true,"firmware_updates_forced":false,
+      "device_protection":{"status":"disabled"},"…":0}
+
+    §1 a name does for the id
+    GET /v1/devices/practice-boron
+    200
+    {"id":"DEVICE","…":0}
+
+    §3.2 an offline device keeps its last known functions
+    given offline
+    GET /v1/devices/DEVICE
+    200
+    {"online":false,"connected":false,"functions":["echo","deaf"],"…":0}
+
+    §3.3 an unknown device: get
+    GET /v1/devices/000000000000000000000000
+    403
+    {"error":"Permission Denied","info":"I didn't recognize that device name or ID, try opening
+       https://api.particle.io/v1/devices?access_token=undefined"}
+
+    §3.3 an unknown device: ping
+    PUT /v1/devices/nonesuch/ping
+    403
+    {"error":"Permission Denied","info":"I didn't recognize that device name or ID, try opening
+       https://api.particle.io/v1/devices?access_token=undefined"}
+
+    §3.3 an unknown device: rename
+    PUT /v1/devices/nonesuch json {"name":"x"}
+    403
+    {"error":"Permission Denied","info":"*"}
+
+    §3.3 an unknown device: call
+    POST /v1/devices/nonesuch/echo json {"args":"1"}
+    403
+    {"error":"Permission Denied","info":"*"}
+
+    §3.3 an unknown device: variable
+    GET /v1/devices/nonesuch/temperature
+    403
+    {"error":"Permission Denied","info":"*"}
+
+    §3.3 an unknown device: events
+    GET /v1/devices/nonesuch/events/a
+    403
+    {"error":"Permission Denied","info":"*"}
+
+    §3.3 an unknown device: remove
+    DELETE /v1/devices/nonesuch
+    403
+    {"error":"Permission Denied","info":"*"}
+
+    §3.3 somebody else's device looks the same
+    given fault particle-device-unknown
+    POST /v1/devices/DEVICE/echo
+    403
+    {"error":"Permission Denied","info":"*"}
+
+    §3.3 and is not in the list
+    given fault particle-device-unknown
+    GET /v1/devices
+    200
+    []
+
+    §3.4 ping
+    PUT /v1/devices/DEVICE/ping
+    200
+    {"online":true,"ok":true}
+
+    §3.4 ping: offline is no failure
+    given offline
+    PUT /v1/devices/DEVICE/ping json {}
+    200
+    {"online":false,"ok":true}
+
+    §3.5 a name
+    PUT /v1/devices/DEVICE json {"name":"desk"}
+    200
+    {"id":"DEVICE","name":"desk","updated_at":"*"}
+
+    §3.5 notes, by form
+    PUT /v1/devices/DEVICE form notes=on+top
+    200
+    {"id":"DEVICE","notes":"on top","updated_at":"*"}
+
+    §3.5 the rainbow starts
+    PUT /v1/devices/DEVICE json {"signal":"1"}
+    200
+    {"id":"DEVICE","connected":true,"signaling":true}
+
+    §3.5 and stops
+    PUT /v1/devices/DEVICE form signal=0
+    200
+    {"id":"DEVICE","connected":true,"signaling":false}
+
+    §3.5 (recorded) an offline device gives no signal
+    given offline
+    PUT /v1/devices/DEVICE json {"signal":"1"}
+    500
+    {"ok":false,"code":500,
+      "errors":[{"error":"Timed out, didn't hear back from device service"}]}
+
+    §3.5 forcing updates
+    PUT /v1/devices/DEVICE json {"firmware_updates_forced":true}
+    200
+    {"id":"DEVICE","firmware_updates_forced":true}
+
+    §3.5 which the device shows
+    given PUT /v1/devices/DEVICE json {"firmware_updates_forced":true}
+    GET /v1/devices/DEVICE
+    200
+    {"firmware_updates_forced":true,"…":0}
+
+    §3.6 a device is removed
+    DELETE /v1/devices/DEVICE
+    200
+    {"ok":true}
+
+    §3.6 then it is nobody's
+    given DELETE /v1/devices/DEVICE
+    GET /v1/devices/DEVICE
+    403
+    {"error":"Permission Denied","info":"*"}
+
+    §3.6 and can be claimed
+    given DELETE /v1/devices/DEVICE
+    POST /v1/devices form id=DEVICE
+    200
+    {"user_id":"*","id":"DEVICE","connected":true,"ok":true}
+
+    §3.6 also by JSON
+    given DELETE /v1/devices/DEVICE
+    POST /v1/devices json {"id":"DEVICE","request_transfer":true}
+    200
+    {"user_id":"*","id":"DEVICE","connected":true,"ok":true}
+
+    §3.6 (recorded) an id that was never seen
+    POST /v1/devices form id=000000000000000000000000
+    404
+    {"ok":false,"errors":["device does not exist"]}
+
+    §3.6 (recorded) a device that is offline
+    given offline
+    given DELETE /v1/devices/DEVICE
+    POST /v1/devices form id=DEVICE
+    404
+    {"ok":false,"errors":[["Core isn't online",404]]}
+    """#
+}

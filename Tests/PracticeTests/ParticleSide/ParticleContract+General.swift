@@ -1,0 +1,102 @@
+extension ParticleContract {
+  /// particle-cloud §1, §2.5, §10.
+  static let general = #"""
+    §1 a reply may be read by any page, and is JSON in UTF-8
+    GET /v1/devices
+    200 access-control-allow-origin=* content-type=application/json;_charset=utf-8
+
+    §1 an error may be read by any page, too
+    GET /v1/devices token wrong
+    401 access-control-allow-origin=* content-type=application/json;_charset=utf-8
+
+    §1 a GET takes the token from its query
+    GET /v1/access_tokens/current?access_token=TOKEN token none
+    200
+
+    §1 only a GET does
+    PUT /v1/devices/DEVICE/ping?access_token=TOKEN token none
+    400
+    {"error":"invalid_request","error_description":"The access token was not found"}
+
+    §1 a POST takes the token from its form
+    POST /v1/devices/DEVICE/echo token none form access_token=TOKEN&arg=ab
+    200
+    {"id":"DEVICE","name":"practice-boron","connected":true,"return_value":2}
+
+    §1 not from its JSON
+    POST /v1/devices/DEVICE/echo token none json {"access_token":"TOKEN","arg":"ab"}
+    400
+    {"error":"invalid_request","error_description":"The access token was not found"}
+
+    §2.5 a token that nobody knows
+    GET /v1/devices token wrong
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
+    §2.5 a token that was deleted
+    given DELETE /v1/access_tokens/TOKEN
+    GET /v1/user
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
+    §2.5 a token past its time
+    given fault particle-token-expired
+    GET /v1/devices
+    401
+    {"error":"invalid_token","error_description":"The access token provided has expired."}
+
+    §2.5 no token at all
+    GET /v1/devices token none
+    400
+    {"error":"invalid_request","error_description":"The access token was not found"}
+
+    §2.5 a bad token is told before an unknown device
+    POST /v1/devices/nonesuch/echo token wrong
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
+    §2.5 a stream asks for a token like any other
+    GET /v1/devices/events token wrong
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
+    §1.1 a fault of the server; the body is not documented
+    given fault cloud-error
+    GET /v1/devices
+    500
+
+    §10 too many requests; the body is not documented
+    given fault rate-limited
+    GET /v1/devices
+    429
+
+    §10 any route has its limit of five minutes
+    given setting rate-limit-any=1
+    given GET /v1/devices
+    GET /v1/user
+    429
+
+    §10 asking for tokens has its own limit
+    given setting rate-limit-tokens=1
+    given POST /oauth/token token none form grant_type=password
+    POST /oauth/token token none form grant_type=password
+    429
+
+    §10 and does not use up that of the others
+    given setting rate-limit-tokens=1
+    given POST /oauth/token token none form grant_type=password
+    GET /v1/devices
+    200
+
+    §10 opening streams has its own limit
+    given setting rate-limit-streams=0
+    GET /v1/events/a
+    429
+
+    §5.5 which the prose on streams gives another status
+    given setting rate-limit-streams=0
+    given setting stream-limit-status=529
+    GET /v1/devices/events
+    529
+    """#
+}

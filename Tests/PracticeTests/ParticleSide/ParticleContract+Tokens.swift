@@ -1,0 +1,159 @@
+extension ParticleContract {
+  /// particle-cloud §2.
+  static let tokens = #"""
+    §2.1 a token for a password, the client in the form
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice
+    200
+    {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
+
+    §2.1 the client that Particle's JavaScript uses is known as well
+    POST /oauth/token token none form client_id=particle-api&client_secret=particle-api
+      &grant_type=password&username=practice%40example.com&password=practice
+    200
+    {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
+
+    §2.1 expires_in counts seconds
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice&expires_in=3600
+    200
+    {"token_type":"bearer","access_token":"*","expires_in":3600,"refresh_token":"*"}
+
+    §2.1 and 0 is for ever
+    given POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice&expires_in=0
+    GET /v1/access_tokens/current?access_token=GRANTED token none
+    200
+    {"expires_at":null,"client":"particle","scopes":[],"orgs":[]}
+
+    §2.1 expires_at is a moment
+    given POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice
+      &expires_at=2099-01-02T03%3A04%3A05.678Z
+    GET /v1/access_tokens/current?access_token=GRANTED token none
+    200
+    {"expires_at":"2099-01-02T03:04:05.678Z","client":"particle","scopes":[],"orgs":[]}
+
+    §2.1 (recorded) a bare date does, too
+    given POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice
+      &expires_at=2099-01-02
+    GET /v1/access_tokens/current?access_token=GRANTED token none
+    200
+    {"expires_at":"2099-01-02T00:00:00.000Z","client":"particle","scopes":[],"orgs":[]}
+
+    §2.1 a client by itself
+    POST /oauth/token token none form grant_type=client_credentials
+      &client_id=particle&client_secret=particle
+    200
+    {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
+
+    §2.1 the token opens the account
+    given POST /oauth/token token none form grant_type=client_credentials
+      &client_id=particle&client_secret=particle
+    GET /v1/devices?access_token=GRANTED token none
+    200
+
+    §2.1 a wrong password
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=wrong
+    400
+    {"error":"invalid_grant","error_description":"User credentials are invalid"}
+
+    §2.1 an unknown user is told the same
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=nobody%40example.com&password=practice
+    400
+    {"error":"invalid_grant","error_description":"User credentials are invalid"}
+
+    §2.1 JSON is not read here (the status is not documented)
+    POST /oauth/token token none json {"grant_type":"password","client_id":"particle",
+      "client_secret":"particle","username":"practice@example.com","password":"practice"}
+    400
+
+    §2.1 a wrong client (status and text are not documented)
+    POST /oauth/token token none form client_id=particle&client_secret=wrong&grant_type=password
+      &username=practice%40example.com&password=practice
+    400
+    {"error":"invalid_client","error_description":"*"}
+
+    §2.1 no grant (status and text are not documented)
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+    400
+    {"error":"invalid_request","error_description":"*"}
+
+    §2.1 an account with a second factor asks for it
+    given setting otp=123456
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice
+    403
+    {"error":"mfa_required","error_description":"Multifactor authentication required",
+      "mfa_token":"*"}
+
+    §2.1 and gives the token for it
+    given setting otp=123456
+    given POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=urn%3Acustom%3Amfa-otp&mfa_token=MFA&otp=123456
+    200
+    {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
+
+    §2.1 a wrong code (status and text are not documented)
+    given setting otp=123456
+    given POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=urn%3Acustom%3Amfa-otp&mfa_token=MFA&otp=000000
+    400
+    {"error":"invalid_grant","error_description":"*"}
+
+    §2.1 after too many wrong passwords in a row the right one is barred, too
+    given setting login-failures=1
+    given POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=wrong
+    POST /oauth/token token none form client_id=particle&client_secret=particle
+      &grant_type=password&username=practice%40example.com&password=practice
+    429
+
+    §2.2 the token that was sent
+    GET /v1/access_tokens/current
+    200
+    {"expires_at":null,"client":"particle","scopes":[],"orgs":[]}
+
+    §2.2 it can be deleted
+    DELETE /v1/access_tokens/current
+    200
+    {"ok":true}
+
+    §2.2 one that is not there is deleted just as well
+    DELETE /v1/access_tokens/nonesuch
+    200
+    {"ok":true}
+
+    §2.2 or all of them
+    DELETE /v1/access_tokens
+    200
+    {"ok":true}
+
+    §2.2 which includes the one that asked
+    given DELETE /v1/access_tokens
+    GET /v1/access_tokens/current
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
+    §2.3 the account
+    GET /v1/user
+    200
+    {"username":"practice@example.com","subscription_ids":[],
+      "account_info":{"first_name":"Practice","last_name":"Account","business_account":false},
+      "scim_provisioned":false,"no_password":false,"mfa":{"enabled":false},
+      "wifi_device_count":0,"cellular_device_count":1}
+
+    §2.3 with a second factor
+    given setting otp=123456
+    GET /v1/user
+    200
+    {"mfa":{"enabled":true},"…":0}
+    """#
+}
