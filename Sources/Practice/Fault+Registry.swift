@@ -6,6 +6,8 @@ extension Fault {
       .particleUnreachable, nil, "Particle's port is closed: nobody answers there.",
       cause: "network-unreachable"),
     FaultEntry(
+      .tlsUntrusted, nil, "Blynk's port wants https, with a certificate that nobody trusts."),
+    FaultEntry(
       .connectionReset, nil, "Either cloud resets the connection in place of an answer.",
       cause: "network-unreachable"),
     FaultEntry(.stall, nil, "Either cloud takes a request and never answers.", cause: "timeout"),

@@ -4,6 +4,7 @@ package enum Fault: String, Sendable, CaseIterable, Codable {
   // The way to the clouds.
   case networkUnreachable = "network-unreachable"
   case particleUnreachable = "particle-unreachable"
+  case tlsUntrusted = "tls-untrusted"
   // Those that `NetworkFault` has too.
   case connectionReset = "connection-reset"
   case stall

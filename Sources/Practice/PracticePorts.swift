@@ -26,8 +26,17 @@ struct PracticePorts: Equatable {
   static func listen(
     _ port: Int, settings: ServerSettings, handler: @escaping PracticeServer.Handler
   ) async throws(PracticeError) -> PracticeServer {
+    try await listening(port) {
+      try await PracticeServer.listen(port: port, settings: settings, handler: handler)
+    }
+  }
+
+  /// The same for any way to listen.
+  static func listening(
+    _ port: Int, _ listen: @Sendable () async throws -> PracticeServer
+  ) async throws(PracticeError) -> PracticeServer {
     do {
-      return try await PracticeServer.listen(port: port, settings: settings, handler: handler)
+      return try await listen()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw .portInUse(port)
     } catch {

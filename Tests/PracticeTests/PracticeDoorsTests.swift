@@ -42,6 +42,25 @@ struct PracticeDoorsTests {
     }
   }
 
+  @Test("an impostor sends plain HTTP to TLS, where nobody trusts its certificate")
+  func impostor() async throws {
+    try await PracticeBench.run { practice async throws in
+      try await practice.pull(.tlsUntrusted)
+      let plain = try await practice.blynk("get", "V16")
+      #expect(plain.status == 308)
+      let secure = try #require(plain.header("location"))
+      #expect(secure.hasPrefix(practice.start.blynk.replacing("http:", with: "https:")))
+      do {
+        _ = try await practice.transport.send(Request(.get, Veiled(secure)))
+        Issue.record("the certificate was trusted")
+      } catch WireError.tlsUntrusted(let host, _) {
+        #expect(host.hasPrefix("127.0.0.1"))
+      }
+      try await practice.clouds.pull(.tlsUntrusted, on: false)
+      #expect(try await practice.blynk("get", "V16").text == "0")
+    }
+  }
+
   @Test("other regions listen on ports of their own, and send home with a 308")
   func regions() async throws {
     try await PracticeBench.run {

@@ -20,6 +20,25 @@ package struct PracticeServer: Sendable {
   package static func listen(
     port: Int = 0, settings: ServerSettings = ServerSettings(), handler: @escaping Handler
   ) async throws -> PracticeServer {
+    try await listen(port, settings) { child in
+      try configure(child, settings: settings, handler: handler)
+    }
+  }
+
+  /// Listens as something that poses as a cloud, behind a certificate that nobody trusts.
+  static func impostor(port: Int, settings: ServerSettings) async throws -> PracticeServer {
+    try await listen(port, settings) { child in
+      try child.pipeline.syncOperations.addHandlers([
+        IdleStateHandler(allTimeout: TimeAmount(settings.idleTimeout)), ImpostorConnection(),
+      ])
+    }
+  }
+
+  /// - Parameter configure: sets up each connection.
+  private static func listen(
+    _ port: Int, _ settings: ServerSettings,
+    configure: @escaping @Sendable (any Channel) throws -> Void
+  ) async throws -> PracticeServer {
     let connections = Connections(limit: settings.connectionLimit)
     let channel = try await ServerBootstrap(group: settings.loops)
       .serverChannelOption(.backlog, value: settings.backlog)
@@ -28,7 +47,7 @@ package struct PracticeServer: Sendable {
       .childChannelInitializer { child in
         child.eventLoop.makeCompletedFuture {
           guard connections.add(child) else { throw TooManyConnections() }
-          try configure(child, settings: settings, handler: handler)
+          try configure(child)
         }
       }
       .bind(host: "127.0.0.1", port: port).get()
