@@ -28,20 +28,20 @@ package struct Home: Sendable, Equatable {
 
   /// Makes the directory if it is not there, for its owner alone.
   package func prepare() throws(LogbookError) {
-    guard !exists else { return try requireWritable() }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw LogbookError(file: path, POSIXFailure.code(of: error))
-    }
-    // The mode given above is narrowed by the umask, never widened; this says it outright.
-    guard chmod(path, 0o700) == 0 else { throw LogbookError(file: path, errno) }
-    try requireWritable()
+    try? FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    // Foundation does not say why it failed; the system does, when asked once more.
+    guard exists || mkdir(path, 0o700) == 0 else { throw LogbookError(file: path, errno) }
+    if isOurs, chmod(path, 0o700) != 0 { throw LogbookError(file: path, errno) }
+    guard access(path, W_OK | X_OK) == 0 else { throw LogbookError(file: path, errno) }
   }
 
-  /// A directory that is there keeps its mode: it may be somebody's for other things too.
-  private func requireWritable() throws(LogbookError) {
-    guard access(path, W_OK | X_OK) == 0 else { throw LogbookError(file: path, errno) }
+  /// Whether nothing else lives there: a directory that is used for other things keeps its mode.
+  private var isOurs: Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.allSatisfy { name in
+      name.hasPrefix("logbook.") || name.hasPrefix("secrets.") || name.hasSuffix(".lock")
+        || ["history", "practice"].contains(name)
+    }
   }
 }
