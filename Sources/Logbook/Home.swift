@@ -33,7 +33,8 @@ package struct Home: Sendable, Equatable {
     // Foundation does not say why it failed; the system does, when asked once more.
     guard exists || mkdir(path, 0o700) == 0 else { throw LogbookError(file: path, errno) }
     if isOurs, chmod(path, 0o700) != 0 { throw LogbookError(file: path, errno) }
-    guard access(path, W_OK | X_OK) == 0 else { throw LogbookError(file: path, errno) }
+    // The dot tells a directory from a file of that name.
+    guard access("\(path)/.", W_OK | X_OK) == 0 else { throw LogbookError(file: path, errno) }
   }
 
   /// Whether nothing else lives there: a directory that is used for other things keeps its mode.
