@@ -16,6 +16,7 @@ struct FlashAct {
     try await withThrowingTaskGroup(of: String?.self) { group in
       group.addTask { try await flash() }
       group.addTask {
+        // The limit of the wait, not a poll: cancelled as soon as the flash ends.
         try await Task.sleep(for: FlashAct.patience)
         return nil
       }

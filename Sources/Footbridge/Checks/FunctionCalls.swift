@@ -18,6 +18,7 @@ struct FunctionCalls {
         group.addTask { try await call(argument, wanted) { hasCalled.finish() } }
         group.addTask {
           for await _ in called {}
+          // The limit of the wait, not a poll: cancelled as soon as the report is heard of.
           try await Task.sleep(for: FunctionCalls.patience)
         }
         try await group.next()
