@@ -74,7 +74,8 @@ let rooms: [Target] = [
 ]
 
 let proofs: [Target] = [
-  .target(name: "Yardstick", path: "Tests/Yardstick", swiftSettings: strict),
+  .target(
+    name: "Yardstick", dependencies: ["Ground"], path: "Tests/Yardstick", swiftSettings: strict),
   tests("Ground", ["Ground"]),
   tests("Wire", ["Wire", "Ground"] + server),
   tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),

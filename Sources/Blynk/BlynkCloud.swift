@@ -17,7 +17,7 @@ package struct BlynkCloud: Sendable {
   package init(
     url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(15)
   ) {
-    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.url = url.withoutEndSlash
     self.token = token
     self.transport = transport
     self.timeout = timeout

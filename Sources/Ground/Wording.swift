@@ -22,19 +22,25 @@ package enum Wording {
     return best.0
   }
 
-  /// How many single-character edits part two words (Levenshtein).
+  /// How many slips of the finger part two words: a letter too many, too few, another, or two
+  /// neighbours swapped (optimal string alignment, a restricted Damerau-Levenshtein distance).
   package static func distance(_ left: String, _ right: String) -> Int {
+    let left = Array(left)
     let right = Array(right)
-    var row = Array(0...right.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
     for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let substitution = diagonal + (letter == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(substitution, diagonal + 1, row[column] + 1)
+      var row = [index + 1]
+      for (column, other) in right.enumerated() {
+        var best = min(last[column] + (letter == other ? 0 : 1), last[column + 1] + 1)
+        best = min(best, row[column] + 1)
+        let isSwap =
+          index > 0 && column > 0 && letter == right[column - 1] && left[index - 1] == other
+        if isSwap { best = min(best, beforeLast[column - 1] + 1) }
+        row.append(best)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[right.count]
+    return last[right.count]
   }
 }

@@ -19,7 +19,7 @@ package struct ParticleCloud: Sendable {
   package init(
     url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(30)
   ) {
-    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.url = url.withoutEndSlash
     self.token = token
     self.transport = transport
     self.timeout = timeout

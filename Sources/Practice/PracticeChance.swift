@@ -1,16 +1,12 @@
-/// Chance from a seed (SplitMix64): the same seed gives the same tokens.
+import Ground
+
+/// Chance from a seed: the same seed gives the same tokens.
 package struct PracticeChance: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { generator.next() }
 
   /// Lower-case hexadecimal digits: Particle's tokens (40) and ids (24), particle-cloud §1.
   package mutating func hex(_ count: Int) -> String { text(count, of: PracticeChance.hexDigits) }

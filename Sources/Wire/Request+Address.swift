@@ -10,3 +10,8 @@ extension String {
     String(unicodeScalars.prefix { $0 != "?" && $0 != "#" })
   }
 }
+
+extension String {
+  /// An address that paths are added to, without the slash that a person may have left at its end.
+  package var withoutEndSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}

@@ -1,17 +1,13 @@
-/// Chance from a seed (SplitMix64): the same seed gives the same test, so that a failure can be had
+import Ground
+
+/// Chance from a seed: the same seed gives the same test, so that a failure can be had
 /// again.
 package struct Seeded: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { generator.next() }
 
   /// So many characters of an alphabet.
   package mutating func text(_ count: Int, of alphabet: String) -> String {

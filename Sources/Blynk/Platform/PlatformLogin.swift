@@ -13,7 +13,7 @@ package struct PlatformLogin: Sendable {
   package init(
     url: String, client: BasicLogin, transport: Transport, timeout: Duration = .seconds(15)
   ) {
-    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.url = url.withoutEndSlash
     self.client = client
     self.transport = transport
     self.timeout = timeout

@@ -38,8 +38,8 @@ struct Doorway {
   ) -> Surroundings {
     Surroundings(
       home: home, environment: environment,
-      particleURL: particleURL ?? options.particleURL?.withoutSlash,
-      blynkURL: blynkURL ?? options.blynkURL?.withoutSlash, guides: options.guides,
+      particleURL: particleURL ?? options.particleURL?.withoutEndSlash,
+      blynkURL: blynkURL ?? options.blynkURL?.withoutEndSlash, guides: options.guides,
       timeout: .milliseconds(Int(options.timeout * 1000)), transport: transport(),
       terminal: terminal, now: { Date() }, clock: ContinuousClock(),
       webhookCallsPerMinute: webhookCallsPerMinute)
@@ -61,8 +61,4 @@ struct Doorway {
   private static var executable: String {
     Bundle.main.executablePath ?? CommandLine.arguments[0]
   }
-}
-
-extension String {
-  fileprivate var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

@@ -18,7 +18,7 @@ package struct ParticleLogin: Sendable {
   package init(
     url: String, client: BasicLogin? = nil, transport: Transport, timeout: Duration = .seconds(30)
   ) {
-    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.url = url.withoutEndSlash
     self.client = client
     self.transport = transport
     self.timeout = timeout
