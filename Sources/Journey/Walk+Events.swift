@@ -40,12 +40,17 @@ extension Walk {
     var next = state
     let changed = state.answers[question] != answer
     next.answers[question] = answer
-    let asker = route(for: next).first { $0.ask?.name == question }
-    if changed, let asker { reopen(from: asker.name, &next) }
-    guard let asker, asker.name == state.step || state.phase == .finished else {
+    let route = route(for: next)
+    guard let place = route.firstIndex(where: { $0.ask?.name == question }) else {
       return state.step.flatMap(named).map { enter($0, next) } ?? next
     }
-    return enter(asker, next)
+    let asker = route[place]
+    if changed { reopen(from: asker.name, &next) }
+    // Another answer to an earlier question is looked at at once, then all that rests on it.
+    let present = route.firstIndex { $0.name == state.step } ?? route.count
+    let goesThere = asker.name == state.step || (changed && place < present)
+    guard !goesThere else { return enter(asker, next) }
+    return state.step.flatMap(named).map { enter($0, next) } ?? next
   }
 
   /// What was proven with another answer is to be proven again; what only a person saw stays.

@@ -131,7 +131,18 @@ import Testing
     #expect(state.standings[TeaGuide.name] == nil)
     #expect(state.standings[TeaGuide.water] == nil)
     #expect(state.standings[TeaGuide.drink] == .said)
-    #expect(walk.step(state, .movedOn).0.step == TeaGuide.name)
+    #expect(state.step == TeaGuide.name)
+    #expect(state.phase == .checking)
+  }
+
+  @Test("the same answer once more, or one to a later question, leaves the walk where it is")
+  func unchanged() {
+    let state = walk.step(atWater, .answered(question: "tea.name", answer: .plain("Ada"))).0
+    #expect(state.step == TeaGuide.water)
+    #expect(state.standings == atWater.standings)
+    let early = walk.step(WalkState(), .began(guide: "tea")).0
+    let later = walk.step(early, .answered(question: "tea.name", answer: .plain("Ada"))).0
+    #expect(later.step == TeaGuide.path)
   }
 
   @Test("drift brings a finished walk back to the step that drifted")

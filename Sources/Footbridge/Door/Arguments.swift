@@ -34,4 +34,16 @@ struct Arguments {
       causes: guess.map { "Did you mean `footbridge \($0)`?" } ?? "",
       next: "`footbridge --help` lists them: \(Wording.list(names, "and")).", outcome: .usage)
   }
+
+  /// What the argument parser refused, as a page of ours: its own would name the usage of the
+  /// wizard's hidden command.
+  func refused(_ reason: String) -> Problem {
+    let command = firstWord.map { given[$0] }.flatMap { Program.names.contains($0) ? $0 : nil }
+    let serve = command == "practice" && given.contains("serve") ? "serve" : nil
+    let name = ["footbridge", command, serve].compactMap(\.self).joined(separator: " ")
+    return Problem(
+      code: "usage", title: "The command line does not fit",
+      attempt: "I read the command line of `\(name)`:", evidence: [Scrubber([]).scrub(reason)],
+      next: "`\(name) --help` lists what it takes.", outcome: .usage)
+  }
 }

@@ -33,6 +33,11 @@ struct Door {
       show(unknown)
       exit(unknown.outcome.rawValue)
     }
+    if Program.exitCode(for: error) == .validationFailure {
+      let refused = arguments.refused(Program.message(for: error))
+      show(refused)
+      exit(refused.outcome.rawValue)
+    }
     Program.exit(withError: error)
   }
 

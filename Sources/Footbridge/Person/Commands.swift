@@ -117,15 +117,19 @@ struct Commands {
       terminal.say("I know no answer of that name. Did you mean \(guess)?")
       return nil
     }
+    let other = lap.otherSuggestion(for: question)
     let prompt = Prompt(
-      "\(question.prompt.trimmedColon):", hidden: question.shape.isSecret)
-    guard case .line(let line) = await person.reader.readLine(prompt) else { return nil }
-    switch question.parse(line) {
-    case .success(let answer): return .answer(answer, to: name)
-    case .failure(let mismatch):
-      terminal.say(mismatch.words)
-      return nil
+      question.prompt.trimmedColon + " [\(other?.shown ?? "leave it as it is")]",
+      hidden: question.shape.isSecret)
+    // Asked until it fits: what is pasted next must not land on an open line.
+    while case .line(let line) = await person.reader.readLine(prompt) {
+      guard let text = line.isEmpty ? other?.text : line else { return nil }
+      switch question.parse(text) {
+      case .success(let answer): return .answer(answer, to: name)
+      case .failure(let mismatch): terminal.say(mismatch.words)
+      }
     }
+    return nil
   }
 
   private func hint() {

@@ -12,9 +12,27 @@ extension Person {
     case .failed(let step, let problem):
       terminal.pause()
       terminal.show(problem, place: lap.place(of: step))
+      tellCure(problem, step)
       tellHint(step, lap)
     }
   }
+
+  /// Where the answer at fault was given at another step: how to change it from here.
+  private func tellCure(_ problem: Problem, _ step: Step) {
+    guard let question = Person.answersAtFault[problem.code], step.ask?.name != question else {
+      return
+    }
+    terminal.say("`:set \(question)` takes another one.")
+  }
+
+  /// The answers that a cloud's refusal speaks of.
+  private static let answersAtFault = [
+    "particle-bad-token": "particle.access_token",
+    "particle-token-expired": "particle.access_token",
+    "particle-device-unknown": "particle.device_id",
+    "blynk-bad-token": "blynk.auth_token",
+    "blynk-wrong-region": "blynk.server",
+  ]
 
   /// The step's hint, if it has one.
   func tellHint(_ step: Step, _ lap: Lap) {

@@ -87,13 +87,33 @@ struct WizardWordTests {
     let screen = walker.screen
     try await walker.walk(to: .look)
     await screen.type(":set blynk.template_name")
-    try await screen.expect("What is your template called?:")
+    try await screen.expect("What is your template called? [leave it as it is]")
     await screen.type("Your Boron")
     try await walker.stand(at: .look)
     try await walker.ask(
       ":log", at: .look, says: "blynk.template_name = Particle Device",
       "blynk.template_name = Your Boron")
     try await walker.leave()
+  }
+
+  @Test("an earlier answer that set changes is asked until it fits, and checked at once")
+  func settingToken() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    let wrong = String(repeating: "0123456789", count: 4)
+    try await walker.walk(to: .look)
+    await screen.type(":set particle.access_token")
+    try await screen.expect("Your Particle access token [leave it as it is]")
+    await screen.type(String(wrong.dropLast(9)))
+    try await screen.expect("That is 31 characters; a Particle access token has 40.")
+    try await screen.expect("Your Particle access token [leave it as it is]")
+    await screen.type(wrong)
+    try await screen.expect("PARTICLE DOES NOT KNOW THIS ACCESS TOKEN")
+    try await walker.stand(at: .accessToken)
+    await screen.type()
+    try await walker.stand(at: .look)
+    let text = try await walker.leave()
+    #expect(!text.contains(wrong.dropLast(9)))
   }
 
   @Test("undo takes a decision back, redo puts it in place again")
