@@ -22,8 +22,8 @@ struct DoctorCommand: AsyncParsableCommand {
     if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let examination = Examination(setup: setup, works: works)
-    let findings = try await examination.findings { finding in
-      if !json { Examination.say(finding, on: doorway.terminal) }
+    let findings = try await examination.findings { finding, earlier in
+      if !json { Examination.say(finding, after: earlier, on: doorway.terminal) }
     }
     try examination.record(findings)
     if json { doorway.terminal.data(DoctorObject(setup.name, findings).line + "\n") }
@@ -31,9 +31,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func conclude(_ findings: [Examination.Finding], _ terminal: Terminal) throws {
-    let problems = findings.compactMap { finding -> Problem? in
-      if case .failure(let problem) = finding.result { problem } else { nil }
-    }
+    let problems = findings.compactMap(\.problem)
     guard !findings.isEmpty else {
       return terminal.say("Nothing is proven yet, so there is nothing to check.")
     }

@@ -5,8 +5,11 @@ struct DoctorObject: Encodable {
   struct Entry: Encodable {
     let step: String
     let holds: Bool
+    /// False when the cloud could not be asked: then nothing is known, and nothing has drifted.
+    let asked: Bool
     let code: String?
     let evidence: [String]
+    let fix: String?
   }
 
   let setup: String
@@ -17,13 +20,15 @@ struct DoctorObject: Encodable {
     self.setup = setup
     holds = findings.allSatisfy(\.holds)
     checks = findings.map { finding in
+      let step = finding.step.name.rawValue
       switch finding.result {
       case .success(let evidence):
-        Entry(step: finding.step.name.rawValue, holds: true, code: nil, evidence: [evidence])
+        return Entry(
+          step: step, holds: true, asked: true, code: nil, evidence: [evidence], fix: nil)
       case .failure(let problem):
-        Entry(
-          step: finding.step.name.rawValue, holds: false, code: problem.code,
-          evidence: problem.evidence)
+        return Entry(
+          step: step, holds: false, asked: problem.outcome == .finding, code: problem.code,
+          evidence: problem.evidence, fix: problem.next)
       }
     }
   }

@@ -11,7 +11,9 @@ struct Examination {
     let standing: Standing?
     let result: Result<String, Problem>
 
-    var holds: Bool { if case .success = result { true } else { false } }
+    var holds: Bool { problem == nil }
+
+    var problem: Problem? { if case .failure(let problem) = result { problem } else { nil } }
   }
 
   let setup: OpenSetup
@@ -27,8 +29,8 @@ struct Examination {
   init(lap: Lap) { self.init(setup: lap.setup, works: lap.works) }
 
   /// Looks at every step that was proven.
-  /// - Parameter hear: told of each finding as it comes.
-  func findings(hear: (Finding) -> Void) async throws -> [Finding] {
+  /// - Parameter hear: told of each finding as it comes, and of those before it.
+  func findings(hear: (Finding, [Finding]) -> Void) async throws -> [Finding] {
     var findings: [Finding] = []
     for step in setup.walk.route(for: setup.state) {
       guard let check = step.check, !leavingOut.contains(check),
@@ -36,7 +38,7 @@ struct Examination {
       else { continue }
       let finding = Finding(
         step: step, standing: standing, result: try await look(check))
-      hear(finding)
+      hear(finding, findings)
       findings.append(finding)
     }
     return findings
@@ -57,19 +59,22 @@ struct Examination {
 
   /// In the wizard: look at everything, write it down, say it.
   func run(_ person: Person) async throws {
-    let findings = try await findings { Examination.say($0, on: person.terminal) }
+    let findings = try await findings { Examination.say($0, after: $1, on: person.terminal) }
     try record(findings)
     if findings.isEmpty {
       person.terminal.say("Nothing is proven yet, so there is nothing to check.")
     }
   }
 
-  static func say(_ finding: Finding, on terminal: Terminal) {
+  /// One line, and the page of a problem where it is met first: a cloud that cannot be reached
+  /// fails every check in the same way.
+  static func say(_ finding: Finding, after earlier: [Finding], on terminal: Terminal) {
     switch finding.result {
     case .success(let evidence): terminal.say("✓ \(finding.step.name)  \(evidence)", .good)
     case .failure(let problem):
       terminal.say("✗ \(finding.step.name)  \(problem.title)", .bad)
-      terminal.show(problem, place: finding.step.name.rawValue)
+      let told = earlier.contains { $0.problem.map { $0.title == problem.title } ?? false }
+      if !told { terminal.show(problem, place: finding.step.name.rawValue) }
     }
   }
 

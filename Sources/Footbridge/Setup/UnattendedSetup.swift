@@ -31,7 +31,7 @@ struct UnattendedSetup {
     try takeAnswers(setup)
     if Standings(setup).isComplete {
       let examination = Examination(setup: setup, works: works)
-      try examination.record(try await examination.findings { _ in })
+      try examination.record(try await examination.findings { _, _ in })
     }
     let companion = Unattended(sheet: sheet) { say($0) }
     _ = try await Lap(setup: setup, works: works, companion: companion).run()
