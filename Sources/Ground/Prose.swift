@@ -29,4 +29,15 @@ package struct Prose: Sendable, Equatable {
 
   /// One paragraph of plain text.
   package init(_ text: String) { blocks = [.paragraph([.text(text)])] }
+
+  /// The words alone, on one line.
+  package static func plain(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text), .code(let text): text
+      case .emphasis(let inner), .strong(let inner), .link(let inner, _): plain(inner)
+      case .softBreak, .lineBreak: " "
+      }
+    }.joined()
+  }
 }

@@ -81,7 +81,7 @@ struct GuideReader {
     return out
   }
 
-  private func text(of file: String) throws(GuideError) -> String {
+  func text(of file: String) throws(GuideError) -> String {
     let data: Data
     do { data = try Data(contentsOf: URL(filePath: file)) } catch {
       throw .unreadable(file: file, reason: "the system does not give it to me")

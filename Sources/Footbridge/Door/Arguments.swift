@@ -1,4 +1,5 @@
 import Ground
+import Guidebook
 
 /// The command line, with options that stand before the command moved behind it, where the command
 /// reads them: `footbridge --home X status` is `footbridge status --home X`.
@@ -21,6 +22,15 @@ struct Arguments {
       return given
     }
     return [given[place]] + given[(place + 1)...] + given[..<place]
+  }
+
+  /// With `help TOPIC` turned into the command that shows topics; `help COMMAND` stays as it is.
+  var withTopics: [String] {
+    let ordered = ordered
+    guard ordered.first == "help", ordered.count > 1, HelpPage.names.contains(ordered[1]) else {
+      return ordered
+    }
+    return ["explain"] + ordered[1...]
   }
 
   /// The first word, if it should be a command and is none.

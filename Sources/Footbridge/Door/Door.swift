@@ -12,7 +12,7 @@ struct Door {
     umask(0o077)
     let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try Program.parseAsRoot(arguments.ordered)
+      var command = try Program.parseAsRoot(arguments.withTopics)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

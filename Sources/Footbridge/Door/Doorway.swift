@@ -25,10 +25,11 @@ struct Doorway {
   /// A person can be asked.
   var isInteractive: Bool { terminal.traits.interactive }
 
-  func guide() throws -> Guide {
-    try Guide.load(
-      from: GuideFolder.find(
-        explicit: options.guides, executable: Doorway.executable, environment: environment))
+  func guide() throws -> Guide { try Guide.load(from: guideFolder()) }
+
+  func guideFolder() throws -> String {
+    try GuideFolder.find(
+      explicit: options.guides, executable: Doorway.executable, environment: environment)
   }
 
   /// - Parameter practice: the practice clouds' addresses, which win over flags.

@@ -1,0 +1,49 @@
+import Ground
+
+/// A page of help beside the guides, `help/NAME.md`: a title, a few words, and an entry under each
+/// `##` heading.
+package struct HelpPage: Sendable, Equatable {
+  /// What is told under one heading.
+  package struct Entry: Sendable, Equatable {
+    package let name: String
+    package let text: Prose
+  }
+
+  package let title: String
+  package let intro: Prose
+  package let entries: [Entry]
+
+  /// The pages there are.
+  package static let names = ["causes", "environment", "exit-codes"]
+
+  /// Reads the page of that name.
+  ///
+  /// - Parameter guide: the folder of a guide; `help` stands beside it.
+  package static func load(_ name: String, beside guide: String) throws(GuideError) -> HelpPage {
+    let path = guide.hasSuffix("/") ? guide.dropLast() : guide[...]
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let reader = GuideReader(folder: (folder + ["help"]).joined(separator: "/"))
+    return HelpPage(markdown: try reader.text(of: "\(reader.folder)/\(name).md"))
+  }
+
+  init(markdown: String) {
+    var title = ""
+    var intro: [Prose.Block] = []
+    var entries: [Entry] = []
+    for block in MarkdownReader.read(markdown).blocks {
+      switch block {
+      case .heading(1, let words): title = Prose.plain(words)
+      case .heading(_, let words): entries.append(Entry(name: Prose.plain(words), text: Prose([])))
+      default:
+        guard let last = entries.popLast() else {
+          intro.append(block)
+          continue
+        }
+        entries.append(Entry(name: last.name, text: Prose(last.text.blocks + [block])))
+      }
+    }
+    self.title = title
+    self.intro = Prose(intro)
+    self.entries = entries
+  }
+}
