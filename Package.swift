@@ -33,9 +33,7 @@ let server: [Target.Dependency] = [
 
 // MARK: cellars: C and C++; a module map, a shim, nothing else
 let cellars: [Target] = [
-  .systemLibrary(
-    name: "CCurl", pkgConfig: "libcurl",
-    providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+  .target(name: "CCurl"),
   .systemLibrary(
     name: "CMarkdown", pkgConfig: "libcmark-gfm",
     providers: [

@@ -4,7 +4,7 @@ import CCurl
 ///
 /// `Easy` and `Multi` belong to the one thread that made them; `Waker` may be used from any.
 enum Curl {
-  /// Whether libcurl is set up; the first reader sets it up, once for the process.
+  /// Whether libcurl is open and set up; the first reader does it, once for the process.
   static let isReady = fb_global_init() == CURLE_OK
 
   /// Who takes what comes in, on libcurl's thread. Saying `false` ends the transfer.
@@ -26,7 +26,7 @@ enum Curl {
   /// Scheme and host as libcurl reads them, so that what is checked is what is dialled. Nil for
   /// a text that is no URL, or that carries a user name.
   static func address(of url: String) -> (scheme: String, host: String)? {
-    guard isReady, let parsed = curl_url() else { return nil }
+    guard let parsed = curl_url() else { return nil }
     defer { curl_url_cleanup(parsed) }
     let flags = UInt32(CURLU_DISALLOW_USER)
     guard curl_url_set(parsed, CURLUPART_URL, url, flags) == CURLUE_OK,
@@ -37,7 +37,7 @@ enum Curl {
 
   private static func part(_ part: CURLUPart, of url: OpaquePointer) -> String? {
     var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
+    guard fb_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
     defer { curl_free(text) }
     return String(cString: text)
   }
@@ -184,7 +184,7 @@ extension Curl {
 
     /// - Parameter connectionLimit: how many connections may be open; more transfers wait.
     init?(connectionLimit: Int) {
-      guard Curl.isReady, let handle = curl_multi_init() else { return nil }
+      guard let handle = curl_multi_init() else { return nil }
       self.handle = handle
       fb_multi_set_long(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, connectionLimit)
       fb_multi_set_long(handle, CURLMOPT_MAXCONNECTS, connectionLimit)

@@ -21,6 +21,7 @@ struct CurlRequest: Sendable {
 
   /// Throws `WireError` for what must not or cannot be sent.
   init(_ request: Request, userAgent: String, network: NetworkSettings) throws {
+    guard Curl.isReady else { throw WireError.libraryMissing }
     url = CurlRequest.url(request)
     guard let address = Curl.address(of: url), ["http", "https"].contains(address.scheme) else {
       throw WireError.malformedURL(request.shownAddress)

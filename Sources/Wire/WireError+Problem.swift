@@ -3,6 +3,7 @@ import Ground
 extension WireError: Explained {
   package var problem: Problem {
     switch self {
+    case .libraryMissing: libraryMissing
     case .unreachable(let host, let reason): unreachable(host, reason)
     case .tlsUntrusted(let host, let reason): untrusted(host, reason)
     case .timedOut(let host, let limit): timedOut(host, limit)
@@ -12,6 +13,14 @@ extension WireError: Explained {
     case .malformedHeader(let name): malformedHeader(name)
     case .streamOverflow(let host, let limit): overflow(host, limit)
     }
+  }
+
+  private var libraryMissing: Problem {
+    Problem(
+      code: "libcurl-missing", title: "libcurl is not on this machine",
+      attempt: "I wanted to make a call, and opened `libcurl.so.4` (`libcurl.4.dylib` on a Mac).",
+      next: "Install it: `apt-get install libcurl4`, or `brew install curl`. Then try again.",
+      outcome: .couldNotAsk)
   }
 
   private func unreachable(_ host: String, _ reason: String) -> Problem {

@@ -1,5 +1,7 @@
 /// Why there is no reply.
 package enum WireError: Error, Sendable, Equatable {
+  /// libcurl, which makes all the calls, is not on this machine, or could not be set up.
+  case libraryMissing
   /// No connection: name not found, refused, reset. `reason` is libcurl's text.
   case unreachable(host: String, reason: String)
   /// The certificate or the handshake was not acceptable.

@@ -8,7 +8,7 @@ import Testing
 
   private static func all(_ host: String) -> [WireError] {
     [
-      .unreachable(host: host, reason: "Connection refused"),
+      .libraryMissing, .unreachable(host: host, reason: "Connection refused"),
       .tlsUntrusted(host: host, reason: "self-signed certificate"),
       .timedOut(host: host, after: .seconds(10)), .bodyTooLarge(host: host, limitBytes: 10),
       .plainHTTP(host: host), .malformedURL("https://\(host)/a b?token=abc"),
@@ -21,7 +21,8 @@ import Testing
     let problems = Self.all(host).map(\.problem)
     #expect(
       problems.map(\.code) == [
-        "network-unreachable", "tls-untrusted", "timeout", "reply-too-large", "plain-http",
+        "libcurl-missing", "network-unreachable", "tls-untrusted", "timeout", "reply-too-large",
+        "plain-http",
         "malformed-url", "malformed-header", "stream-overflow",
       ])
     for problem in problems {
