@@ -22,6 +22,16 @@ struct PracticeErrorTests {
     for fault in Fault.allCases { #expect(problem.next.contains("`\(fault.rawValue)`")) }
   }
 
+  @Test("an unknown setting is one, too")
+  func unknownSetting() {
+    let problem = PracticeError.unknownSetting("blynk.plam", nearest: "blynk.plan").problem
+    #expect(problem.code == "unknown-setting")
+    #expect(problem.outcome == .usage)
+    #expect(problem.attempt == "I was asked to set `blynk.plam` in the practice clouds.")
+    #expect(problem.next.hasPrefix("Did you mean `blynk.plan`? The settings are `particle."))
+    for name in PracticeSettings.names { #expect(problem.next.contains("`\(name)`")) }
+  }
+
   @Test("damaged state is told as bad data, with the reason")
   func snapshot() {
     let problem = PracticeError.snapshotDamaged(reason: "not JSON").problem
