@@ -35,7 +35,7 @@ struct ParticleContractTests {
     let count = ParticleContract.rows.count
     #expect(count >= 90)
     #expect(Set(ParticleContract.rows.map(\.title)).count == count)
-    Attachment.record("\(count) rows", named: "particle-contract-rows.txt")
+    ContractRows.tell("Particle contract rows", count)
   }
 }
 
