@@ -57,11 +57,18 @@ extension ParticlePracticeCloud {
   private func show(_ event: CloudEvent) {
     let bytes = event.streamBytes(ttlIsText: settings.ttlIsText)
     let userID = settings.productEventsCarryMore ? account.userID : nil
-    for stream in streams.values where stream.filter.lets(event) {
-      stream.line.yield(
+    for (number, stream) in streams where stream.filter.lets(event) {
+      let bytes =
         stream.filter.isOfProduct
-          ? event.streamBytes(ttlIsText: settings.ttlIsText, userID: userID) : bytes)
+        ? event.streamBytes(ttlIsText: settings.ttlIsText, userID: userID) : bytes
+      if case .dropped = stream.line.yield(bytes) { cut(number) }
     }
+  }
+
+  /// Ends a stream whose listener does not keep up: it gets what was waiting and sees the end. A
+  /// stream that went on would hide the gap.
+  private func cut(_ number: Int) {
+    streams.removeValue(forKey: number)?.line.finish()
   }
 
   /// An event of the cloud's own making about a device.

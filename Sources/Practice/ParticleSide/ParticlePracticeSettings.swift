@@ -17,8 +17,8 @@ package struct ParticlePracticeSettings: Sendable {
   /// Silence on an event stream after which a blank line is sent. Bytes and interval are not
   /// documented; the official client drops a stream that is silent for 15 s (§5.3, §5.4).
   package var keepAliveInterval: Duration = .seconds(9)
-  /// Events that wait for a slow client before new ones are lost. Not documented; delivery is best
-  /// effort (§5.5).
+  /// Events that wait for a slow client; one more ends its stream, so that it knows. What the real
+  /// cloud does is not documented; delivery is best effort (§5.5).
   package var streamQueueLimit = 1024
   /// Streams open at once (§5.5). What comes over it is not documented.
   package var streamLimit = 100

@@ -94,6 +94,35 @@ struct ParticleStreamTests {
     }
   }
 
+  @Test("a listener that does not keep up gets what was waiting and then the end, not a gap")
+  func flood() async throws {
+    var settings = ParticlePracticeSettings()
+    settings.streamQueueLimit = 4
+    settings.streamLimit = 1
+    try await ParticleBench.run(settings: settings) { bench in
+      let asking = PracticeRequest(
+        method: "GET", target: "/v1/events/n",
+        headers: [("Authorization", "Bearer \(bench.token)")])
+      guard case .stream(_, let chunks) = await bench.cloud.answer(asking) else {
+        Issue.record("no stream")
+        return
+      }
+      for number in 0..<6 {
+        _ = try await bench.json(
+          .post, "/v1/devices/events", ["name": "n", "data": .string("\(number)")])
+      }
+      // Its place is free again.
+      var next = try await bench.stream("/v1/events/n")
+      _ = try await bench.json(.post, "/v1/devices/events", ["name": "n", "data": "6"])
+      #expect(try await next.next(1) == ["n 6"])
+      var heard: [String] = []
+      for await chunk in chunks { heard.append(String(decoding: chunk, as: UTF8.self)) }
+      let begins = [":ok\n\n"] + (0..<3).map { "event: n\ndata: {\"data\":\"\($0)\"" }
+      #expect(heard.count == begins.count)
+      #expect(zip(heard, begins).allSatisfy { $0.hasPrefix($1) }, "\(heard)")
+    }
+  }
+
   @Test("stopping the cloud ends its streams")
   func stop() async throws {
     try await ParticleBench.run { bench in
