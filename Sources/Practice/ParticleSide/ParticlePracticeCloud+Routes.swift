@@ -23,6 +23,7 @@ extension ParticlePracticeCloud {
     let rest = path[2...]
     if let reply = versions(request, path[1]) { return reply }
     let token = try admit(request)
+    if request.hasMalformedJSON { throw .bodyUnreadable }
     switch path[1] {
     case "access_tokens": return try await tokens(request, rest, token)
     case "user" where request.method == "GET" && rest.isEmpty: return user()

@@ -55,6 +55,8 @@ extension ParticleRefusal {
       ParticleRefusal.plain(400, "Missing required field: \(missing)")
     case .eventNameMissing: ParticleRefusal.plain(400, "Missing event name")
     case .updateEmpty: ParticleRefusal.plain(400, "Nothing to update")
+    // 400 is what is not understood (§1.1).
+    case .bodyUnreadable: ParticleRefusal.plain(400, "The body is not JSON")
     case .binaryUnknown: ParticleRefusal.plain(404, "Binary not found")
     default: ParticleRefusal.plain(404, "Not found")
     }

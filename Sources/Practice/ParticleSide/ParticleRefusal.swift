@@ -32,6 +32,8 @@ enum ParticleRefusal: Error, Equatable {
   case tooManyIntegrations
   case eventNameMissing
   case updateEmpty
+  /// The body says that it is JSON, and is not.
+  case bodyUnreadable
   /// A limit of calls or streams, with the status that says so.
   case tooMany(Int)
   case noRoute

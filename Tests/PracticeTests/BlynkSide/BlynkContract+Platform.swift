@@ -86,6 +86,13 @@ extension BlynkContract {
     row("GET", "template/metafields?templateId=1&size=0", 200),
     row("GET", "template/events?templateId=1", 200, #"[{"code":"too_hot","name":"Too hot"}]"#),
     row("POST", "template/create", #"{"name":"Mine"}"#, 201),
+    // JSON that is none changes nothing, wherever what is needed stands in the query.
+    row(
+      "PUT", "template/datastream?templateId=1&id=1", #"{"label":"New","#, 400,
+      error("The body is not JSON (made up by the practice cloud).")),
+    row(
+      "POST", "device/datastream?deviceId=1", "{V16:1}", 400,
+      error("The body is not JSON (made up by the practice cloud).")),
     row(
       "POST", "template/datastream/create?templateId=1", #"{"label":"New","type":"INT","pin":9}"#,
       201, then: ("/external/api/get?token=TOKEN&dataStreamId=9", "")),

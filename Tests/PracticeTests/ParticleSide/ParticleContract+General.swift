@@ -65,6 +65,36 @@ extension ParticleContract {
     GET /v1/devices
     500
 
+    §1.1 JSON that is none is not understood: call (the body is not documented)
+    POST /v1/devices/DEVICE/echo json {"args":"ab"
+    400
+    {"ok":false,"error":"*"}
+
+    §1.1 JSON that is none: publish
+    POST /v1/devices/events json {name:"a"}
+    400
+    {"ok":false,"error":"*"}
+
+    §1.1 JSON that is none: update
+    PUT /v1/devices/DEVICE json {"name":}
+    400
+    {"ok":false,"error":"*"}
+
+    §1.1 JSON that is none: ping, which needs none
+    PUT /v1/devices/DEVICE/ping json {
+    400
+    {"ok":false,"error":"*"}
+
+    §1.1 JSON that is none: an integration
+    POST /v1/integrations json {"event":"e",}
+    400
+    {"ok":false,"error":"*"}
+
+    §2.5 a bad token is told before a bad body
+    POST /v1/devices/DEVICE/echo token wrong json {"args":"ab"
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
     §10 too many requests; the body is not documented
     given fault rate-limited
     GET /v1/devices

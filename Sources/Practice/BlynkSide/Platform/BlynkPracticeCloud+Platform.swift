@@ -15,7 +15,7 @@ extension BlynkPracticeCloud {
     do {
       try admit(request)
       let route = try PlatformRoute(method: request.method, path: path)
-      return try await perform(route, PlatformCall(request))
+      return try await perform(route, try PlatformCall(request))
     } catch {
       let reply = BlynkReplies.error(error.status, error.message)
       guard case .wrongMethod(let allowed) = error else { return reply }

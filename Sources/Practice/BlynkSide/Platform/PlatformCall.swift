@@ -3,7 +3,8 @@ struct PlatformCall {
   let query: [(name: String, value: String?)]
   let body: JSONObject
 
-  init(_ request: PracticeRequest) {
+  init(_ request: PracticeRequest) throws(PlatformRefusal) {
+    if request.hasMalformedJSON { throw .bodyUnreadable }
     query = request.query
     body = request.json?.object ?? JSONObject()
   }

@@ -6,6 +6,8 @@ enum PlatformRefusal: Error, Sendable, Equatable {
   case notInPlan(status: Int)
   case noSuchPath
   case wrongMethod(allowed: [String])
+  /// The body says that it is JSON, and is not. Not documented: the text is made up.
+  case bodyUnreadable
   case missing(String)
   case noTemplate
   case noUser
@@ -23,7 +25,7 @@ enum PlatformRefusal: Error, Sendable, Equatable {
     case .noSuchPath, .noTemplate, .noUser, .noOrganization, .noDataStream, .noDevice, .noWebhook:
       404
     case .wrongMethod: 405
-    case .missing, .valueRefused, .console: 400
+    case .bodyUnreadable, .missing, .valueRefused, .console: 400
     }
   }
 
@@ -33,6 +35,7 @@ enum PlatformRefusal: Error, Sendable, Equatable {
     case .notInPlan: "This plan has no Platform API (made up by the practice cloud)."
     case .noSuchPath: "There is no such path (made up by the practice cloud)."
     case .wrongMethod(let allowed): "This path takes \(allowed.joined(separator: ", "))."
+    case .bodyUnreadable: "The body is not JSON (made up by the practice cloud)."
     case .missing(let name): "\(name) is missing or does not fit (made up by the practice cloud)."
     case .noTemplate: "Template is not found."
     case .noUser: "User is not found or you don't have access to him."
