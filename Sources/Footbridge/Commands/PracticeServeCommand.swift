@@ -11,7 +11,12 @@ struct PracticeServeCommand: AsyncParsableCommand {
       The first line on standard output is one JSON object: the addresses and tokens of both \
       clouds, and the admin port. `--list-faults` says what can be made to go wrong: pull a lever \
       with `--fault NAME`, or later with `curl ADMIN/fault -d '{"name":"NAME","on":true}'`.
+
+      Particle's own clients work there, too: give them the address. The account's login is \
+      \(account.username) with the password \(account.password).
       """)
+
+  private static let account = ParticlePracticeSettings()
 
   @Option(help: ArgumentHelp("Particle, Blynk and admin on N, N+1, N+2; 0 is any.", valueName: "n"))
   var portBase = 0

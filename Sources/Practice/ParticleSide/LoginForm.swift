@@ -14,7 +14,9 @@ struct LoginForm {
     fields = request.form
     let form = fields
     func value(_ name: String) -> String { form.first { $0.name == name }?.value ?? "" }
-    client = LoginForm.basicPair(request) ?? (value("client_id"), value("client_secret"))
+    client =
+      BasicPair(request).map { ($0.name, $0.password) }
+      ?? (value("client_id"), value("client_secret"))
   }
 
   subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
@@ -34,14 +36,5 @@ struct LoginForm {
     let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     return (try? fractional.parse(text)) ?? (try? Date.ISO8601FormatStyle().parse(text))
       ?? (try? Date.ISO8601FormatStyle().year().month().day().parse(text))
-  }
-
-  private static func basicPair(_ request: PracticeRequest) -> (id: String, secret: String)? {
-    guard let header = request.header("authorization"), header.lowercased().hasPrefix("basic "),
-      let data = Data(base64Encoded: String(header.dropFirst(6)))
-    else { return nil }
-    let parts = String(decoding: data, as: UTF8.self).split(
-      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
   }
 }

@@ -23,6 +23,8 @@ package struct ParticleDevice: Sendable, Equatable, Codable {
   var productID: Int?
   /// Marked in the product as one for development; nil is not.
   var isForDevelopment: Bool?
+  /// The version of the product's firmware that it is locked to; nil is not.
+  var lockedVersion: Int?
   /// Whether updates may interrupt it; nil is not.
   var forcesUpdates: Bool?
   /// Whether it runs without its sketch, for somebody holds its buttons; nil is not.

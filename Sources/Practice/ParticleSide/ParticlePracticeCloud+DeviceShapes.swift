@@ -1,5 +1,19 @@
 /// A device as the cloud shows it (particle-cloud §3.1, §3.2).
 extension ParticlePracticeCloud {
+  /// The numbers on the label; all practice devices have the same ones.
+  private static let serialNumber: JSONValue = "B40HAB000000001"
+  private static let simNumber: JSONValue = "8931080000000000000"
+
+  /// `GET /v1/serial_numbers/:number`. What an unknown one gets is not documented.
+  func find(serialNumber path: ArraySlice<String>) throws(ParticleRefusal) -> PracticeReply {
+    guard path.count == 1, path.first == ParticlePracticeCloud.serialNumber.string,
+      let device = account.devices.first
+    else { throw .noRoute }
+    return .json(
+      200,
+      ["ok": true, "deviceID": .string(device.id), "iccid": ParticlePracticeCloud.simNumber])
+  }
+
   /// An item of the list.
   func summary(_ device: ParticleDevice) async -> JSONValue {
     var object = JSONObject([
@@ -8,24 +22,24 @@ extension ParticlePracticeCloud {
       ("last_heard", .string(PracticeTime.stamp(device.lastHeard))),
       ("last_handshake_at", .string(PracticeTime.stamp(device.lastHandshake))),
       ("product_id", .number(Double(device.productID ?? device.platformID))),
-      ("online", .bool(isOnline(device))),
+      ("online", .bool(isOnline(device))), ("connected", .bool(isOnline(device))),
       ("platform_id", .number(Double(device.platformID))), ("cellular", true),
       ("notes", device.notes.map(JSONValue.string) ?? .null),
       ("functions", .array(await functions(device).map(JSONValue.string))),
       ("variables", await variables(device)),
       ("status", device.isInSafeMode == true ? "safe_mode" : "normal"),
-      ("serial_number", "B40HAB000000001"), ("iccid", "8931080000000000000"),
+      ("serial_number", ParticlePracticeCloud.serialNumber),
+      ("iccid", ParticlePracticeCloud.simNumber),
       ("imei", "350000000000000"),
     ])
     object["system_firmware_version"] = .string(settings.deviceOS)
     return .object(object)
   }
 
-  /// A single device shows its owner and the deprecated twin of `online`, too.
+  /// A single device shows its owner, too.
   func detail(_ device: ParticleDevice) async -> JSONValue {
     guard var object = await summary(device).object else { return .null }
     object["owner"] = .string(settings.username)
-    object["connected"] = .bool(isOnline(device))
     object["firmware_updates_enabled"] = true
     object["firmware_updates_forced"] = .bool(device.forcesUpdates == true)
     object["device_protection"] = ["status": "disabled"]
@@ -37,12 +51,16 @@ extension ParticlePracticeCloud {
   private func add(_ product: Int, _ device: ParticleDevice, to object: inout JSONObject) {
     let members: [(name: String, value: JSONValue)] = [
       ("firmware_product_id", .number(Double(product))), ("groups", []), ("firmware_version", 1),
-      ("desired_firmware_version", .null), ("targeted_firmware_release_version", .null),
+      ("desired_firmware_version", version(device.lockedVersion)),
+      ("targeted_firmware_release_version", .null),
       ("development", .bool(device.isForDevelopment == true)), ("quarantined", false),
       ("denied", false),
     ]
     for member in members { object[member.name] = member.value }
   }
+
+  /// A firmware version; null is none in particular.
+  func version(_ number: Int?) -> JSONValue { number.map { .number(Double($0)) } ?? .null }
 
   /// Devices in their order, each as a shape has it.
   func shown(

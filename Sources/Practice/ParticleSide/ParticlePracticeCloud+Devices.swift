@@ -58,36 +58,49 @@ extension ParticlePracticeCloud {
     faults.isOn(.functionMissing) ? [] : await sketches[device.id]?.functions() ?? []
   }
 
-  /// `PUT /v1/devices/:id`: with files it flashes, else it changes what the cloud knows.
+  /// `PUT /v1/devices/:id`: with files it flashes, else it changes what the cloud knows: one thing
+  /// or several at once, as the official client may. How those are replied to is not documented.
   private func update(
     _ request: PracticeRequest, _ index: Int
   ) async throws(ParticleRefusal) -> PracticeReply {
     if request.contentType == "multipart/form-data" { return try await flash(request, index) }
+    let changes = change(request, &account.devices[index])
+    if !changes.isEmpty { await onChange() }
     if let signal = request.field("signal") { return try self.signal(signal == "1", index) }
-    if let name = request.field("name") {
-      account.devices[index].name = name
-      return await updated(index, ("name", .string(name)), stamped: true)
+    guard !changes.isEmpty else { throw .updateEmpty }
+    var object = JSONObject([("id", .string(account.devices[index].id))] + changes)
+    if changes.contains(where: { $0.name != "firmware_updates_forced" }) {
+      object["updated_at"] = .string(timestamp)
     }
-    if let notes = request.field("notes") {
-      account.devices[index].notes = notes
-      return await updated(index, ("notes", .string(notes)), stamped: true)
-    }
-    if let forced = request.field("firmware_updates_forced") {
-      account.devices[index].forcesUpdates = forced == "true"
-      return await updated(index, ("firmware_updates_forced", .bool(forced == "true")))
-    }
-    guard let mark = request.field("development") else { throw .updateEmpty }
-    account.devices[index].isForDevelopment = mark == "true"
-    return await updated(index, ("development", .bool(mark == "true")))
+    return .json(200, .object(object))
   }
 
-  private func updated(
-    _ index: Int, _ change: (name: String, value: JSONValue), stamped: Bool = false
-  ) async -> PracticeReply {
-    var object = JSONObject([("id", .string(account.devices[index].id)), change])
-    if stamped { object["updated_at"] = .string(timestamp) }
-    await onChange()
-    return .json(200, .object(object))
+  /// Changes the device as it is asked for; returns what the reply shows of it.
+  private func change(
+    _ request: PracticeRequest, _ device: inout ParticleDevice
+  ) -> [(name: String, value: JSONValue)] {
+    var changes: [(name: String, value: JSONValue)] = []
+    if let name = request.field("name") {
+      device.name = name
+      changes.append(("name", .string(name)))
+    }
+    if let notes = request.field("notes") {
+      device.notes = notes
+      changes.append(("notes", .string(notes)))
+    }
+    if let forced = request.field("firmware_updates_forced") {
+      device.forcesUpdates = forced == "true"
+      changes.append(("firmware_updates_forced", .bool(forced == "true")))
+    }
+    if let mark = request.field("development") {
+      device.isForDevelopment = mark == "true"
+      changes.append(("development", .bool(mark == "true")))
+    }
+    if request.names("desired_firmware_version") {
+      device.lockedVersion = request.field("desired_firmware_version").flatMap { Int($0) }
+      changes.append(("desired_firmware_version", version(device.lockedVersion)))
+    }
+    return changes
   }
 
   private func signal(_ on: Bool, _ index: Int) throws(ParticleRefusal) -> PracticeReply {

@@ -7,9 +7,15 @@ extension ParticlePracticeCloud {
   }
 
   /// `GET /v1/orgs/:org/events[/:prefix]`: every product is in the one organisation, of any name.
-  func organizationEvents(_ rest: ArraySlice<String>) throws(ParticleRefusal) -> PracticeReply {
-    guard rest.dropFirst().first == "events" else { throw .noRoute }
-    return try open(EventFilter(scope: .organization, prefix: prefix(rest.dropFirst(2))))
+  /// The official client also puts `devices` or a product before `events`.
+  func organizationEvents(
+    _ request: PracticeRequest, _ rest: ArraySlice<String>
+  ) async throws(ParticleRefusal) -> PracticeReply {
+    var below = rest.dropFirst()
+    if below.first == "products" { return try await products(request, below.dropFirst()) }
+    if below.first == "devices" { below = below.dropFirst() }
+    guard below.first == "events" else { throw .noRoute }
+    return try open(EventFilter(scope: .organization, prefix: prefix(below.dropFirst())))
   }
 
   /// A prefix may hold slashes, percent-encoded or not.

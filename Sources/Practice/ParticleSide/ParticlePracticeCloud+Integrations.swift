@@ -52,11 +52,12 @@ extension ParticlePracticeCloud {
     return integration
   }
 
-  /// Replaces the whole definition: fields that are left out are gone.
+  /// Replaces the whole definition: fields that are left out are gone, but for those without which
+  /// it would be none. The docs' curl line gives the event only, and its reply has the rest.
   private func replace(
     _ old: Integration, _ request: PracticeRequest, _ kind: String
   ) async throws(ParticleRefusal) -> PracticeReply {
-    let definition = try ParticlePracticeCloud.definition(request, kind)
+    let definition = try ParticlePracticeCloud.definition(request, kind, over: old.definition)
     if let index = account.integrations.firstIndex(where: { $0.id == old.id }) {
       account.integrations[index].definition = .object(definition)
     }
@@ -114,20 +115,27 @@ extension ParticlePracticeCloud {
     return .object(object)
   }
 
-  /// The definition in a request's JSON or form. The token of a form is not part of it.
+  /// The definition in a request's JSON or form. The token of a form is not part of it, and null is
+  /// nothing.
+  ///
+  /// - Parameter old: the one that is edited.
   private static func definition(
-    _ request: PracticeRequest, _ kind: String
+    _ request: PracticeRequest, _ kind: String, over old: JSONValue = .null
   ) throws(ParticleRefusal) -> JSONObject {
-    let form = JSONObject(request.form.map { ($0.name, .string($0.value ?? "")) })
-    var definition = request.form.isEmpty ? request.json?.object ?? JSONObject() : form
+    var definition = JSONObject(request.form.map { ($0.name, .string($0.value ?? "")) })
+    if request.form.isEmpty { definition = request.json?.object ?? definition }
     definition["access_token"] = nil
+    for member in definition.members where member.value == .null { definition[member.name] = nil }
     if let event = definition["eventName"], definition["event"] == nil {
       definition["event"] = event
       definition["eventName"] = nil
     }
-    // The older route implies the other two (particle-cloud §6.2).
-    let required =
-      ["event", "url"] + (kind == "webhooks" ? [] : ["requestType", "integration_type"])
+    for name in ["event", "url", "requestType", "integration_type"] where definition[name] == nil {
+      definition[name] = old[name]
+    }
+    // The older route implies the type (particle-cloud §6.2). Without `requestType` it is a POST:
+    // the CLI leaves it out, though the reference calls it required (§6.2, §6.6).
+    let required = ["event", "url"] + (kind == "webhooks" ? [] : ["integration_type"])
     for name in required where definition[name]?.plain?.isEmpty != false {
       throw .integrationIncomplete(missing: name)
     }

@@ -32,6 +32,8 @@ extension ParticlePracticeCloud {
     _ request: PracticeRequest, _ rest: ArraySlice<String>, of product: ParticleProduct
   ) async throws(ParticleRefusal) -> PracticeReply {
     switch (request.method, rest.first) {
+    // As the official client asks for "mine" of a product.
+    case ("GET", "events"): return try open(.product(product.id, prefix: prefix(rest.dropFirst())))
     case ("GET", nil):
       let page = ProductPage(request, members(of: product))
       return .json(200, page.json(await shown(page.devices, as: detail)))
@@ -55,11 +57,11 @@ extension ParticlePracticeCloud {
     return account.devices.filter { $0.productID == product.id }
   }
 
-  /// Takes devices into a product: `id`, or `ids` as a JSON array.
+  /// Takes devices into a product: `id`, `ids` as a JSON array, or a file with one on each line.
   private func take(
     _ request: PracticeRequest, into product: ParticleProduct
   ) async -> PracticeReply {
-    let listed = request.json?["ids"]?.array?.compactMap(\.plain) ?? []
+    let listed = request.json?["ids"]?.array?.compactMap(\.plain) ?? Upload(request).lines
     var intake = ProductIntake()
     for id in request.field("id").map({ [$0] }) ?? listed {
       intake.note(id, among: account.devices, of: product)

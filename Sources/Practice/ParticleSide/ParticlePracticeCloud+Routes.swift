@@ -22,15 +22,18 @@ extension ParticlePracticeCloud {
     guard path.first == "v1", path.count > 1 else { throw .noRoute }
     let rest = path[2...]
     if let reply = versions(request, path[1]) { return reply }
+    if path[1] == "access_tokens", let reply = try await ownTokens(request, rest) { return reply }
     let token = try admit(request)
     if request.hasMalformedJSON { throw .bodyUnreadable }
     switch path[1] {
     case "access_tokens": return try await tokens(request, rest, token)
     case "user" where request.method == "GET" && rest.isEmpty: return user()
+    case "user" where rest == ["products"]: return try await products(request, [])
+    case "serial_numbers" where request.method == "GET": return try find(serialNumber: rest)
     case "devices": return try await devices(request, rest)
     case "products": return try await products(request, rest)
     case "events" where request.method == "GET": return try accountEvents(rest)
-    case "orgs" where request.method == "GET": return try organizationEvents(rest)
+    case "orgs" where request.method == "GET": return try await organizationEvents(request, rest)
     case "integrations", "webhooks": return try await integrations(request, rest, kind: path[1])
     case "binaries": return try await binaries(request, rest)
     default: throw .noRoute
@@ -55,7 +58,10 @@ extension PracticeReply {
     status: 204,
     headers: [
       anyOrigin, ("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS"),
-      ("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Particle-Tool"),
+      (
+        "Access-Control-Allow-Headers",
+        "Authorization, Content-Type, X-Particle-Tool, X-Particle-Project"
+      ),
     ], body: [])
 
   private static let anyOrigin = (name: "Access-Control-Allow-Origin", value: "*")

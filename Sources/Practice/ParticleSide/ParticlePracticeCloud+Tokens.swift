@@ -11,18 +11,54 @@ extension ParticlePracticeCloud {
     return token
   }
 
-  /// From the header; else, as is deprecated, from a GET's query or a POST's or PUT's form.
+  /// From the header; else, as is deprecated, from the query or the form. The prose has the query
+  /// for GET and the form for POST and PUT only (§1); the curl lines beside it put either into
+  /// every method, and so did the CLI up to version 3.
   private static func tokenText(_ request: PracticeRequest) -> String? {
     if let header = request.header("authorization") {
       let parts = header.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
       return String(parts[1])
     }
-    switch request.method {
-    case "GET": return request.queryValue("access_token")
-    case "POST", "PUT": return request.form.first { $0.name == "access_token" }?.value
-    default: return nil
+    return request.queryValue("access_token")
+      ?? request.form.first { $0.name == "access_token" }?.value
+  }
+
+  /// What of `/v1/access_tokens/…` is done without a token: the owner's name and password list and
+  /// delete them (§2.2), and who knows a token may delete it. Nil is for the routes with a token.
+  func ownTokens(
+    _ request: PracticeRequest, _ rest: ArraySlice<String>
+  ) async throws(ParticleRefusal) -> PracticeReply? {
+    let isList = request.method == "GET" && rest.isEmpty
+    let isRemoval = request.method == "DELETE" && rest.count == 1 && rest.first != "current"
+    guard isList || isRemoval else { return nil }
+    if let owner = BasicPair(request) {
+      guard owner.name == settings.username else { throw .ownerUnknown }
+      guard owner.password == settings.password else { throw .ownerPasswordWrong }
+    } else if isList || ParticlePracticeCloud.tokenText(request) != nil {
+      return nil
     }
+    guard isList else { return await remove { $0.text == rest.first } }
+    // The code is asked for where there is one; what comes without it is not documented.
+    guard settings.otp == nil || settings.otp == request.queryValue("otp") else { throw .badCode }
+    return .json(200, .array(account.tokens.map(ParticlePracticeCloud.listed)))
+  }
+
+  private static func listed(_ token: ParticleToken) -> JSONValue {
+    [
+      "token": .string(token.text), "expires_at": expiry(token), "client": .string(token.client),
+    ]
+  }
+
+  private static func expiry(_ token: ParticleToken) -> JSONValue {
+    token.expiresAt.map { .string(PracticeTime.stamp($0)) } ?? .null
+  }
+
+  /// A token that is not there is deleted just as well (recorded, particle-cloud §2.2).
+  private func remove(_ isMeant: (ParticleToken) -> Bool) async -> PracticeReply {
+    account.tokens.removeAll(where: isMeant)
+    await onChange()
+    return .json(200, ["ok": true])
   }
 
   /// `/v1/access_tokens/…`
@@ -34,14 +70,12 @@ extension ParticlePracticeCloud {
       return .json(
         200,
         [
-          "expires_at": token.expiresAt.map { .string(PracticeTime.stamp($0)) } ?? .null,
+          "expires_at": ParticlePracticeCloud.expiry(token),
           "client": .string(token.client), "scopes": [], "orgs": [],
         ])
-    case ("DELETE", let name):
-      // A token that is not there is deleted just as well (recorded, particle-cloud §2.2).
-      account.tokens.removeAll { name == nil || $0.text == (name == "current" ? token.text : name) }
-      await onChange()
-      return .json(200, ["ok": true])
+    case ("DELETE", nil): return await remove { _ in true }
+    case ("DELETE", let name?):
+      return await remove { $0.text == (name == "current" ? token.text : name) }
     default: throw .noRoute
     }
   }

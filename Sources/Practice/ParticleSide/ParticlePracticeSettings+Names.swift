@@ -5,6 +5,7 @@ extension ParticlePracticeSettings {
       settings.otp = text
       return text.utf8.count == 6 && Int(text) != nil
     },
+    "takes-any-client": { SettingText.read($1, &$0.takesAnyClient) },
     "login-failures": { SettingText.read($1, &$0.loginFailureLimit) },
     "token-seconds": { SettingText.read($1, &$0.tokenLifetimeSeconds) },
     "stream-limit": { SettingText.read($1, &$0.streamLimit) },

@@ -3,8 +3,11 @@ package struct ParticlePracticeSettings: Sendable {
   /// What the practice account's owner logs in with.
   package var username = "practice@example.com"
   package var password = "practice"
-  /// Client pairs that may ask for tokens (§2.1).
+  /// Client pairs that may ask for tokens, with their own secret only (§2.1).
   package var clients = ["particle": "particle", "particle-api": "particle-api"]
+  /// Whether any other pair does, too. The reference's page of 2021 says that any client ID will
+  /// work, and each version of the CLI brings a pair of its own (§2.1).
+  package var takesAnyClient = true
   /// The account's second factor: the six digits that its owner's app shows, always the same ones.
   /// Nil is an account without (§2.1).
   package var otp: String?

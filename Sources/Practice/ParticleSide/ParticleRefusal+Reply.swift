@@ -17,6 +17,8 @@ extension ParticleRefusal {
       ParticleRefusal.oauth(400, "invalid_client", "Client credentials are invalid")
     case .grantUnknown:
       ParticleRefusal.oauth(400, "invalid_request", "Invalid or missing grant_type parameter")
+    case .ownerUnknown: .json(400, ["ok": false, "errors": ["Unknown user"]])
+    case .ownerPasswordWrong: .json(401, ["ok": false, "errors": ["Bad password"]])
     // The body is not documented.
     case .tooMany(let status): .empty(status)
     default: deviceReply

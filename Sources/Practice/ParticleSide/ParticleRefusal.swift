@@ -8,6 +8,9 @@ enum ParticleRefusal: Error, Equatable {
   case secondFactor(token: String)
   case badCode
   case clientUnknown
+  /// The name that came in place of a token is nobody's.
+  case ownerUnknown
+  case ownerPasswordWrong
   case grantUnknown
   /// The device is unknown, or somebody else's: the cloud does not part the two.
   case deviceUnknown

@@ -20,6 +20,13 @@ struct Upload {
     }
   }
 
+  /// The lines of all files, without those that are empty.
+  var lines: [String] {
+    files.flatMap { file in
+      file.text.split { $0.isNewline }.map { String($0).trimming(" ") }.filter { !$0.isEmpty }
+    }
+  }
+
   /// Whether one of the files has these bytes.
   func holds(_ bytes: [UInt8]) -> Bool {
     parts.contains { $0.fileName != nil && $0.content == bytes }

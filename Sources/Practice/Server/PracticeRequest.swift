@@ -70,4 +70,9 @@ package struct PracticeRequest: Sendable {
     }
     return json?[name].flatMap(\.plain)
   }
+
+  /// Whether there is a field or member of that name; its value may be null.
+  package func names(_ name: String) -> Bool {
+    form.contains { $0.name == name } || json?[name] != nil
+  }
 }

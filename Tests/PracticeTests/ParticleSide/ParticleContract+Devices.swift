@@ -5,7 +5,8 @@ extension ParticleContract {
     GET /v1/devices
     200
     [{"id":"DEVICE","name":"practice-boron","last_ip_address":"*","last_heard":"*",
-      "last_handshake_at":"*","product_id":13,"online":true,"platform_id":13,"cellular":true,
+      "last_handshake_at":"*","product_id":13,"online":true,"connected":true,
+      "platform_id":13,"cellular":true,
       "notes":null,"functions":["echo","deaf"],
       "variables":{"temperature":"double","label":"string"},"status":"normal",
       "serial_number":"*","iccid":"*","imei":"*","system_firmware_version":"*"}]
@@ -132,6 +133,30 @@ extension ParticleContract {
     GET /v1/devices/DEVICE
     200
     {"firmware_updates_forced":true,"…":0}
+
+    §3.5 several at once, as the official client may send them (the reply is not documented)
+    PUT /v1/devices/DEVICE json {"name":"desk","notes":"on top"}
+    200
+    {"id":"DEVICE","name":"desk","notes":"on top","updated_at":"*"}
+
+    §3.5 both are kept
+    given PUT /v1/devices/DEVICE json {"name":"desk","notes":"on top"}
+    GET /v1/devices/DEVICE
+    200
+    {"name":"desk","notes":"on top","…":0}
+
+    §3.5 nothing to change (not documented)
+    PUT /v1/devices/DEVICE json {}
+    400
+
+    §10 a serial number leads to its device
+    GET /v1/serial_numbers/B40HAB000000001
+    200
+    {"ok":true,"deviceID":"DEVICE","iccid":"*"}
+
+    §10 one that nobody has (not documented)
+    GET /v1/serial_numbers/NONESUCH
+    404
 
     §3.6 a device is removed
     DELETE /v1/devices/DEVICE

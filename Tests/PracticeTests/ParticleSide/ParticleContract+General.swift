@@ -13,10 +13,24 @@ extension ParticleContract {
     GET /v1/access_tokens/current?access_token=TOKEN token none
     200
 
-    §1 only a GET does
-    PUT /v1/devices/DEVICE/ping?access_token=TOKEN token none
-    400
-    {"error":"invalid_request","error_description":"The access token was not found"}
+    §1 so do the other methods, in the docs' curl lines (the prose beside them has GET only)
+    POST /v1/devices/DEVICE/echo?access_token=TOKEN token none form arg=ab
+    200
+    {"id":"DEVICE","name":"practice-boron","connected":true,"return_value":2}
+
+    §1 also with files
+    POST /v1/binaries?access_token=TOKEN token none files file@a.ino=// echo
+    200
+
+    §1 and for deleting
+    DELETE /v1/access_tokens/current?access_token=TOKEN token none
+    200
+    {"ok":true}
+
+    §1 a DELETE's curl lines have it in a form, too
+    DELETE /v1/devices/DEVICE token none form access_token=TOKEN
+    200
+    {"ok":true}
 
     §1 a POST takes the token from its form
     POST /v1/devices/DEVICE/echo token none form access_token=TOKEN&arg=ab

@@ -21,6 +21,22 @@ extension ParticleContract {
     {"ok":true,"id":"*","url":"https://example.com","event":"e","name":"e for example.com",
       "created_at":"*","hookUrl":"*"}
 
+    §6.6 without requestType it is a POST, as the CLI makes them
+    given POST /v1/integrations json {"integration_type":"Webhook","event":"e",
+      "url":"https://example.com/in"}
+    GET /v1/integrations
+    200
+    [{"id":"HOOK","event":"e","requestType":"POST","…":0}]
+
+    §6.2 null is nothing, as in the CLI's example of a file
+    given POST /v1/webhooks json {"event":"e","url":"https://example.com/in","form":null,
+      "json":null,"headers":null,"rejectUnauthorized":"true"}
+    GET /v1/webhooks/HOOK
+    200
+    {"webhook":{"id":"HOOK","event":"e","created_at":"*","integration_type":"Webhook",
+      "url":"https://example.com/in","requestType":"POST","name":"e for example.com",
+      "rejectUnauthorized":"true","noDefaults":false,"logs":[],"errors":[],"counters":[{"…":0}]}}
+
     §6.2 an event may be called eventName, as in the CLI's files
     POST /v1/integrations json {"integration_type":"Webhook","eventName":"e",
       "url":"https://example.com/in","requestType":"GET"}
@@ -77,6 +93,14 @@ extension ParticleContract {
     200
     {"integration":{"id":"HOOK","event":"f","url":"https://example.com/out","requestType":"POST",
       "name":"f for example.com","noDefaults":false,"…":0}}
+
+    §6.1 what it cannot be without stays, as in the docs' curl line
+    given POST /v1/integrations json {"integration_type":"Webhook","event":"e",
+      "url":"https://example.com/in","requestType":"GET","noDefaults":true}
+    PUT /v1/integrations/HOOK form event=f&access_token=TOKEN
+    200
+    {"integration":{"id":"HOOK","event":"f","integration_type":"Webhook",
+      "url":"https://example.com/in","requestType":"GET","noDefaults":false,"…":0}}
 
     §6.1 an integration is deleted
     given POST /v1/webhooks form event=e&url=https%3A%2F%2Fexample.com

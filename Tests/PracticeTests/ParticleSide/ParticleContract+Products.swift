@@ -14,6 +14,12 @@ extension ParticleContract {
     {"updated":0,"updatedDeviceIds":[],"existingDeviceIds":["DEVICE"],"nonmemberDeviceIds":[],
       "invalidDeviceIds":[],"protectedDeviceIds":[]}
 
+    §3.6 a file has one on each line
+    POST /v1/products/practice-product/devices files file@devices.txt=DEVICE
+    200
+    {"updated":1,"updatedDeviceIds":["DEVICE"],"existingDeviceIds":[],"nonmemberDeviceIds":[],
+      "invalidDeviceIds":[],"protectedDeviceIds":[]}
+
     §3.6 an id that is none
     POST /v1/products/practice-product/devices form id=nonesuch
     200
@@ -29,6 +35,32 @@ extension ParticleContract {
     GET /v1/products/999/events/a
     404
     {"ok":false,"error":"Product not found."}
+
+    §3.5 a product's device is locked to a version
+    given POST /v1/products/practice-product/devices form id=DEVICE
+    PUT /v1/products/practice-product/devices/DEVICE json {"flash":true,
+      "desired_firmware_version":2}
+    200
+    {"id":"DEVICE","desired_firmware_version":2,"updated_at":"*"}
+
+    §3.5 which it shows
+    given POST /v1/products/practice-product/devices form id=DEVICE
+    given PUT /v1/products/practice-product/devices/DEVICE form desired_firmware_version=2
+    GET /v1/products/practice-product/devices/DEVICE
+    200
+    {"desired_firmware_version":2,"…":0}
+
+    §3.5 null unlocks it
+    given POST /v1/products/practice-product/devices form id=DEVICE
+    PUT /v1/products/practice-product/devices/DEVICE json {"desired_firmware_version":null}
+    200
+    {"id":"DEVICE","desired_firmware_version":null,"updated_at":"*"}
+
+    §3.5 a mark for development, with its time
+    given POST /v1/products/practice-product/devices form id=DEVICE
+    PUT /v1/products/practice-product/devices/DEVICE form development=true
+    200
+    {"id":"DEVICE","development":true,"updated_at":"*"}
 
     §3.2 the list of a product is an object
     GET /v1/products/practice-product/devices

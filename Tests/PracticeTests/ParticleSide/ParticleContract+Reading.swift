@@ -59,7 +59,7 @@ extension ParticleContract {
 }
 
 extension ParticleContract.Asking {
-  /// `METHOD TARGET [token wrong|none] [form|json|files CONTENT]`
+  /// `METHOD TARGET [token wrong|none] [owner NAME:PASSWORD] [form|json|files CONTENT]`
   init?(_ line: String) {
     var words = line.split(separator: " ", maxSplits: 2).map(String.init)[...]
     guard let method = words.popFirst().flatMap(Request.Method.init(rawValue:)),
@@ -71,6 +71,11 @@ extension ParticleContract.Asking {
       let parts = rest.dropFirst(6).split(separator: " ", maxSplits: 1).map(String.init)
       guard let token = ParticleContract.Token(rawValue: parts[0]) else { return nil }
       self.token = token
+      rest = parts.count > 1 ? parts[1] : ""
+    }
+    if rest.hasPrefix("owner ") {
+      let parts = rest.dropFirst(6).split(separator: " ", maxSplits: 1).map(String.init)
+      owner = parts[0]
       rest = parts.count > 1 ? parts[1] : ""
     }
     let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)

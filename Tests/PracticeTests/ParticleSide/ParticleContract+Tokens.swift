@@ -13,6 +13,31 @@ extension ParticleContract {
     200
     {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
 
+    §2.1 and so is any other, as the CLI brings its own
+    POST /oauth/token token none form client_id=CLI2&client_secret=client_secret_here
+      &grant_type=password&username=practice%40example.com&password=practice
+    200
+    {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
+
+    §2.1 unless the cloud is to know its clients (text and status are not documented)
+    given setting takes-any-client=false
+    POST /oauth/token token none form client_id=CLI2&client_secret=client_secret_here
+      &grant_type=password&username=practice%40example.com&password=practice
+    400
+    {"error":"invalid_client","error_description":"*"}
+
+    §2.1 a client there has to be (text and status are not documented)
+    POST /oauth/token token none form grant_type=password&username=practice%40example.com
+      &password=practice
+    400
+    {"error":"invalid_client","error_description":"*"}
+
+    §2.1 the client in Basic
+    POST /oauth/token owner particle:particle form grant_type=password
+      &username=practice%40example.com&password=practice
+    200
+    {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
+
     §2.1 expires_in counts seconds
     POST /oauth/token token none form client_id=particle&client_secret=particle
       &grant_type=password&username=practice%40example.com&password=practice&expires_in=3600
@@ -130,6 +155,63 @@ extension ParticleContract {
     DELETE /v1/access_tokens/nonesuch
     200
     {"ok":true}
+
+    §2.2 (recorded) all of them, for the owner's password
+    GET /v1/access_tokens owner practice@example.com:practice
+    200
+    [{"token":"TOKEN","expires_at":null,"client":"particle"}]
+
+    §2.2 (recorded) a wrong password
+    GET /v1/access_tokens owner practice@example.com:wrong
+    401
+    {"ok":false,"errors":["Bad password"]}
+
+    §2.2 (recorded) an unknown owner
+    GET /v1/access_tokens owner nobody@example.com:practice
+    400
+    {"ok":false,"errors":["Unknown user"]}
+
+    §2.2 with a second factor, its code
+    given setting otp=123456
+    GET /v1/access_tokens?otp=123456 owner practice@example.com:practice
+    200
+    [{"token":"TOKEN","expires_at":null,"client":"particle"}]
+
+    §2.2 and not without (status and text are not documented)
+    given setting otp=123456
+    GET /v1/access_tokens owner practice@example.com:practice
+    400
+
+    §2.2 the owner's password deletes one, too
+    DELETE /v1/access_tokens/TOKEN owner practice@example.com:practice
+    200
+    {"ok":true}
+
+    §2.2 a wrong password does not
+    given DELETE /v1/access_tokens/TOKEN owner practice@example.com:wrong
+    GET /v1/user
+    200
+
+    §2.2 who knows a token may delete it: the official client sends nothing else
+    DELETE /v1/access_tokens/TOKEN token none
+    200
+    {"ok":true}
+
+    §2.2 then it is gone
+    given DELETE /v1/access_tokens/TOKEN token none
+    GET /v1/user
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
+    §2.2 a wrong token deletes no other
+    DELETE /v1/access_tokens/TOKEN token wrong
+    401
+    {"error":"invalid_token","error_description":"The access token provided is invalid."}
+
+    §2.2 all of them are not deleted without a token
+    DELETE /v1/access_tokens token none
+    400
+    {"error":"invalid_request","error_description":"The access token was not found"}
 
     §2.2 or all of them
     DELETE /v1/access_tokens

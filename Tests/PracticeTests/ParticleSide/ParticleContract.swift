@@ -26,6 +26,8 @@ struct ParticleContract: Sendable, CustomTestStringConvertible {
     var method: Request.Method
     var target: String
     var token = Token.right
+    /// `name:password`, in the place of a token.
+    var owner: String?
     /// `form`, `json`, `files` or nothing, and what is sent.
     var kind = ""
     var content = ""

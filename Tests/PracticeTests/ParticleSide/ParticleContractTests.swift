@@ -46,10 +46,14 @@ extension ParticleBench {
     let content = words.fill(asking.content)
     let token: String? =
       switch asking.token {
+      case _ where asking.owner != nil: ""
       case .right: nil
       case .wrong: String(repeating: "0", count: 40)
       case .none: ""
       }
+    let owner = asking.owner.map { owner in
+      [HeaderField("Authorization", Veiled("Basic \(Base64.encode(Array(owner.utf8)))"))]
+    }
     let body: Body? =
       switch asking.kind {
       case "form": .text(contentType: "application/x-www-form-urlencoded", Veiled(content))
@@ -57,7 +61,8 @@ extension ParticleBench {
       case "files": .multipart(content.split(separator: ";").map(ParticleBench.part))
       default: nil
       }
-    return try await send(asking.method, words.fill(asking.target), token: token, body: body)
+    return try await send(
+      asking.method, words.fill(asking.target), token: token, body: body, headers: owner ?? [])
   }
 
   /// `name=value`, or `name@file=content`.

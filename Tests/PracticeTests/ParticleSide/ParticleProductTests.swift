@@ -23,6 +23,9 @@ struct ParticleProductTests {
     "a product's stream has its devices' events only, with the keys of newer samples (§5.2, §5.3)",
     arguments: [
       "/v1/products/10000/events", "/v1/products/practice-product/events/e", "/v1/orgs/any/events",
+      // As the official client asks for them.
+      "/v1/products/10000/devices/events", "/v1/orgs/any/devices/events/e",
+      "/v1/orgs/any/products/10000/events",
     ])
   func stream(_ path: String) async throws {
     try await run { bench in
