@@ -47,7 +47,7 @@ extension ParticlePracticeCloud {
     guard !event.isFromHook else { return }
     guard event.coreID != settings.apiCoreID || settings.apiEventsFireHooks else { return }
     for integration in activeIntegrations where integration.matches(event) {
-      run { [self] in await fire(integration, event) }
+      queue(event, for: integration)
     }
   }
 

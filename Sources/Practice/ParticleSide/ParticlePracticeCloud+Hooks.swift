@@ -3,9 +3,22 @@ import Wire
 
 /// The webhook engine (particle-cloud §6.5 to §6.9).
 extension ParticlePracticeCloud {
+  /// Has an integration send an event: behind those that it has not done with, and beside those of
+  /// other integrations, so that a slow target holds up nobody else's.
+  func queue(_ event: CloudEvent, for integration: Integration) {
+    let isInOrder = settings.hooksInOrder && !faults.isOn(.eventReordered)
+    let earlier = isInOrder ? deliveries[integration.id].flatMap { errands[$0] } : nil
+    deliveries[integration.id] = run { [self] in
+      // How long the way is says nothing about how many can be under way: only what comes after it
+      // is done one after the other.
+      await time.hold(.forward, faults)
+      await earlier?.value
+      await fire(integration, event)
+    }
+  }
+
   /// Sends a hook's request, as often as the settings say, and publishes what came of it.
-  func fire(_ integration: Integration, _ event: CloudEvent) async {
-    await time.hold(.forward, faults)
+  private func fire(_ integration: Integration, _ event: CloudEvent) async {
     let filling = filling(event, integration)
     let request = HookRequest(integration, event, filling)
     var outcome = await attempt(request)

@@ -70,7 +70,7 @@ extension ParticlePracticeCloud {
 
   private func delete(_ integration: Integration, _ kind: String) async -> PracticeReply {
     account.integrations.removeAll { $0.id == integration.id }
-    hookRecords[integration.id] = nil
+    (hookRecords[integration.id], deliveries[integration.id]) = (nil, nil)
     await onChange()
     // The older route's reply is the recorded one; the newer one has nothing to say.
     return kind == "webhooks"

@@ -25,6 +25,8 @@ package actor ParticlePracticeCloud {
   /// Hooks and reboots under way.
   var errands: [Int: Task<Void, Never>] = [:]
   var errandsStarted = 0
+  /// The errand that each integration began last, by the integration's id.
+  var deliveries: [String: Int] = [:]
   /// What each integration did, by its id.
   var hookRecords: [String: HookRecord] = [:]
   /// Which hosts give hooks nothing but errors.
@@ -61,7 +63,7 @@ package actor ParticlePracticeCloud {
   package func restore(_ account: ParticleAccount? = nil) async {
     for id in Array(sketches.keys) { await halt(id) }
     if let account { self.account = account }
-    hookRecords = [:]
+    (hookRecords, deliveries) = ([:], [:])
     throttle = HookThrottle()
     binaries = []
     (loginGuard, challenges, counter) = (LoginGuard(), [], CallCounter())
@@ -83,13 +85,17 @@ package actor ParticlePracticeCloud {
   }
 
   /// Does something beside the reply; `settle` waits for it.
-  func run(_ errand: @escaping @Sendable () async -> Void) {
+  ///
+  /// - Returns: the errand's number, under which it can be found until it is over.
+  @discardableResult
+  func run(_ errand: @escaping @Sendable () async -> Void) -> Int {
     errandsStarted += 1
     let number = errandsStarted
     errands[number] = Task {
       await errand()
       errands[number] = nil
     }
+    return number
   }
 
   /// The moment, as the cloud writes it.

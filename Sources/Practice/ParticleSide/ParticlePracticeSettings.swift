@@ -51,6 +51,10 @@ package struct ParticlePracticeSettings: Sendable {
 
   /// The time limit of an integration's request (§6.9).
   package var hookTimeout: Duration = .seconds(20)
+  /// Whether an integration sends an event only after it has done with the one before. The real
+  /// cloud's order is not documented (§6.9); Blynk keeps what comes last, so an older value that
+  /// overtakes a newer one would stay.
+  package var hooksInOrder = true
   /// Waits before a failed request is sent again. Three attempts are spoken of, but no times
   /// (§6.9).
   package var hookRetryDelays: [Duration] = []
