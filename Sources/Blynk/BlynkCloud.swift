@@ -39,8 +39,11 @@ package struct BlynkCloud: Sendable {
       // Values must be today's: nothing on the way may answer from memory.
       headers: [HeaderField("Cache-Control", "no-cache")], body: body, timeout: timeout)
     let reply = Reply(request, try await transport.send(request))
-    if let error = BlynkError(reply, from: url, about: pins) { throw error }
-    return reply
+    guard let error = BlynkError(reply, from: url, about: pins) else { return reply }
+    if case .wrongRegion(let there, _) = error, Origin(there)?.isUpgrade(of: url) == true {
+      return try await at(there).ask(call, query, about: pins, method, body: body)
+    }
+    throw error
   }
 }
 

@@ -26,6 +26,12 @@ struct Origin: Sendable, Equatable {
     ["127.0.0.1", "localhost", "[::1]"].contains(host)
   }
 
+  /// Whether it is the same place, spoken to over TLS: no other region, and nothing to ask back for.
+  func isUpgrade(of url: String) -> Bool {
+    guard let origin = Origin(url), origin.scheme == "http", scheme == "https" else { return false }
+    return host == origin.host && port == origin.port
+  }
+
   /// Whether the token may be taken there: to Blynk over TLS, or from loopback to loopback
   /// (blynk-cloud §17).
   func mayFollow(_ current: Origin) -> Bool {

@@ -25,6 +25,25 @@ struct RegionTests {
     #expect(url == region)
   }
 
+  @Test("the same place over TLS is no other region: it is asked there, once")
+  func upgrade() async throws {
+    let scripted = Scripted { request in
+      let isSecure = "\(request.url)".hasPrefix("https:")
+      return isSecure
+        ? Response(status: 200, body: Array("true".utf8))
+        : Response(
+          status: 308, headers: [(name: "Location", value: "https://127.0.0.1:1\(Self.path)")])
+    }
+    #expect(try await scripted.cloud(at: "http://127.0.0.1:1").isHardwareConnected())
+    #expect(scripted.requests.map { "\($0.url)".prefix(6) } == ["http:/", "https:"])
+    let circle = Scripted(308, "", location: "https://127.0.0.1:1\(Self.path)")
+    let error = await refusal {
+      _ = try await circle.cloud(at: "http://127.0.0.1:1").isHardwareConnected()
+    }
+    #expect(error?.problem.code == "blynk-wrong-region")
+    #expect(circle.requests.count == 2)
+  }
+
   @Test(
     "the token is taken nowhere else",
     arguments: [
