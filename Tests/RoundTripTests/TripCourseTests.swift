@@ -85,6 +85,23 @@ struct TripCourseTests {
     #expect(report.warnings.contains { $0.hasPrefix("event-lost:") } == (wait == .reverseEvent))
   }
 
+  @Test(
+    "when the stream is lost, Blynk alone decides, and the switch is put back all the same",
+    arguments: Wait.allCases, [World.HookState.right, .missing])
+  func lost(wait: Wait, hook: World.HookState) throws {
+    var world = World()
+    world.hook = hook
+    // Nothing comes before the stream is lost.
+    world.late = .settle
+    world.loses = wait
+    let report = try world.trip()
+    #expect((report.verdict == .pass) == (hook == .right), "\(report)")
+    #expect(world.switchValue == 0)
+    guard [.firstEvent, .event].contains(wait) else { return }
+    #expect(report.warnings.contains { $0.hasPrefix("timeout:") } == (hook == .right))
+    #expect(report.cause == (hook == .right ? nil : .timeout))
+  }
+
   @Test("an echoing integration is warned of when the lap shows: as an event, or in the count")
   func hiddenLoop() throws {
     for publishesChangesOnly in [true, false] {

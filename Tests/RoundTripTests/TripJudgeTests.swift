@@ -57,6 +57,7 @@ struct TripJudgeTests {
     Row(.forward, .integrationDefaultFields) { $0.hook = .defaults },
     Row(.forward, .integrationError) { $0.hook = .error },
     Row(.forward, .integrationSleeping) { $0.hook = .sleeping },
+    Row(.forward, .timeout) { $0.hook = .gaveUp },
     Row(.forward, .blynkDatastreamMissing) { $0.echo = .noPin },
     Row(.read, .echoMissing) { $0.echo = .missing },
     Row(.read, .echoStale) { $0.echo = .stale },

@@ -58,6 +58,7 @@ struct TripTests {
     Lever("blynk-bad-token", .write, .blynkBadToken),
     Lever("network-unreachable", nil, .networkUnreachable),
     Lever("particle-unreachable", nil, .networkUnreachable),
+    Lever("tls-untrusted", nil, .tlsUntrusted),
     // V17 is cut, and all else of the event arrives.
     Lever("blynk-value-clamped", .read, .blynkValueClamped),
     Lever("blynk-wrong-region", .write, .blynkWrongRegion),
@@ -139,6 +140,30 @@ struct TripTests {
       report.warnings.map { $0.prefix { $0 != ":" } } == warning.map { [$0.code[...]] } ?? [],
       "\(report)")
     #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    await bench.clouds.stop()
+  }
+
+  @Test("a stream that falls silent is given up; what Blynk shows proves the trip without it")
+  func silentStream() async throws {
+    let bench = try await PracticeBench.open(["half-open-stream"])
+    var patience = Patience()
+    // Nothing comes over this stream, so that the sign of life is not waited for in vain for long.
+    patience.silence = .milliseconds(500)
+    let report = await bench.trip(patience).run()
+    #expect(report.verdict == .pass, "\(report)")
+    #expect(report.warnings.map { $0.prefix { $0 != ":" } } == ["timeout"])
+    #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
+    await bench.clouds.stop()
+  }
+
+  @Test("a silent stream, and nothing new in Blynk: who could tell where it is lost?")
+  func silentStreamAndLoss() async throws {
+    let bench = try await PracticeBench.open(["half-open-stream", "integration-missing"])
+    var patience = PracticeBench.patience
+    patience.silence = .milliseconds(500)
+    let report = await bench.trip(patience).run()
+    #expect(report.verdict == .inconclusive, "\(report)")
+    #expect(report.cause == .timeout)
     await bench.clouds.stop()
   }
 

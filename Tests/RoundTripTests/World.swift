@@ -21,7 +21,7 @@ struct World: Sendable, Equatable {
   }
   enum HookState: String, CaseIterable {
     case right, missing, disabled, wrongEvent, wrongURL, wrongField, defaults, error, sleeping
-    case duplicate, echoing, otherDevice, unseen
+    case gaveUp, duplicate, echoing, otherDevice, unseen
   }
   enum EchoState: String, CaseIterable { case right, missing, stale, noPin, silent, cut }
 
@@ -37,6 +37,8 @@ struct World: Sendable, Equatable {
   var publishesChangesOnly = true
   /// Events arrive only in this wait, not at once.
   var late: Wait?
+  /// The stream is lost in this wait, and with it what comes.
+  var loses: Wait?
 
   var led: Int64 = 0
   var switchValue: Int64? = 0
@@ -95,6 +97,9 @@ extension World {
     case .align: facts.aligning = call(facts.before.value?.switchValue ?? 0, &facts)
     case .write: write(&facts)
     case .wait(let wait):
+      if loses == wait {
+        facts.streamTrouble = Obstacle(.timeout, "silent", couldNotAsk: true)
+      }
       if late == wait { deliver(&facts) }
       facts.spent.insert(wait)
     case .ask(let question): ask(question, &facts)
@@ -277,6 +282,7 @@ extension World {
     case .missing, .disabled, .wrongEvent, .otherDevice: return
     case .error: return sight(.hookError("error status 400 from ny3.blynk.cloud"))
     case .sleeping: return sight(.hookError("Sleeping, too many errors, please wait and try again"))
+    case .gaveUp: return sight(.hookError("ESOCKETTIMEDOUT"))
     default: break
     }
     if refused || echo == .noPin {
@@ -317,7 +323,7 @@ extension World {
     case .duplicate: return [right, right]
     case .echoing: right.query["V16"] = "{{{v17}}}"
     case .otherDevice: right.deviceID = "e99f"
-    case .right, .error, .sleeping, .unseen: break
+    case .right, .error, .sleeping, .gaveUp, .unseen: break
     }
     return [right]
   }

@@ -15,6 +15,9 @@ actor Crossing {
   private var waiters: [Int: Waiter] = [:]
   private var waiterCount = 0
   private var listener: Task<Void, Never>?
+  private var vigil: Task<Void, Never>?
+  /// When the stream last showed that it lives, since the trip began.
+  private var lastHeard = Duration.zero
 
   private struct Waiter {
     var isDone: @Sendable (TripFacts) -> Bool
@@ -43,6 +46,7 @@ actor Crossing {
       facts.isInterrupted = true
       await restoreAtAnyRate()
     }
+    vigil?.cancel()
     listener?.cancel()
     return facts
   }
@@ -111,9 +115,26 @@ actor Crossing {
     }
   }
 
+  /// A line that is cut without a word leaves the stream open, and silent for good. Particle's own
+  /// client gives a stream up like this (particle-cloud §5.4).
+  private func keepVigil() async {
+    let limit = plan.patience.silence
+    while watch.elapsed - lastHeard < limit {
+      do { try await clock.sleep(for: limit - (watch.elapsed - lastHeard)) } catch { return }
+    }
+    lost(
+      Obstacle(
+        .timeout, "Particle's event stream said nothing for \(limit.components.seconds) s.",
+        couldNotAsk: true))
+    listener?.cancel()
+  }
+
   private func hear(_ part: EventFeedPart) {
+    lastHeard = watch.elapsed
     switch part {
-    case .opened: learn { $0.streamIsOpen = true }
+    case .opened:
+      learn { $0.streamIsOpen = true }
+      vigil = Task { await keepVigil() }
     case .pulse: break
     case .event(let event):
       // What was seen before the write can prove nothing about it; alignment listens apart.
@@ -131,8 +152,9 @@ actor Crossing {
     Sighting(event, plan, at: watch.elapsed, isOurToken: blynk.holdsToken)
   }
 
+  /// What came first is what is wrong; all else follows from it.
   private func lost(_ obstacle: Obstacle) {
-    learn { $0.streamTrouble = obstacle }
+    learn { $0.streamTrouble = $0.streamTrouble ?? obstacle }
   }
 
   private func tellOf(_ sighting: Sighting) {

@@ -52,9 +52,16 @@ extension TripFacts {
     }
   }
 
+  /// The hook failed because nobody answered it in time. The texts are those of Particle's console
+  /// log: `ETIMEDOUT`, `ETIMEOUT`, `ESOCKETTIMEDOUT`; the pages contradict each other about which is
+  /// which, so no difference is made (particle-cloud §6.8, §6.9).
+  var hookGaveUp: Bool {
+    hookError.map { $0.text.contains("TIMEDOUT") || $0.text.contains("ETIMEOUT") } ?? false
+  }
+
   /// Blynk refused what a right integration sent with the right token.
   var refusalIsUnexplained: Bool {
-    guard let error = hookError, !error.text.contains("Sleeping"),
+    guard let error = hookError, !error.text.contains("Sleeping"), !hookGaveUp,
       case .right = integrationFinding, case .device(.some(let payload)) = reply?.kind
     else { return false }
     return payload.carriesOurToken != false

@@ -13,9 +13,10 @@ enum TripCourse {
     {
       return .ask(.region)
     }
+    // A stream that is lost later ends nothing: the switch is still to be put back.
+    if facts.writing.isAsked { return nil }
     if !facts.mayWrite { return .finish }
-    if facts.isOutOfStep, !facts.aligning.isAsked { return .align }
-    return facts.writing.isAsked ? nil : .write
+    return facts.isOutOfStep && !facts.aligning.isAsked ? .align : .write
   }
 
   /// Until the device's event is seen, or it is known why not.

@@ -31,6 +31,9 @@ extension TripJudge {
 
   private static func unseen(_ facts: TripFacts) -> String? {
     guard facts.proof != nil, facts.reply == nil else { return nil }
+    if let lost = facts.streamTrouble {
+      return "\(lost.cause.code): Blynk shows the value; I could not watch it: \(lost.evidence)"
+    }
     return "event-lost: Blynk shows the value, but the device's event did not reach me."
   }
 

@@ -173,6 +173,7 @@ enum TripJudge {
     if let finding = facts.integrationFinding?.cause {
       return Finding(.forward, finding.cause, "\(text) · \(finding.evidence)")
     }
+    if facts.hookGaveUp { return Finding(.forward, .timeout, text) }
     if carriesAnotherToken(facts) {
       return Finding(
         .forward, .payloadWrongToken,

@@ -2,6 +2,9 @@
 package struct Patience: Sendable, Equatable {
   /// For the event stream to open.
   package var stream = Duration.seconds(10)
+  /// For any sign of life on the open stream. Particle's own client gives it up after as long
+  /// (particle-cloud §5.4).
+  package var silence = Duration.seconds(15)
   /// For a report that may be on its way to Blynk when the trip begins.
   package var report = Duration.milliseconds(500)
   /// For the device's event, before the decisive facts are asked for.
