@@ -56,6 +56,7 @@ extension ParticleRefusal {
     case .integrationIncomplete(let missing):
       ParticleRefusal.plain(400, "Missing required field: \(missing)")
     case .eventNameMissing: ParticleRefusal.plain(400, "Missing event name")
+    // 400 is "not understood" (§1.1); the text is ours.
     case .updateEmpty: ParticleRefusal.plain(400, "Nothing to update")
     // 400 is what is not understood (§1.1).
     case .bodyUnreadable: ParticleRefusal.plain(400, "The body is not JSON")

@@ -1,11 +1,17 @@
 /// The members of a JSON object, in their order.
-package struct JSONObject: Sendable, Equatable {
+package struct JSONObject: Sendable {
   package struct Member: Sendable, Equatable {
     package var name: String
     package var value: JSONValue
   }
 
+  /// Of more members than these it is kept where each stands: looking through them for each new one
+  /// would let a single request keep a processor busy for minutes.
+  private static let lookLimit = 32
+
   package private(set) var members: [Member] = []
+  /// Empty until there are many.
+  private var places: [String: Int] = [:]
 
   /// Of two members with one name the last one counts, at the place of the first.
   package init(_ members: [(name: String, value: JSONValue)] = []) {
@@ -14,15 +20,34 @@ package struct JSONObject: Sendable, Equatable {
 
   /// The value of a name; setting nil takes the member out.
   package subscript(_ name: String) -> JSONValue? {
-    get { members.first { $0.name == name }?.value }
+    get { place(of: name).map { members[$0].value } }
     set {
-      let index = members.firstIndex { $0.name == name }
-      switch (index, newValue) {
-      case (let index?, let value?): members[index].value = value
-      case (let index?, nil): members.remove(at: index)
-      case (nil, let value?): members.append(Member(name: name, value: value))
+      switch (place(of: name), newValue) {
+      case (let place?, let value?): members[place].value = value
+      case (let place?, nil):
+        members.remove(at: place)
+        findPlaces()
+      case (nil, let value?):
+        members.append(Member(name: name, value: value))
+        if places.isEmpty { findPlaces() } else { places[name] = members.count - 1 }
       case (nil, nil): break
       }
     }
+  }
+
+  private func place(of name: String) -> Int? {
+    places.isEmpty ? members.firstIndex { $0.name == name } : places[name]
+  }
+
+  private mutating func findPlaces() {
+    places = [:]
+    guard members.count > JSONObject.lookLimit else { return }
+    for (place, member) in members.enumerated() { places[member.name] = place }
+  }
+}
+
+extension JSONObject: Equatable {
+  package static func == (one: JSONObject, other: JSONObject) -> Bool {
+    one.members == other.members
   }
 }

@@ -11,8 +11,12 @@ package struct PracticeRequest: Sendable {
   /// Decoded; a name without `=` has no value.
   package var query: [(name: String, value: String?)]
   /// In the order received.
-  package var headers: [(name: String, value: String)]
-  package var body: [UInt8]
+  package let headers: [(name: String, value: String)]
+  package let body: [UInt8]
+  /// The fields of an urlencoded body; empty for any other content type.
+  package let form: [(name: String, value: String?)]
+  /// The body as JSON, whatever its content type; nil when it is not JSON.
+  package let json: JSONValue?
 
   /// - Parameter target: path and query, as in the request line.
   package init(
@@ -23,14 +27,33 @@ package struct PracticeRequest: Sendable {
     self.method = method
     path = String(parts[0])
     rawQuery = parts.count > 1 ? String(parts[1]) : nil
-    segments = path.split(separator: "/").map { FormText.decoded($0, plusIsSpace: false) }
+    segments = PracticeRequest.segments(of: path)
     query = FormText.pairs(rawQuery ?? "")
     self.headers = headers
     self.body = body
+    // Read once: routes ask for many fields, and a body may be large.
+    let isForm = PracticeRequest.contentType(headers) == PracticeRequest.formType
+    form = isForm ? FormText.pairs(String(decoding: body, as: UTF8.self)) : []
+    json = body.isEmpty ? nil : JSONValue(parsing: body)
+  }
+
+  private static let formType = "application/x-www-form-urlencoded"
+
+  /// A slash at the end is allowed for; one too many elsewhere makes another path, as for the
+  /// routers that the clouds are built with.
+  private static func segments(of path: String) -> [String] {
+    var pieces = path.split(separator: "/", omittingEmptySubsequences: false)
+    if pieces.first?.isEmpty == true { pieces.removeFirst() }
+    if pieces.last?.isEmpty == true { pieces.removeLast() }
+    return pieces.map { FormText.decoded($0, plusIsSpace: false) }
   }
 
   /// The first header of that name, whatever its case.
-  package func header(_ name: String) -> String? {
+  package func header(_ name: String) -> String? { PracticeRequest.header(name, headers) }
+
+  private static func header(
+    _ name: String, _ headers: [(name: String, value: String)]
+  ) -> String? {
     let name = name.lowercased()
     return headers.first { $0.name.lowercased() == name }?.value
   }
@@ -41,18 +64,11 @@ package struct PracticeRequest: Sendable {
   }
 
   /// The content type in small letters, without its parameters.
-  package var contentType: String? {
-    header("content-type")?.prefix { $0 != ";" }.lowercased().trimming(" ")
-  }
+  package var contentType: String? { PracticeRequest.contentType(headers) }
 
-  /// The fields of an urlencoded body; empty for any other content type.
-  package var form: [(name: String, value: String?)] {
-    guard contentType == "application/x-www-form-urlencoded" else { return [] }
-    return FormText.pairs(bodyText)
+  private static func contentType(_ headers: [(name: String, value: String)]) -> String? {
+    header("content-type", headers)?.prefix { $0 != ";" }.lowercased().trimming(" ")
   }
-
-  /// The body as JSON, whatever its content type; nil when it is not JSON.
-  package var json: JSONValue? { JSONValue(parsing: body) }
 
   /// Whether the body says that it is JSON, and is not.
   package var hasMalformedJSON: Bool {
@@ -65,7 +81,7 @@ package struct PracticeRequest: Sendable {
   /// The value of a form field or of a member of a JSON object, as text: what "form or JSON"
   /// routes read. Numbers and booleans print as JavaScript prints them.
   package func field(_ name: String) -> String? {
-    if contentType == "application/x-www-form-urlencoded" {
+    if contentType == PracticeRequest.formType {
       return form.first { $0.name == name }.map { $0.value ?? "" }
     }
     return json?[name].flatMap(\.plain)

@@ -20,8 +20,9 @@ package struct PracticeServer: Sendable {
   package static func listen(
     port: Int = 0, settings: ServerSettings = ServerSettings(), handler: @escaping Handler
   ) async throws -> PracticeServer {
-    try await listen(port, settings) { child in
-      try configure(child, settings: settings, handler: handler)
+    let room = BodyShare.Room(bytes: settings.bodiesLimitBytes)
+    return try await listen(port, settings) { child in
+      try configure(child, settings: settings, room: room, handler: handler)
     }
   }
 
@@ -69,7 +70,8 @@ package struct PracticeServer: Sendable {
   }
 
   private static func configure(
-    _ child: any Channel, settings: ServerSettings, handler: @escaping Handler
+    _ child: any Channel, settings: ServerSettings, room: BodyShare.Room,
+    handler: @escaping Handler
   ) throws {
     var limits = NIOHTTPDecoderLimitConfiguration()
     limits.maxHeaderListSize = settings.headerLimitBytes
@@ -77,7 +79,7 @@ package struct PracticeServer: Sendable {
       withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
     try child.pipeline.syncOperations.addHandlers([
       IdleStateHandler(allTimeout: TimeAmount(settings.idleTimeout)),
-      ServerConnection(settings: settings, handler: handler),
+      ServerConnection(settings: settings, room: room, handler: handler),
     ])
   }
 }

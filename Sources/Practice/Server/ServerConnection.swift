@@ -12,15 +12,21 @@ final class ServerConnection: ChannelInboundHandler {
   private static let methods: Set<String> = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
   private let settings: ServerSettings
+  private let room: BodyShare.Room
   private let handler: PracticeServer.Handler
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
+  private var share: BodyShare?
   private var answer: Task<Void, Never>?
   /// When the rest of a request must be there, or a refused client is gone.
   private var deadline: Scheduled<Void>?
 
-  init(settings: ServerSettings, handler: @escaping PracticeServer.Handler) {
+  /// - Parameter room: for bodies, together with the other connections.
+  init(
+    settings: ServerSettings, room: BodyShare.Room, handler: @escaping PracticeServer.Handler
+  ) {
     self.settings = settings
+    self.room = room
     self.handler = handler
   }
 
@@ -43,6 +49,7 @@ final class ServerConnection: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) {
     answer?.cancel()
     deadline?.cancel()
+    (body, share) = ([], nil)
     context.fireChannelInactive()
   }
 
@@ -72,6 +79,10 @@ final class ServerConnection: ChannelInboundHandler {
     if body.count + buffer.readableBytes > settings.bodyLimitBytes {
       return refuse(413, head, context)
     }
+    let share = share ?? BodyShare(of: room)
+    self.share = share
+    // One body would fit; all that are under way together do not.
+    guard share.grow(by: buffer.readableBytes) else { return context.close(promise: nil) }
     body.append(contentsOf: buffer.readableBytesView)
   }
 
@@ -89,14 +100,18 @@ final class ServerConnection: ChannelInboundHandler {
     body = []
     let line = ReplyLine(context, version: head.version, keepsAlive: head.isKeepAlive)
     let writer = ReplyWriter(line, eventLoop: context.eventLoop)
-    answer = Task { [handler] in await writer.send(await handler(request)) }
+    answer = Task { [handler, share] in
+      await writer.send(await handler(request))
+      withExtendedLifetime(share) {}
+    }
+    share = nil
   }
 
   /// Answers without asking the cloud. What the client still sends is read and thrown away for a
   /// while: closing at once would reset the connection, and the answer could be lost.
   private func refuse(_ status: Int, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     self.head = nil
-    body = []
+    (body, share) = ([], nil)
     let allow = ServerConnection.methods.sorted().joined(separator: ", ")
     ReplyLine(context, version: head.version, keepsAlive: false).refuse(
       status: status, headers: status == 405 ? [("Allow", allow)] : [])

@@ -5,6 +5,9 @@ import NIOPosix
 package struct ServerSettings: Sendable {
   /// A longer body is answered 413.
   package var bodyLimitBytes = 4 << 20
+  /// What the bodies of all requests under way may be together; a connection whose body is too much
+  /// is closed. Room for sixteen of the longest.
+  package var bodiesLimitBytes = 64 << 20
   /// Longer header lines, all of them together and the target apart, are answered 400.
   package var headerLimitBytes = 64 << 10
   /// More connections than these are closed at once, so that three servers fit into the 1,024

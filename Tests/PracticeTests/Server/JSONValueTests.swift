@@ -55,4 +55,22 @@ struct JSONValueTests {
   func refused(_ text: String) {
     #expect(JSONValue(parsing: text) == nil)
   }
+
+  @Test("an object finds, replaces and loses members, be they few or many", arguments: [5, 100])
+  func members(_ count: Int) {
+    var object = JSONObject((0..<count).map { ("k\($0)", .number(Double($0))) })
+    object["k1"] = "new"
+    object["k0"] = nil
+    object["more"] = true
+    object["none"] = nil
+    #expect(object.members.map(\.name) == (1..<count).map { "k\($0)" } + ["more"])
+    #expect(object["k0"] == nil)
+    #expect(object["k1"] == "new")
+    #expect(object["k\(count - 1)"] == .number(Double(count - 1)))
+    object["k\(count - 1)"] = "last"
+    #expect(object["more"] == true)
+    #expect(object == JSONObject(object.members.map { ($0.name, $0.value) }))
+    for number in 1..<count { object["k\(number)"] = nil }
+    #expect(object == JSONObject([("more", true)]))
+  }
 }

@@ -13,6 +13,17 @@ struct PracticeRequestTests {
     #expect(request.query.map(\.value) == ["1", nil, "", "& e"])
   }
 
+  @Test(
+    "a slash at the end is no piece of the path, one too many elsewhere is an empty one",
+    arguments: [
+      ("/", []), ("/v1/user/", ["v1", "user"]), ("//v1/user", ["", "v1", "user"]),
+      ("/v1//user", ["v1", "", "user"]), ("*", ["*"]), ("/%2e%2e/%00", ["..", "\0"]),
+      ("http://x/v1", ["http:", "", "x", "v1"]),
+    ])
+  func slashes(_ target: String, _ segments: [String]) {
+    #expect(PracticeRequest(method: "GET", target: target).segments == segments)
+  }
+
   @Test("a field is read from a form or from JSON, by content type")
   func fields() {
     let form = PracticeRequest(

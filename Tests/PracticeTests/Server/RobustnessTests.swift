@@ -58,6 +58,36 @@ struct RobustnessTests {
     }
   }
 
+  @Test("bodies that are too much together are not taken, until those under way are answered")
+  func bodies() async throws {
+    var settings = ServerSettings()
+    settings.bodiesLimitBytes = 10
+    let (began, begin) = AsyncStream.makeStream(of: Void.self)
+    let (gate, go) = AsyncStream.makeStream(of: Void.self)
+    try await served(settings: settings) { request in
+      begin.yield()
+      if request.path == "/held" { for await _ in gate { break } }
+      return .text(200, "well")
+    } _: { server async throws in
+      let held = Task {
+        try await RawClient.say(Self.posting("/held", "12345678"), to: server.port)
+      }
+      for await _ in began { break }
+      #expect(try await RawClient.say(Self.posting("/", "123"), to: server.port) == "")
+      #expect(try await RawClient.say(Self.posting("/", "12"), to: server.port).hasSuffix("well"))
+      go.yield()
+      #expect(try await held.value.hasSuffix("well"))
+      await server.drained()
+      #expect(try await RawClient.say(Self.posting("/", "12345678"), to: server.port) != "")
+    }
+  }
+
+  private static func posting(_ path: String, _ body: String) -> [UInt8] {
+    Array(
+      "POST \(path) HTTP/1.1\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        .utf8)
+  }
+
   @Test("a head that does not come to its end is not waited for")
   func slowHead() async throws {
     var settings = ServerSettings()
@@ -118,6 +148,27 @@ struct RobustnessTests {
         seen += 1
         if seen == 200 { break }
       }
+    }
+  }
+
+  @Test(
+    "a body that says it is JSON, and is not, is refused by every route of Particle's",
+    arguments: [
+      "POST /v1/devices/ID/blynk_led", "PUT /v1/devices/ID", "POST /v1/devices/events",
+      "POST /v1/integrations", "POST /v1/webhooks", "POST /v1/devices", "POST /v1/binaries",
+      "POST /v1/products/1/devices",
+    ])
+  func badJSON(route: String) async throws {
+    try await PracticeBench.run { practice async throws in
+      let parts = route.split(separator: " ")
+      let path = String(parts[1]).replacing("ID", with: practice.start.deviceID)
+      for body in ["{\"args\":", "[", "nul", "{}x"] {
+        let reply = try await practice.particle(
+          parts[0] == "PUT" ? .put : .post, path, body: .json(Veiled(body)))
+        #expect(reply.status == 400)
+        #expect(reply.text == #"{"ok":false,"error":"The body is not valid JSON"}"#)
+      }
+      #expect(try await practice.variable("calls") == 0)
     }
   }
 
