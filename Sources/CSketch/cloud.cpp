@@ -1,7 +1,6 @@
 #include <cstring>
 
 #include "board.h"
-#include "runner.h"
 
 // The limits of Device OS (particle-cloud §9), in bytes where nothing else is said.
 static constexpr size_t nameLimit = 64;
@@ -97,9 +96,7 @@ bool CloudClass::send(const char *name, const char *data) const {
   if (!name || !board.connected() || isReserved(name)) return false;
   if (std::strlen(name) > eventNameLimit || std::strlen(text) > eventDataLimit) return false;
   if (isOverRate(board)) return false;
-  const csketch_host &host = board.host;
-  if (!board.runner) return host.publish(host.context, name, text);
-  return board.runner->ask([&] { return host.publish(host.context, name, text); });
+  return board.host.publish(board.host.context, name, text);
 }
 
 }  // namespace device_os

@@ -15,7 +15,7 @@ struct csketch_copy {
   std::atomic<bool> taken{false};
 };
 
-/// How many copies this program or library has.
+/// How many copies this program has.
 size_t csketch_copy_count();
 
 /// One of them. They are made when the first is asked for, and last as long as the process.

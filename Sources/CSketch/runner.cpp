@@ -1,10 +1,8 @@
 #include "runner.h"
 
 #include <pthread.h>
-#include <sched.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "board.h"
 
@@ -15,18 +13,6 @@ static constexpr unsigned passLimit = 10000;
 
 Runner::Runner(Board &board, void (*setup)(), void (*loop)())
     : board_(board), setup_(setup), loop_(loop) {}
-
-Runner::~Runner() {
-  std::unique_lock<std::mutex> lock(mutex_);
-  givenUp_ = true;
-  if (!started_) return;
-  // A sketch that does not give its turn back cannot be ended; its owner keeps all of it.
-  sketchHasTurn_ = true;
-  turned_.notify_all();
-  turned_.wait(lock, [this] { return over_; });
-  lock.unlock();
-  pthread_join(thread_, nullptr);
-}
 
 csketch_turn Runner::start() {
   pthread_attr_t attributes;
@@ -56,24 +42,14 @@ csketch_turn Runner::run(std::function<void()> job) {
 
 csketch_turn Runner::takeTurn(std::unique_lock<std::mutex> &lock) {
   const uint64_t attempts = board_.attemptCount;
-  if (!over_ && !givenUp_) {
+  if (!over_) {
     sketchHasTurn_ = true;
     turned_.notify_all();
-    const auto patience = std::chrono::milliseconds(board_.host.patience_milliseconds);
-    if (!turned_.wait_for(lock, patience, [this] { return !sketchHasTurn_; })) {
-      givenUp_ = true;
-      end_ = CSKETCH_STUCK;
-#ifdef __linux__
-      // It may run on, but only where nobody else wants to.
-      const sched_param parameters{};
-      pthread_setschedparam(thread_, SCHED_IDLE, &parameters);
-#endif
-    }
+    // However long it takes: the host ends the whole process when its patience is over.
+    turned_.wait(lock, [this] { return !sketchHasTurn_; });
   }
   csketch_turn turn{};
-  turn.end = over_ || givenUp_ ? end_ : depth_ > 0 ? CSKETCH_WAITING : CSKETCH_IDLE;
-  // A sketch that does not give its turn back may be changing all this.
-  if (turn.end == CSKETCH_STUCK) return turn;
+  turn.end = over_ ? end_ : depth_ > 0 ? CSKETCH_WAITING : CSKETCH_IDLE;
   turn.tried_to_publish = board_.attemptCount != attempts;
   const csketch_host &host = board_.host;
   const uint64_t now = host.milliseconds(host.context), wake = nextWake();
@@ -111,7 +87,7 @@ void Runner::live() {
     end = stop.end;
   }
   std::unique_lock<std::mutex> lock(mutex_);
-  if (!givenUp_) end_ = end;
+  end_ = end;
   over_ = true;
   sketchHasTurn_ = false;
   turned_.notify_all();
@@ -155,12 +131,10 @@ void Runner::breathe() {
 
 void Runner::handBack() {
   std::unique_lock<std::mutex> lock(mutex_);
-  if (givenUp_) throw Stop{end_};
   passes_ = 0;
   sketchHasTurn_ = false;
   turned_.notify_all();
   turned_.wait(lock, [this] { return sketchHasTurn_; });
-  if (givenUp_) throw Stop{end_};
 }
 
 void Runner::leave(csketch_end end) { throw Stop{end}; }

@@ -4,7 +4,6 @@
 
 #include <condition_variable>
 #include <deque>
-#include <exception>
 #include <functional>
 #include <mutex>
 
@@ -13,11 +12,11 @@
 struct Board;
 
 /// Runs a sketch on a thread of its own, so that it may wait in the middle of things. Host and
-/// sketch take turns and never run at once: who does not have the turn stands still.
+/// sketch take turns and never run at once: who does not have the turn stands still. Made once in a
+/// process, and gone with it.
 class Runner {
  public:
   Runner(Board &board, void (*setup)(), void (*loop)());
-  ~Runner();
   Runner(const Runner &) = delete;
   Runner &operator=(const Runner &) = delete;
 
@@ -34,16 +33,6 @@ class Runner {
   void breathe();
   /// Ends the sketch where it stands.
   [[noreturn]] static void leave(csketch_end end);
-
-  /// Asks the host, unless it has given the sketch up; then the sketch ends here. On its way out it
-  /// gets an empty answer instead, as nothing may be thrown there.
-  template <typename Question>
-  auto ask(Question question) {
-    std::unique_lock<std::mutex> lock(mutex_);
-    if (!givenUp_) return question();
-    if (std::uncaught_exceptions() == 0) throw Stop{end_};
-    return decltype(question())();
-  }
 
  private:
   struct Stop {
@@ -65,7 +54,6 @@ class Runner {
   pthread_t thread_;
   bool started_ = false;
   bool sketchHasTurn_ = false;
-  bool givenUp_ = false;
   bool over_ = false;
   bool loopIsDue_ = false;
   csketch_end end_ = CSKETCH_IDLE;

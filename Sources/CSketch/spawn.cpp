@@ -10,11 +10,20 @@ int csketch_spawn(const csketch_command *command, int32_t *number) {
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
   posix_spawn_file_actions_addchdir_np(&actions, command->folder);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, command->output, 1);
-  posix_spawn_file_actions_adddup2(&actions, command->output, 2);
+  if (command->input < 0) {
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  } else {
+    posix_spawn_file_actions_adddup2(&actions, command->input, 0);
+  }
+  for (int place = 1; place <= 2; place++) {
+    if (command->output < 0) {
+      posix_spawn_file_actions_addopen(&actions, place, "/dev/null", O_WRONLY, 0);
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, command->output, place);
+    }
+  }
   short flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
-  // Sockets and files of ours are no business of the compiler's.
+  // Sockets and files of ours are no business of a compiler's, or a sketch's.
 #ifdef __linux__
   posix_spawn_file_actions_addclosefrom_np(&actions, 3);
 #else

@@ -76,8 +76,14 @@ static const char textCpp[] = {
 static const char csketchH[] = {
 #embed "include/csketch.h"
 };
-static const char libraryInc[] = {
-#embed "library.inc"
+static const char messageH[] = {
+#embed "message.h"
+};
+static const char serveInc[] = {
+#embed "serve.inc"
+};
+static const char programInc[] = {
+#embed "program.inc"
 };
 
 #pragma clang diagnostic pop
@@ -107,7 +113,9 @@ static const csketch_file files[] = {
     {"table.cpp", tableCpp, sizeof(tableCpp)},
     {"text.cpp", textCpp, sizeof(textCpp)},
     {"csketch.h", csketchH, sizeof(csketchH)},
-    {"library.cpp", libraryInc, sizeof(libraryInc)},
+    {"message.h", messageH, sizeof(messageH)},
+    {"serve.inc", serveInc, sizeof(serveInc)},
+    {"program.cpp", programInc, sizeof(programInc)},
 };
 
 const csketch_file *csketch_standin(size_t index) {

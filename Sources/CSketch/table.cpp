@@ -2,8 +2,7 @@
 
 #include "copy.h"
 
-// The table of functions that the host drives copies with; the same for those built in and for a
-// library.
+// The table of functions that copies are driven with, be they built in or in a program of their own.
 
 static csketch_copy *take() {
   for (size_t index = 0; index < csketch_copy_count(); index++) {
@@ -36,7 +35,7 @@ static csketch_turn direct(Board &board, const std::function<void()> &act) {
 }
 
 static csketch_turn start(csketch_copy *copy, const csketch_host *host) {
-  // A library is loaded anew for each start, and its globals have set the board up already.
+  // A program runs anew for each start, and its globals have set the board up already.
   if (!csketch_needs_thread()) copy->board = Board();
   meet(copy->board, *host);
   if (!csketch_needs_thread()) return direct(copy->board, copy->setup);
@@ -116,7 +115,7 @@ static int pin(const csketch_copy *copy, uint16_t pin) {
   return pin < Board::pinCount ? copy->board.levels[pin] : -1;
 }
 
-extern "C" [[gnu::visibility("default")]] const csketch_api *csketch_copies(void) {
+const csketch_api *csketch_copies(void) {
   static const csketch_api api = {
       csketch_copy_count(), take,         giveBack,          start,        loopOnce,
       call,                 result,       receive,           functionCount, functionName,

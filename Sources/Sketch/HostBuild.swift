@@ -4,7 +4,7 @@ struct HostBuild: Sendable {
   static let parallel = 2
   /// What the compiler gets beside the person's files. Warnings are its own choice: they are shown
   /// only along with an error.
-  private static let options = ["-fPIC", "-fvisibility=hidden", "-fdiagnostics-color=never"]
+  private static let options = ["-fdiagnostics-color=never"]
   private static let language = "-std=gnu++17"
   private static let standInFolder = ".standin"
   private static let madeFolder = ".made"
@@ -19,13 +19,13 @@ struct HostBuild: Sendable {
   func standIn() async throws(SketchError) -> [UInt8] {
     try writeStandIn()
     let object = HostBuild.made("standin.o")
-    let source = "\(HostBuild.standInFolder)/library.cpp"
+    let source = "\(HostBuild.standInFolder)/program.cpp"
     let arguments = [HostBuild.language] + HostBuild.options + ["-c", source, "-o", object]
     return try await product(of: arguments, object)
   }
 
-  /// The library's bytes.
-  func library(
+  /// The bytes of the executable file.
+  func executable(
     _ project: SketchProject, platformID: Int32,
     standIn: @Sendable () async -> Result<[UInt8], SketchError>
   ) async throws(SketchError) -> [UInt8] {
@@ -36,17 +36,16 @@ struct HostBuild: Sendable {
     let failed = try await compile(units.map(\.arguments)).filter { !$0.succeeded }
     guard failed.isEmpty else { throw .compileFailed(messages: HostBuild.messages(failed)) }
     try folder.write(await object.get(), to: HostBuild.made("standin.o"))
-    let library = HostBuild.made("sketch.so")
+    let sketch = HostBuild.made("sketch")
     let objects = units.map(\.object) + [HostBuild.made("standin.o")]
-    return try await product(
-      of: ["-shared", "-pthread", "-o", library] + objects + linking, library)
+    return try await product(of: ["-pthread", "-o", sketch] + objects, sketch)
   }
 
   private func writeStandIn() throws(SketchError) {
+    try folder.makeFolder(HostBuild.madeFolder)
     for file in HostSketch.standIn {
       try folder.write(Array(file.text.utf8), to: "\(HostBuild.standInFolder)/\(file.path)")
     }
-    try folder.write(Array(HostBuild.exports.utf8), to: HostBuild.made("exports"))
   }
 
   /// Writes the person's files, and what is made of them.
@@ -69,16 +68,6 @@ struct HostBuild: Sendable {
       let language = unit.isC ? ["-x", "c"] : [HostBuild.language]
       return (shared + language + ["-c", source, "-o", object], object)
     }
-  }
-
-  private var linking: [String] {
-    #if os(Linux)
-      // What the sketch lacks is said now, and what it has stays its own: without the list, a name
-      // that the program itself has would win.
-      ["-Wl,-z,defs", "-Wl,--version-script=\(HostBuild.made("exports"))"]
-    #else
-      []
-    #endif
   }
 
   private func product(
@@ -128,6 +117,4 @@ struct HostBuild: Sendable {
   }
 
   private static func made(_ name: String) -> String { "\(madeFolder)/\(name)" }
-
-  private static let exports = "{ global: csketch_copies; local: *; };\n"
 }

@@ -76,12 +76,12 @@ package struct HostCompiler: Sendable {
     guard let compilerPath else { throw .noCompiler(names: HostCompiler.names) }
     let bytes = try await withinTime {
       await inFolder(compilerPath) { build throws(SketchError) in
-        try await build.library(project, platformID: platformID) { await standIn(compilerPath) }
+        try await build.executable(project, platformID: platformID) { await standIn(compilerPath) }
       }
     }.get()
     return Program(
       bytes: bytes, platformID: platformID, sizeInfo: ProgramSize(of: bytes)?.description ?? "",
-      content: .library(.init(bytes: bytes, temporaryFolder: temporaryFolder)))
+      content: .executable(.init(bytes: bytes, temporaryFolder: temporaryFolder)))
   }
 
   private func standIn(_ compilerPath: String) async -> Result<[UInt8], SketchError> {

@@ -1,10 +1,16 @@
 import CSketch
 
-/// One copy of a sketch on this machine, built in or loaded: the only place where Swift meets the
-/// C++ side.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One copy of a sketch on this machine, built in or a process of its own: the only place where
+/// Swift meets the C++ side.
 ///
-/// Not safe for two threads at once; its owner, a `SketchDevice`, sees to that. A loaded sketch has
-/// a thread of its own, which runs only while a call of this type waits for it.
+/// Not safe for two threads at once; its owner, a `SketchDevice`, sees to that. A process computes
+/// only while a call of this type waits for it.
 final class HostSketch {
   /// How a turn of the sketch went.
   struct Turn {
@@ -42,8 +48,6 @@ final class HostSketch {
   private let api: csketch_api
   private let copy: OpaquePointer
   private let surroundings: Surroundings
-  private let library: LoadedLibrary?
-  private var isStuck = false
 
   /// Takes a free copy of the built-in sketch, for as long as this object lives.
   init(surroundings: Surroundings) throws(SketchError) {
@@ -51,26 +55,25 @@ final class HostSketch {
     guard let copy = api.take() else { throw .noFreeCopy(limit: api.copies) }
     self.copy = copy
     self.surroundings = surroundings
-    library = nil
   }
 
-  /// Takes the sketch of a library that nobody else has loaded.
-  init(library: LoadedLibrary, surroundings: Surroundings) throws(SketchError) {
-    typealias Table = @convention(c) () -> UnsafePointer<csketch_api>
-    guard let entry = library.symbol("csketch_copies") else {
-      throw .hostFailed(act: "loading it", reason: "the library holds no sketch")
+  /// Starts a compiled sketch; its file is gone again when this returns. In this process a sketch
+  /// that crashes, or never comes back, would take the practice clouds along.
+  init(executable: Program.Executable, surroundings: Surroundings) throws(SketchError) {
+    let folder = try PrivateFolder(inside: executable.temporaryFolder)
+    defer { folder.remove() }
+    try folder.write(executable.bytes, to: "sketch")
+    try folder.makeExecutable("sketch")
+    api = csketch_programs().pointee
+    var problem: Int32 = 0
+    guard let copy = csketch_begin("\(folder.path)/sketch", &problem) else {
+      throw .hostFailed(act: "starting it", reason: String(cString: strerror(problem)))
     }
-    api = unsafeBitCast(entry, to: Table.self)().pointee
-    guard let copy = api.take() else { throw .noFreeCopy(limit: api.copies) }
     self.copy = copy
     self.surroundings = surroundings
-    self.library = library
   }
 
-  deinit {
-    // A sketch that is stuck may still be running: then its code has to stay where it is.
-    if isStuck { library?.keep() } else { api.give_back(copy) }
-  }
+  deinit { api.give_back(copy) }
 
   /// Resets the board and runs the sketch's `setup()`.
   func start(values: FlashedValues, platformID: Int32, sensorValue: Double) -> Turn {
@@ -146,7 +149,6 @@ final class HostSketch {
       case CSKETCH_SAFE_MODE: .safeMode
       default: .stuck
       }
-    isStuck = end == .stuck
     return Turn(end: end, triedToPublish: turn.tried_to_publish, wait: wait)
   }
 
@@ -190,7 +192,7 @@ extension CompilerCall {
           folder.withCString { folder in
             var command = csketch_command(
               path: path, arguments: arguments, environment: environment, folder: folder,
-              output: writing)
+              input: -1, output: writing)
             var number: Int32 = 0
             let problem = csketch_spawn(&command, &number)
             return problem == 0 ? .started(number) : .failed(problem)

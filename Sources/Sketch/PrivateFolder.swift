@@ -37,6 +37,20 @@ struct PrivateFolder: Sendable {
     }
   }
 
+  /// Makes a folder in it.
+  func makeFolder(_ name: String) throws(SketchError) {
+    guard mkdir(path + "/" + name, S_IRWXU) == 0 else {
+      throw .hostFailed(act: "making \(name)", reason: PrivateFolder.lastError)
+    }
+  }
+
+  /// Lets this user run a file.
+  func makeExecutable(_ name: String) throws(SketchError) {
+    guard chmod(path + "/" + name, S_IRWXU) == 0 else {
+      throw .hostFailed(act: "making \(name) executable", reason: PrivateFolder.lastError)
+    }
+  }
+
   /// Reads a file; nil if it is not there.
   func read(_ name: String) -> [UInt8]? {
     (try? Data(contentsOf: URL(filePath: path + "/" + name))).map { Array($0) }

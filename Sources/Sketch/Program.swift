@@ -1,9 +1,9 @@
 /// What a practice device can be flashed with: a sketch that `HostCompiler` took.
 package struct Program: Sendable, Hashable {
-  /// A sketch as a shared library for this machine.
-  struct Library: Sendable, Hashable {
+  /// A sketch as an executable file of this machine.
+  struct Executable: Sendable, Hashable {
     let bytes: [UInt8]
-    /// Where it lies while it is loaded.
+    /// Where the file lies while it is started.
     let temporaryFolder: String
   }
 
@@ -11,10 +11,10 @@ package struct Program: Sendable, Hashable {
     /// Our own sketch, of which the process has copies built in.
     case builtIn(FlashedValues)
     /// Any other.
-    case library(Library)
+    case executable(Executable)
   }
 
-  /// The file that `GET /v1/binaries/:id` hands out: a library for this machine, or for our own
+  /// The file that `GET /v1/binaries/:id` hands out: a program of this machine, or for our own
   /// sketch, which needs none, its source. Like a real binary it holds the AuthToken in clear.
   package let bytes: [UInt8]
   /// The kind of board that it was made for (particle-cloud §4).

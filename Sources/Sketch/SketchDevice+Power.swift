@@ -10,7 +10,8 @@ extension SketchDevice {
     case safeMode
     /// The sketch asked for a reset, which comes with the next beat.
     case restarting
-    /// The sketch computes without end, or could not be loaded again. A flash or a reset helps.
+    /// The sketch crashed, computed without end, or could not be started again; it stays so until a
+    /// flash or a reset. A real device would start again by itself, and most likely into the same.
     case stuck
   }
 
@@ -31,10 +32,10 @@ extension SketchDevice {
     }
     switch program.content {
     case .builtIn(let values): flash(values)
-    case .library(let library):
-      let loaded = try load(library)
+    case .executable(let executable):
+      let sketch = try HostSketch(executable: executable, surroundings: surroundings)
       self.program = program.content
-      start(loaded, with: nil, reason: .update)
+      start(sketch, with: nil, reason: .update)
     }
   }
 
@@ -53,19 +54,14 @@ extension SketchDevice {
     switch program {
     case nil: lastReset = reason
     case .builtIn(let values): start(builtIn, with: values, reason: reason)
-    case .library(let library):
+    case .executable(let executable):
       do throws(SketchError) {
-        start(try load(library), with: nil, reason: reason)
+        let sketch = try HostSketch(executable: executable, surroundings: surroundings)
+        start(sketch, with: nil, reason: reason)
       } catch {
         mode = .stuck
       }
     }
-  }
-
-  private func load(_ library: Program.Library) throws(SketchError) -> HostSketch {
-    try HostSketch(
-      library: LoadedLibrary(bytes: library.bytes, temporaryFolder: library.temporaryFolder),
-      surroundings: surroundings)
   }
 
   private func start(_ sketch: HostSketch, with values: FlashedValues?, reason: ResetReason) {
@@ -76,6 +72,7 @@ extension SketchDevice {
     self.sketch = sketch
     let values = values ?? FlashedValues(templateID: "", templateName: "", authToken: "")
     follow(sketch.start(values: values, platformID: platformID, sensorValue: sensorValue))
-    tick()
+    // A sketch that has asked for a reset gets it with the next beat: in setup() it would ask again.
+    if mode == .running { tick() }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Before the first `flash` it is as it came from the factory: it can be online, but has no
 /// functions and no variables. Each device holds one of the copies of the built-in sketch that a
-/// process has room for, until it is released; a compiled sketch is loaded beside it.
+/// process has room for, until it is released; a compiled sketch runs beside it, as a process.
 package actor SketchDevice {
   /// The longest argument of a function, in bytes (particle-cloud §9).
   package static let argumentLimitBytes = 1024
@@ -24,6 +24,7 @@ package actor SketchDevice {
   /// What the device is doing.
   package internal(set) var mode = Mode.factory
 
+  private nonisolated let thread = DeviceThread()
   let sensorValue: Double
   let surroundings: Surroundings
   let builtIn: HostSketch
@@ -63,6 +64,10 @@ package actor SketchDevice {
   }
 
   deinit { beat?.cancel() }
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    thread.asUnownedSerialExecutor()
+  }
 
   /// Whether the device is connected to its cloud.
   package var isOnline: Bool { surroundings.isOnline }

@@ -148,6 +148,129 @@ struct ForeignSketchTests {
     #expect(await bench.device.functions == ["hang"])
   }
 
+  @Test("a sketch that crashes ends only itself: its device is silent, and a reset helps")
+  func crashes() async throws {
+    let acts = [
+      "*(volatile int *)nullptr = 1;", "std::abort();", "throw 1;", "_exit(0);", "std::exit(3);",
+      "while (true) std::string(100 << 20, 'x').swap(*new std::string);", "sink(s);",
+      "delete (int *)16;", "kill(getpid(), SIGKILL);",
+      // What it says is no answer.
+      "write(0, \"\\xFF\\xFF\\xFF\\xFF\", 4);", "close(0);",
+    ]
+    let cases = acts.enumerated().map { "case \($0.offset): \($0.element) break;" }
+    let bench = try await ForeignBench.running(
+      """
+      #include <signal.h>
+      #include <stdlib.h>
+      #include <unistd.h>
+      #include <string>
+      int sink(String s) { return sink(s) + 1; }
+      int act(String s) {
+        switch (s.toInt()) { \(cases.joined(separator: "\n")) }
+        return 0;
+      }
+      void setup() { Particle.function("act", act); }
+      void loop() {}
+      """)
+    for (number, act) in acts.enumerated() {
+      #expect(await bench.device.call("act", "\(number)") == .noAnswer, "\(act)")
+      #expect(await bench.device.mode == .stuck, "\(act)")
+      #expect(await bench.device.functions == [])
+      await bench.device.receive(name: "a", data: "b")
+      await bench.pass(.seconds(1))
+      await bench.device.reset()
+      #expect(await bench.device.functions == ["act"], "\(act)")
+    }
+  }
+
+  @Test(
+    "a sketch that crashes before it is there leaves a device that can be flashed again",
+    arguments: [
+      "int a = *(volatile int *)nullptr; void setup() {}", "void setup() { abort(); }",
+      "void setup() { System.reset(); }", "void setup() { Particle.variable(\"v\", *(int *)8); }",
+    ])
+  func crashesAtStart(text: String) async throws {
+    let bench = try await ForeignBench.running("#include <cstdlib>\n\(text)\nvoid loop() {}")
+    await bench.pass(.seconds(1))
+    _ = await bench.device.variable("v")
+    #expect(await bench.device.call("f", "") != .returned(7))
+    try await bench.device.flash(
+      try await ForeignBench.program(
+        """
+        int f(String) { return 7; }
+        void setup() { Particle.function("f", f); }
+        void loop() {}
+        """))
+    #expect(await bench.device.call("f", "") == .returned(7))
+  }
+
+  @Test("a sketch that resets itself in setup() starts anew with each beat, and for ever")
+  func resetsForEver() async throws {
+    let bench = try await ForeignBench.running("void setup() { System.reset(); } void loop() {}")
+    for start in 1...4 {
+      #expect(await bench.device.starts == start)
+      #expect(await bench.device.mode == .restarting)
+      await bench.pass(.milliseconds(100))
+    }
+  }
+
+  @Test("what is registered late appears late: functions, variables, subscriptions")
+  func late() async throws {
+    let bench = try await ForeignBench.running(
+      """
+      int count = 3, passes = 0;
+      int f(String) { return 7; }
+      void hear(const char *, const char *) {}
+      void setup() {}
+      void loop() {
+        if (++passes != 3) return;
+        Particle.function("f", f);
+        Particle.variable("count", count);
+        Particle.subscribe("lamp", hear);
+      }
+      """)
+    #expect(await bench.device.functions == [])
+    #expect(await bench.device.call("f", "") == .functionMissing)
+    for _ in 0..<3 { await bench.pass(.seconds(1)) }
+    #expect(await bench.device.call("f", "") == .returned(7))
+    #expect(await bench.device.variable("count") == .int(3))
+    #expect(await bench.device.variables == ["count": "int32"])
+    #expect(await bench.device.subscriptions == ["lamp"])
+  }
+
+  @Test("a sketch may have types and functions of the names that the stand-in uses itself")
+  func names() async throws {
+    let bench = try await ForeignBench.running(
+      """
+      struct Board { int a; Board() : a(1) {} };
+      struct Message { int b; Message() : b(2) {} int number() { return b; } };
+      struct Runner { int c; Runner() : c(3) {} int start() { return c; } };
+      int say() { return 4; }
+      int start(String) { return Board().a + Message().number() + Runner().start() + say(); }
+      void setup() { Particle.function("start", start); }
+      void loop() {}
+      """)
+    #expect(await bench.device.call("start", "") == .returned(10))
+  }
+
+  @Test("texts of any bytes and length go to the sketch and come back")
+  func texts() async throws {
+    let bench = try await ForeignBench.running(
+      """
+      String last;
+      int keep(String s) { last = s; return s.length(); }
+      void setup() {
+        Particle.function("keep", keep);
+        Particle.variable("last", last);
+      }
+      void loop() {}
+      """)
+    for text in ["", "ä€😀\n\u{1}", String(repeating: "x", count: 1024)] {
+      #expect(await bench.device.call("keep", text) == .returned(Int32(text.utf8.count)))
+      #expect(await bench.device.variable("last") == .string(text))
+    }
+  }
+
   @Test("a program for another kind of board is refused, and the device stays as it was")
   func wrongPlatform() async throws {
     let bench = try await PracticeBench.running()

@@ -2,10 +2,9 @@
 
 // A sketch, compiled for this machine, as a practice device. C only, so that Swift can read it.
 //
-// A sketch keeps its state in globals, so one loaded copy is one device. The program holds
-// CSKETCH_COPIES copies of the built-in sketch; any other sketch is compiled into a library of its
-// own, which is loaded once for each device. Both offer the same table of functions, under the one
-// name `csketch_copies`.
+// A sketch keeps its state in globals, so one copy is one device. This program holds CSKETCH_COPIES
+// copies of the built-in sketch; any other sketch is compiled into a program of its own, which runs
+// once for each device. Both are driven through the same table of functions.
 //
 // A copy is used by one thread at a time. Texts that are handed out live until the next call.
 
@@ -34,7 +33,7 @@ typedef struct csketch_host {
   int32_t platform_id;
   /// What the built-in sketch reads as its sensor.
   double sensor_value;
-  /// How long a sketch in a library may keep its turn, in real time; then it counts as stuck.
+  /// How long a sketch in a program of its own may keep its turn, in real time; then it is ended.
   uint32_t patience_milliseconds;
   const char *template_id;
   const char *template_name;
@@ -66,7 +65,7 @@ typedef enum csketch_end {
   CSKETCH_RESET,
   /// The sketch asked for safe mode, and is over.
   CSKETCH_SAFE_MODE,
-  /// The sketch never gave its turn back. It may still be running; nothing of it may be touched.
+  /// The sketch crashed, or never gave its turn back; its program is ended.
   CSKETCH_STUCK
 } csketch_end;
 
@@ -90,10 +89,10 @@ typedef struct csketch_api {
   size_t copies;
   /// A copy that nobody else uses, or null if all are taken. It has no functions before `start`.
   csketch_copy *(*take)(void);
-  /// Gives a copy back. Never to be done with one that is stuck.
+  /// Gives a copy back, or ends its program.
   void (*give_back)(csketch_copy *copy);
-  /// Runs `setup`. The host's texts are copied. A copy in a library starts once, a built-in one
-  /// anew each time.
+  /// Runs `setup`. The host's texts are copied. A program starts once, a built-in copy anew each
+  /// time.
   csketch_turn (*start)(csketch_copy *copy, const csketch_host *host);
   /// Runs `loop` once, or goes on where the sketch waits.
   csketch_turn (*loop)(csketch_copy *copy);
@@ -115,8 +114,14 @@ typedef struct csketch_api {
   int (*pin)(const csketch_copy *copy, uint16_t pin);
 } csketch_api;
 
-/// The table of functions for the sketch in this program or library.
+/// The table of functions for the sketch in this very program.
 const csketch_api *csketch_copies(void);
+
+/// Starts a sketch that is a program of its own; null, and an error number, if it does not start.
+csketch_copy *csketch_begin(const char *path, int *problem);
+
+/// The table of functions for those; it has no `take`.
+const csketch_api *csketch_programs(void);
 
 /// The text of the built-in sketch as it was compiled, in UTF-8, with its placeholders.
 const char *csketch_template(size_t *length);
@@ -138,7 +143,9 @@ typedef struct csketch_command {
   char *const *environment;
   /// Where it starts.
   const char *folder;
-  /// What it prints, errors too, goes here; it gets no other open file.
+  /// What it reads; nothing for -1.
+  int input;
+  /// What it prints, errors too, goes here, or nowhere for -1; it gets no other open file.
   int output;
 } csketch_command;
 

@@ -82,6 +82,67 @@ struct HostBuildTests {
     }
   }
 
+  @Test(
+    "a sketch that crashes, or never ends, is a device that is silent, and no end of the cloud",
+    .enabled(if: hasCompiler),
+    arguments: [
+      "void setup() { *(volatile int *)nullptr = 1; }", "void setup() { while (true) {} }",
+      "void setup() { System.reset(); }",
+    ])
+  func broken(source: String) async throws {
+    try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
+      let device = "/v1/devices/\(bench.device)"
+      let made = try await send(
+        bench, .post, "/v1/binaries", ["a.ino": "\(source)\nvoid loop() {}"])
+      let path = try #require(JSONValue(parsing: made.body)?["binary_url"]?.plain)
+      let binary = try await bench.send(.get, path)
+      var stream = try await bench.stream("/v1/events/spark")
+      let flashed = try await bench.send(
+        .put, device,
+        body: .multipart([Body.Part(name: "file", fileName: "a.bin", bytes: binary.body)]))
+      #expect(JSONValue(parsing: flashed.body)?["status"] == "Update started")
+      // The cloud goes on while the device starts.
+      #expect(try await bench.send(.get, "/v1/user").status == 200)
+      #expect(try await stream.next(2).last == "spark/flash/status success ")
+      await bench.cloud.settle()
+      let called = try await bench.json(.post, device + "/add", ["args": "1"])
+      #expect(called.status == 404)
+      _ = try await send(bench, .put, device, ["counter.ino": Self.counter])
+      await bench.cloud.settle()
+      let again = try await bench.json(.post, device + "/add", ["args": "41"])
+      #expect(JSONValue(parsing: again.body)?["return_value"] == 41, "\(again.text)")
+    }
+  }
+
+  @Test("what a sketch registers late is found late", .enabled(if: hasCompiler))
+  func late() async throws {
+    let source = """
+      int count = 3;
+      bool isAwaited = false;
+      int late(String) { return 7; }
+      int begin(String) { isAwaited = true; return 0; }
+      void setup() { Particle.function("begin", begin); }
+      void loop() {
+        if (!isAwaited) return;
+        isAwaited = false;
+        Particle.function("late", late);
+        Particle.variable("count", count);
+      }
+      """
+    try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
+      let device = "/v1/devices/\(bench.device)"
+      _ = try await send(bench, .put, device, ["late.ino": source])
+      await bench.cloud.settle()
+      #expect(try await bench.json(.post, device + "/late", [:]).status == 404)
+      #expect(try await bench.json(.post, device + "/begin", [:]).status == 200)
+      let called = try await bench.json(.post, device + "/late", [:])
+      #expect(JSONValue(parsing: called.body)?["return_value"] == 7, "\(called.text)")
+      let shown = JSONValue(parsing: try await bench.send(.get, device).body)
+      #expect(shown?["functions"] == ["begin", "late"])
+      #expect(shown?["variables"] == ["count": "int32"])
+    }
+  }
+
   @Test("a compiler's errors name the person's file and line (§8.1)", .enabled(if: hasCompiler))
   func refused() async throws {
     try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
