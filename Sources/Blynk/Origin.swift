@@ -26,7 +26,7 @@ struct Origin: Sendable, Equatable {
     ["127.0.0.1", "localhost", "[::1]"].contains(host)
   }
 
-  /// Whether it is the same place, spoken to over TLS: no other region, and nothing to ask back for.
+  /// Whether it is the same place, spoken to over TLS: no other region, so nothing to ask about.
   func isUpgrade(of url: String) -> Bool {
     guard let origin = Origin(url), origin.scheme == "http", scheme == "https" else { return false }
     return host == origin.host && port == origin.port

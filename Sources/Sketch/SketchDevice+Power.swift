@@ -72,7 +72,7 @@ extension SketchDevice {
     self.sketch = sketch
     let values = values ?? FlashedValues(templateID: "", templateName: "", authToken: "")
     follow(sketch.start(values: values, platformID: platformID, sensorValue: sensorValue))
-    // A sketch that has asked for a reset gets it with the next beat: in setup() it would ask again.
+    // One that asked for a reset gets it with the next beat: in setup() it would ask again.
     if mode == .running { tick() }
   }
 }

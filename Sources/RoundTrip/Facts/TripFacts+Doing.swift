@@ -53,8 +53,8 @@ extension TripFacts {
   }
 
   /// The hook failed because nobody answered it in time. The texts are those of Particle's console
-  /// log: `ETIMEDOUT`, `ETIMEOUT`, `ESOCKETTIMEDOUT`; the pages contradict each other about which is
-  /// which, so no difference is made (particle-cloud §6.8, §6.9).
+  /// log: `ETIMEDOUT`, `ETIMEOUT`, `ESOCKETTIMEDOUT`; the pages contradict each other about which
+  /// is which, so no difference is made (particle-cloud §6.8, §6.9).
   var hookGaveUp: Bool {
     hookError.map { $0.text.contains("TIMEDOUT") || $0.text.contains("ETIMEOUT") } ?? false
   }
