@@ -7,6 +7,7 @@ extension Walk {
     switch event {
     case .began: enter(nextOpen(after: nil, in: state), state)
     case .answered(let question, let answer): answered(question, answer, state)
+    case .lost(let question): lost(question, state)
     case .checkHeld(let step, let evidence): settle(step, .proven(evidence: evidence), state)
     case .checkFailed(let step, let code): failed(step, code, state, mayOffer: true)
     case .checkUnanswered(let step, let code), .actFailed(let step, let code):
@@ -54,7 +55,7 @@ extension Walk {
   }
 
   /// What was proven with another answer is to be proven again; what only a person saw stays.
-  private func reopen(from name: StepName, _ state: inout WalkState) {
+  func reopen(from name: StepName, _ state: inout WalkState) {
     state.standings[name] = nil
     for step in route(for: state).drop(while: { $0.name != name }) where step.check != nil {
       if case .proven? = state.standings[step.name] { state.standings[step.name] = nil }

@@ -6,6 +6,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   case began(guide: String)
   /// A question got an answer. A secret's text is not in it: it is kept apart.
   case answered(question: String, answer: GivenAnswer)
+  /// A secret that was given is not in its file any more.
+  case lost(question: String)
   /// A check saw what it wants to see.
   case checkHeld(step: StepName, evidence: String)
   /// A check saw something else.
@@ -41,7 +43,7 @@ package enum WalkEvent: Sendable, Equatable, Codable {
     case .answered, .offerAccepted, .offerDeclined, .confirmed, .skipped, .wentBack, .wentTo,
       .movedOn:
       true
-    case .began, .checkHeld, .checkFailed, .checkUnanswered, .actDone, .actFailed, .retried,
+    case .began, .lost, .checkHeld, .checkFailed, .checkUnanswered, .actDone, .actFailed, .retried,
       .drifted, .undone, .redone:
       false
     }

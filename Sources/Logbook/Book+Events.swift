@@ -10,9 +10,7 @@ extension Book {
       let last =
         try Int.fetchOne(
           database, sql: "SELECT max(number) FROM event WHERE setup = ?", arguments: [setup]) ?? 0
-      try database.execute(
-        sql: "INSERT INTO event (setup, number, at, json) VALUES (?, ?, ?, ?)",
-        arguments: [setup, last + 1, at.timeIntervalSince1970, json])
+      try EventRow(setup: setup, number: last + 1, at: at, json: json).insert(into: database)
       return last + 1
     }
   }
@@ -20,13 +18,9 @@ extension Book {
   /// A setup's whole log, oldest first.
   package func events(of setup: String) throws(LogbookError) -> [StoredEvent] {
     try reading { database in
-      try Row.fetchAll(
-        database, sql: "SELECT number, at, json FROM event WHERE setup = ? ORDER BY number",
-        arguments: [setup]
-      ).map {
-        StoredEvent(
-          number: $0["number"], at: Date(timeIntervalSince1970: $0["at"]), json: $0["json"])
-      }
+      try EventRow.fetchAll(
+        database, sql: "SELECT * FROM event WHERE setup = ? ORDER BY number", arguments: [setup]
+      ).map(\.stored)
     }
   }
 

@@ -13,18 +13,16 @@ extension Book {
       try database.execute(
         sql: "INSERT INTO trip (setup, started, webhook_calls) VALUES (?, ?, ?)",
         arguments: [setup, at.timeIntervalSince1970, webhookCalls])
-      return database.lastInsertedRowID
+      let id = database.lastInsertedRowID
+      try TripRow.find(id, in: database)?.writeSum(to: database)
+      return id
     }
   }
 
   /// Keeps how it ended.
   package func endTrip(_ id: Int64, as end: TripEnd) throws(LogbookError) {
     try writing { database in
-      try database.execute(
-        sql: """
-          UPDATE trip SET verdict = ?, webhook_calls = ?, total_ms = ?, report = ? WHERE id = ?
-          """,
-        arguments: [end.verdict, end.webhookCalls, end.totalMilliseconds, end.report, id])
+      try TripRow.find(id, in: database)?.ended(as: end).update(database)
     }
   }
 
@@ -33,12 +31,12 @@ extension Book {
     -> [TripRecord]
   {
     try reading { database in
-      try Row.fetchAll(
+      try TripRow.fetchAll(
         database,
         sql: """
           SELECT * FROM trip WHERE ?1 IS NULL OR setup = ?1 ORDER BY started DESC, id DESC LIMIT ?2
           """, arguments: [setup, limit]
-      ).map(TripRecord.init(row:))
+      ).map(\.record)
     }
   }
 
@@ -46,24 +44,16 @@ extension Book {
   /// first; a trip that caused two stands there twice.
   package func webhookCalls(of setup: String, since: Date) throws(LogbookError) -> [Date] {
     try reading { database in
-      try Row.fetchAll(
+      try TripRow.fetchAll(
         database,
         sql: """
-          SELECT started, webhook_calls FROM trip
+          SELECT * FROM trip
           WHERE setup = ? AND started >= ? AND webhook_calls > 0 ORDER BY started
           """, arguments: [setup, since.timeIntervalSince1970]
-      ).flatMap { row in
+      ).flatMap { trip in
         Array(
-          repeating: Date(timeIntervalSince1970: row["started"]), count: row["webhook_calls"])
+          repeating: Date(timeIntervalSince1970: trip.started), count: trip.webhookCalls)
       }
     }
-  }
-}
-
-extension TripRecord {
-  fileprivate init(row: Row) {
-    self.init(
-      id: row["id"], setup: row["setup"], started: Date(timeIntervalSince1970: row["started"]),
-      verdict: row["verdict"], totalMilliseconds: row["total_ms"], report: row["report"])
   }
 }

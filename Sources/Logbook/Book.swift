@@ -10,34 +10,16 @@ package final class Book: Sendable {
   package let file: String
   private let queue: DatabaseQueue
 
-  /// Opens the book, and makes it if it is not there.
+  /// Opens the book, and makes it if it is not there. One that is damaged is put aside, and one
+  /// that a newer Footbridge wrote is left alone.
   package init(home: Home) throws(LogbookError) {
-    let path = home.file(Book.fileName)
-    file = path
     try home.prepare()
-    queue = try Book.guarding(path) {
-      let queue = try DatabaseQueue(path: path, configuration: Book.configuration)
-      try Schema.migrator.migrate(queue)
-      try queue.writeWithoutTransaction { database in
-        // GRDB lowers this to NORMAL by itself when it switches to WAL.
-        try database.execute(sql: "PRAGMA synchronous = FULL")
-      }
-      return queue
-    }
-    chmod(path, 0o600)
+    let opening = BookOpening(home: home)
+    file = opening.path
+    queue = try opening.open()
   }
 
   package static let fileName = "logbook.sqlite"
-
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    configuration.busyMode = .timeout(Book.busyTimeoutSeconds)
-    return configuration
-  }
-
-  /// How long a write waits for another process's write.
-  private static let busyTimeoutSeconds: TimeInterval = 5
 
   /// SQLite's `synchronous` setting: 2 is FULL.
   package func synchronousLevel() throws(LogbookError) -> Int {
@@ -57,12 +39,13 @@ package final class Book: Sendable {
     try Book.guarding(file) { try queue.write(body) }
   }
 
-  private static func guarding<T>(_ file: String, _ body: () throws -> T) throws(LogbookError) -> T
-  {
+  static func guarding<T>(_ file: String, _ body: () throws -> T) throws(LogbookError) -> T {
     do { return try body() } catch let error as DatabaseError {
       throw LogbookError(file: file, error)
+    } catch let error as LogbookError {
+      throw error
     } catch {
-      throw .damaged(file: file, reason: "\(error)")
+      throw .damaged(file: file, reason: "\(error)", aside: nil)
     }
   }
 }

@@ -32,9 +32,19 @@ package struct Home: Sendable, Equatable {
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     // Foundation does not say why it failed; the system does, when asked once more.
     guard exists || mkdir(path, 0o700) == 0 else { throw LogbookError(file: path, errno) }
-    if isOurs, chmod(path, 0o700) != 0 { throw LogbookError(file: path, errno) }
+    if !isClosed, isOurs, chmod(path, 0o700) != 0 { throw LogbookError(file: path, errno) }
     // The dot tells a directory from a file of that name.
     guard access("\(path)/.", W_OK | X_OK) == 0 else { throw LogbookError(file: path, errno) }
+  }
+
+  /// Moves all of it out of the way, as it is.
+  /// - Returns: its new path; nil when it had to stay.
+  package func putAside() -> String? { Aside(path: path).move() }
+
+  /// Whether it is its owner's alone.
+  private var isClosed: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & 0o777 == 0o700
   }
 
   /// Whether nothing else lives there: a directory that is used for other things keeps its mode.
@@ -42,7 +52,7 @@ package struct Home: Sendable, Equatable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.allSatisfy { name in
       name.hasPrefix("logbook.") || name.hasPrefix("secrets.") || name.hasSuffix(".lock")
-        || ["history", "practice"].contains(name)
+        || name == "history" || name.hasPrefix("practice")
     }
   }
 }

@@ -5,7 +5,9 @@ extension LogbookError: Explained {
     switch self {
     case .noSpace(let file): Self.noSpaceProblem(file)
     case .notWritable(let file, let reason): Self.notWritableProblem(file, reason)
-    case .damaged(let file, let reason): Self.damagedProblem(file, reason)
+    case .damaged(let file, let reason, let aside): Damage(file, reason, aside: aside).problem
+    case .foreign(let file, let owner, let user): Self.foreignProblem(file, owner, user)
+    case .closed(let file, let mode): Self.closedProblem(file, mode)
     case .tooNew(let file, let what): Self.tooNewProblem(file, what)
     case .held(let setup, let process): Self.heldProblem(setup, process)
     }
@@ -25,24 +27,35 @@ extension LogbookError: Explained {
       code: "home-not-writable", title: "I cannot write to the state directory",
       attempt: "I keep every step there, so that a setup can be resumed:",
       evidence: [file, reason],
+      causes: "Nothing that was written before is lost.",
       next: "Make it writable for you, or choose another place with `--home DIR` or "
-        + "`FOOTBRIDGE_HOME`.", outcome: .couldNotAsk)
+        + "`FOOTBRIDGE_HOME`. Then start again.", outcome: .couldNotAsk)
   }
 
-  private static func damagedProblem(_ file: String, _ reason: String) -> Problem {
+  private static func foreignProblem(_ file: String, _ owner: UInt32, _ user: UInt32) -> Problem {
     Problem(
-      code: "state-damaged", title: "The logbook cannot be read",
-      attempt: "I opened what was kept of your setups:", evidence: [file, reason],
-      causes: "I have left the file as it is.",
-      next: "Move it aside, or put a backup in its place; a new one is made at the next start.",
-      outcome: .badData)
+      code: "state-foreign", title: "This file belongs to somebody else",
+      attempt: "I opened what was kept of your setups, and left it as it is:",
+      evidence: [file, "owner \(owner), and you are user \(user)"],
+      causes: "Footbridge was run by another user, perhaps with `sudo`.",
+      next: "Run it as that user, make the file yours (`chown`), or choose another place with "
+        + "`--home DIR`.", outcome: .badData)
+  }
+
+  private static func closedProblem(_ file: String, _ mode: Int) -> Problem {
+    Problem(
+      code: "state-closed", title: "This file is closed to its owner",
+      attempt: "I opened what was kept of your setups, and left it as it is:",
+      evidence: [file, "mode \(String(mode, radix: 8))"],
+      next: "Open it for yourself: `chmod 600 \(file)`", outcome: .badData)
   }
 
   private static func tooNewProblem(_ file: String, _ what: String) -> Problem {
     Problem(
       code: "state-too-new", title: "A newer Footbridge wrote this",
-      attempt: "I read the logbook, and it holds something I do not know:",
+      attempt: "I read what was kept of your setups, and found something I do not know:",
       evidence: [file, what],
+      causes: "I have changed nothing.",
       next: "Use the newer version, or another `--home DIR`.", outcome: .badData)
   }
 

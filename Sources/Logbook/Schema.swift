@@ -1,14 +1,21 @@
+import Foundation
 import GRDB
 
-/// The tables, version by version. A version that was released is never edited; a new one follows.
+/// The tables, version by version. A version that was released is never edited; a new one follows,
+/// and `Tests/FootbridgeTests/Homes` keeps a home of each.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { database in
-      try database.execute(sql: version1)
+    migrator.registerMigration("1") { try $0.execute(sql: version1) }
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: version2)
+      try Schema.addSums(database)
     }
     return migrator
   }
+
+  /// What the present version adds to the first: whether rows carry sums.
+  static let firstWithSums = "2"
 
   private static let version1 = """
     CREATE TABLE event (
@@ -29,4 +36,19 @@ enum Schema {
     );
     CREATE INDEX trip_by_setup ON trip (setup, started);
     """
+
+  /// Each row carries a sum over itself.
+  private static let version2 = """
+    ALTER TABLE event ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE trip ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    """
+
+  private static func addSums(_ database: Database) throws {
+    for row in try EventRow.fetchAll(database, sql: "SELECT * FROM event") {
+      try row.writeSum(to: database)
+    }
+    for row in try TripRow.fetchAll(database, sql: "SELECT * FROM trip") {
+      try row.writeSum(to: database)
+    }
+  }
 }

@@ -9,19 +9,22 @@ package struct SecretsFile: Sendable {
 
   package init(home: Home) {
     path = home.file(SecretsFile.fileName)
-    lockPath = home.file("secrets.lock")
+    // No setup can have this name, so no setup's lock can.
+    lockPath = home.file(".secrets.lock")
   }
 
   package static let fileName = "secrets.json"
 
   private struct Content: Codable {
-    var v = 1
+    static let version = 1
+
+    var v = version
     var setups: [String: [String: String]] = [:]
   }
 
   /// All secrets of a setup, by the name they were kept under.
   package func secrets(of setup: String) throws(LogbookError) -> [String: Secret] {
-    let kept = try read().setups[setup] ?? [:]
+    let kept = try settled().setups[setup] ?? [:]
     return Dictionary(
       uniqueKeysWithValues: kept.map { ($0.key, Secret($0.value, name: SecretsFile.plain($0.key))) }
     )
@@ -52,29 +55,41 @@ package struct SecretsFile: Sendable {
   }
 
   private func change(_ edit: (inout Content) -> Void) throws(LogbookError) {
-    let lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw LogbookError(file: lockPath, errno) }
-    defer { close(lock) }
-    guard flock(lock, LOCK_EX) == 0 else { throw LogbookError(file: lockPath, errno) }
-    var content = try read()
+    let turn = try FileLock(lockPath)
+    defer { withExtendedLifetime(turn) {} }
+    var content: Content
+    do { content = try read() } catch { throw error.puttingAside(path) }
     edit(&content)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(content) else {
-      throw .damaged(file: path, reason: "its content cannot be written as JSON")
+      throw .damaged(file: path, reason: "its content cannot be written as JSON", aside: nil)
     }
     try WholeFile.write(Array(bytes), to: path)
   }
 
+  /// What is kept, with what a write that was cut off left behind cleared away: it may hold tokens.
+  private func settled() throws(LogbookError) -> Content {
+    let leftover = WholeFile.beside(path)
+    if access(leftover, F_OK) != 0, let content = try? read() { return content }
+    let turn = try FileLock(lockPath)
+    defer { withExtendedLifetime(turn) {} }
+    unlink(leftover)
+    do { return try read() } catch { throw error.puttingAside(path) }
+  }
+
   private func read() throws(LogbookError) -> Content {
+    guard try StateFile(path).isThere() else { return Content() }
     guard let data = FileManager.default.contents(atPath: path) else {
-      guard !FileManager.default.fileExists(atPath: path) else {
-        throw .notWritable(file: path, reason: String(cString: strerror(errno)))
-      }
-      return Content()
+      throw .notWritable(file: path, reason: "it cannot be read")
+    }
+    struct Version: Decodable { let v: Int }
+    if let found = try? JSONDecoder().decode(Version.self, from: data).v, found > Content.version {
+      throw .tooNew(file: path, what: "secrets file version \(found)")
     }
     do { return try JSONDecoder().decode(Content.self, from: data) } catch {
-      throw .damaged(file: path, reason: "it is not the JSON that Footbridge writes")
+      let reason = data.isEmpty ? "it is empty" : "it is not the JSON that Footbridge writes"
+      throw .damaged(file: path, reason: reason, aside: nil)
     }
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 package enum WholeFile {
   /// 0600, synced, renamed into place; the directory is synced too.
   package static func write(_ bytes: [UInt8], to path: String) throws(LogbookError) {
-    let beside = "\(path).new"
+    let beside = beside(path)
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw LogbookError(file: path, errno) }
     let failure = fill(descriptor, bytes)
@@ -17,8 +17,11 @@ package enum WholeFile {
     syncDirectory(of: path)
   }
 
+  /// Where a file is written before it takes its place; a crash may leave it there.
+  static func beside(_ path: String) -> String { "\(path).new" }
+
   /// - Returns: the errno of the first call that failed.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
+  static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -29,7 +32,7 @@ package enum WholeFile {
     return fsync(descriptor) == 0 ? nil : errno
   }
 
-  private static func syncDirectory(of path: String) {
+  static func syncDirectory(of path: String) {
     let directory = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
     guard directory >= 0 else { return }
     fsync(directory)

@@ -56,19 +56,17 @@ import Testing
     #expect(try book.trips().isEmpty)
   }
 
-  @Test("a file that is no database is named and left as it is")
+  @Test("a file that is no database is named and put aside, as it is")
   func damaged() throws {
     try scratch.home.prepare()
     let path = scratch.home.file(Book.fileName)
-    let bytes = Data("this is not a database, and it is longer than a header ".utf8)
-    try (bytes + bytes).write(to: URL(fileURLWithPath: path))
-    #expect {
-      _ = try Book(home: scratch.home)
-    } throws: { error in
-      guard case .damaged(path, _)? = error as? LogbookError else { return false }
-      return true
-    }
-    #expect(FileManager.default.contents(atPath: path) == bytes + bytes)
+    let bytes = Data(String(repeating: "this is not a database ", count: 40).utf8)
+    try Scratch.put(bytes, at: path)
+    let error = LogbookError.damaged(
+      file: path, reason: "file is not a database", aside: "\(path).damaged-1")
+    #expect(throws: error) { try Book(home: scratch.home) }
+    #expect(FileManager.default.contents(atPath: "\(path).damaged-1") == bytes)
+    #expect(try Book(home: scratch.home).setups().isEmpty)
   }
 
   @Test("the directory is 0700 and the database 0600")

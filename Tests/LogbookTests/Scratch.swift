@@ -8,11 +8,21 @@ final class Scratch {
   let home: Home
 
   init() {
-    let name = "footbridge-\(UUID().uuidString)"
-    home = Home(path: FileManager.default.temporaryDirectory.appendingPathComponent(name).path)
+    home = Home(path: "\(Scratch.folder)/footbridge-\(UUID().uuidString)")
   }
 
+  /// In memory where there is such a place: these tests write much, and need it for no longer.
+  private static let folder =
+    FileManager.default.isWritableFile(atPath: "/dev/shm")
+    ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+
   deinit { try? FileManager.default.removeItem(atPath: home.path) }
+
+  /// Writes a file that is its owner's alone.
+  static func put(_ data: Data, at path: String) throws {
+    try data.write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+  }
 
   func mode(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)

@@ -33,7 +33,10 @@ enum ParticleActs {
         result: "Made integration \(id).", made: MadeObject(kind: Unmaking.integration, id: id))
     }
     guard !wanted.differences(from: found).isEmpty else {
-      return Deed(result: "Integration \(found.id) is right.")
+      let isOurs = try CutOffAct(clouds).began(after: IntegrationProblem.missing("").problem.code)
+      return Deed(
+        result: "Integration \(found.id) is right.",
+        made: isOurs ? MadeObject(kind: Unmaking.integration, id: found.id) : nil)
     }
     try await cloud.replaceIntegration(found.id, with: wanted)
     return Deed(result: "Put integration \(found.id) right.")

@@ -23,7 +23,11 @@ struct PracticeStage {
   static func start(home: Home, transport: Transport) async throws -> PracticeStage {
     try home.prepare()
     let file = SecretsFile(home: home)
-    let kept = try file.secrets(of: setupName)[worldName]
+    let kept: Secret?
+    do { kept = try file.secrets(of: setupName)[worldName] } catch let error {
+      guard case .damaged(_, let reason, _) = error else { throw error }
+      throw lostMemory(home, file, reason)
+    }
     var settings = PracticeSettings()
     settings.snapshot = kept.map { Array($0.open().utf8) }
     settings.onChange = { world in
@@ -31,8 +35,28 @@ struct PracticeStage {
       try? file.keep(
         Secret(String(decoding: world, as: UTF8.self), name: worldName), for: setupName)
     }
-    return PracticeStage(
-      clouds: try await PracticeClouds.start(settings, transport: transport), home: home)
+    do {
+      return PracticeStage(
+        clouds: try await PracticeClouds.start(settings, transport: transport), home: home)
+    } catch {
+      guard case .snapshotDamaged? = error as? PracticeError else { throw error }
+      throw lostMemory(home, file, "what the practice clouds remember stands there, damaged")
+    }
+  }
+
+  /// A log without its world fits no other one: all of the practice folder goes out of the way.
+  private static func lostMemory(_ home: Home, _ file: SecretsFile, _ reason: String) -> Problem {
+    let aside = home.putAside()
+    let place =
+      aside.map { "I have moved the folder out of the way, as it is, to `\($0)`." }
+      ?? "I have left the folder as it is."
+    return Problem(
+      code: "practice-state-damaged", title: "The practice clouds lost their memory",
+      attempt: "I opened them as they were left:", evidence: [file.path, reason],
+      causes: "\(place) Your own setups are not touched.",
+      next: aside == nil
+        ? "Move it out of the way. Then `footbridge practice` begins a new world."
+        : "Start again: `footbridge practice` begins a new world.", outcome: .badData)
   }
 
   /// What a person would copy from the practice accounts' consoles.

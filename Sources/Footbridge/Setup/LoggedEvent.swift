@@ -7,12 +7,13 @@ struct LoggedEvent: Codable {
   let v: Int
   let event: WalkEvent
 
-  static let version = 1
+  /// The latest version that can be read.
+  static let version = 2
 
   static func encode(_ event: WalkEvent) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let bytes = try encoder.encode(LoggedEvent(v: version, event: event))
+    let bytes = try encoder.encode(LoggedEvent(v: event.version, event: event))
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -25,8 +26,19 @@ struct LoggedEvent: Codable {
       throw LogbookError.tooNew(file: book, what: "event \(stored.number), version \(found)")
     }
     guard let logged = try? decoder.decode(LoggedEvent.self, from: data) else {
-      throw LogbookError.damaged(file: book, reason: "event \(stored.number) is no event")
+      throw LogbookError.damaged(
+        file: book, reason: "event \(stored.number) is no event", aside: nil)
     }
     return logged.event
+  }
+}
+
+extension WalkEvent {
+  /// The version of the log that first had it.
+  fileprivate var version: Int {
+    switch self {
+    case .lost: 2
+    default: 1
+    }
   }
 }

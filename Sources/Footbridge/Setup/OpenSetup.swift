@@ -32,7 +32,9 @@ final class OpenSetup {
     secrets = try secretsFile.secrets(of: name)
     let file = book.file
     state = walk.fold(try book.events(of: name).map { try LoggedEvent.decode($0, book: file) })
-    if lock != nil && state == WalkState() { try record(.began(guide: guide.id)) }
+    guard lock != nil else { return }
+    if state == WalkState() { try record(.began(guide: guide.id)) }
+    for question in lostSecrets { try record(.lost(question: question)) }
   }
 
   /// Whether anything of this setup was ever written down.
@@ -78,6 +80,14 @@ final class OpenSetup {
     case .secret(let version):
       secrets[SecretsFile.key(question, version: version)].map(Answer.secret)
     case nil: nil
+    }
+  }
+
+  /// Questions whose secret was given and is not in its file any more; the first one last, so that
+  /// the walk goes back to it.
+  private var lostSecrets: [String] {
+    walk.guide.questions.map(\.name).reversed().filter {
+      state.answers[$0] != nil && answer(to: $0) == nil
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Logbook
 import Testing
 
 /// Plays a session: runs its commands one after the other, the program's for real.
@@ -119,6 +120,9 @@ actor SessionRun {
       try text.write(toFile: arguments[0], atomically: false, encoding: .utf8)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: arguments[0])
     case ("patch", 3): try patch(arguments[0], arguments[1], arguments[2])
+    case ("log-event", 2):
+      try Book(home: Home(path: stage.home)).append(
+        arguments[1], to: arguments[0], at: Date(timeIntervalSince1970: 1))
     case ("hold", 1): locks.append(try HeldLock(file: "\(stage.home)/\(arguments[0]).lock"))
     default: throw UnknownCommand(text: "\(name) \(arguments)")
     }

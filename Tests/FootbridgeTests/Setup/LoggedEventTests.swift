@@ -14,24 +14,24 @@ struct LoggedEventTests {
 
   @Test("what is written is read again")
   func again() throws {
-    for event: WalkEvent in [.began(guide: "g"), .wentBack, .movedOn] {
+    for event: WalkEvent in [.began(guide: "g"), .lost(question: "q"), .movedOn] {
       #expect(try decode(LoggedEvent.encode(event)) == event)
     }
   }
 
   @Test("a later version is refused, also where it looks the same")
   func later() throws {
-    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 2")
-    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":2"#)
+    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 3")
+    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":3"#)
     #expect(throws: tooNew) { try decode(same) }
-    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":2}"#) }
+    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":3}"#) }
   }
 
   @Test(
     "what is no event is damage",
     arguments: ["", "{}", "null", #"{"v":1}"#, #"{"event":{"flew":{}},"v":1}"#, #"{"v":"1"}"#])
   func damaged(json: String) {
-    #expect(throws: LogbookError.damaged(file: "b", reason: "event 7 is no event")) {
+    #expect(throws: LogbookError.damaged(file: "b", reason: "event 7 is no event", aside: nil)) {
       try decode(json)
     }
   }

@@ -1,0 +1,24 @@
+import Journey
+
+/// An act may have been cut off when the cloud had done it and it was not written down yet.
+struct CutOffAct {
+  private let events: [WalkEvent]
+
+  init(_ clouds: Clouds) throws {
+    let book = clouds.book
+    events = try book.events(of: clouds.setup).map { try LoggedEvent.decode($0, book: book.file) }
+  }
+
+  /// Whether the last look, before the act began, found nothing of the kind: what is there now was
+  /// made by the act itself.
+  func began(after code: String) -> Bool {
+    for event in events.reversed() {
+      switch event {
+      case .checkFailed(_, let found): return found == code
+      case .checkHeld, .actDone: return false
+      default: continue
+      }
+    }
+    return false
+  }
+}

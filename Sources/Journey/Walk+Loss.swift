@@ -1,0 +1,20 @@
+import Guidebook
+
+extension Walk {
+  /// What was given for a question is not there any more: it is asked again, and what was proven
+  /// with it is proven again. No undo brings back what is gone.
+  func lost(_ question: String, _ state: WalkState) -> WalkState {
+    let asker = route(for: state).first { $0.ask?.name == question }
+    var next = without(question, asker, state)
+    next.past = state.past.map { without(question, asker, $0) }
+    next.future = state.future.map { without(question, asker, $0) }
+    return asker.map { enter($0, next) } ?? next
+  }
+
+  private func without(_ question: String, _ asker: Step?, _ state: WalkState) -> WalkState {
+    var next = state
+    next.answers[question] = nil
+    if let asker { reopen(from: asker.name, &next) }
+    return next
+  }
+}

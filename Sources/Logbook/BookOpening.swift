@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+
+/// Opens the logbook: one process at a time, so that two can neither make it at once nor move it
+/// away from under each other.
+struct BookOpening {
+  let home: Home
+
+  var path: String { home.file(Book.fileName) }
+
+  func open() throws(LogbookError) -> DatabaseQueue {
+    // No setup can have this name, so no setup's lock can.
+    let turn = try FileLock(home.file(".logbook.lock"))
+    defer { withExtendedLifetime(turn) {} }
+    if try !isThereAndWhole() { try make() }
+    do throws(LogbookError) { return try openToWrite() } catch {
+      throw error.puttingAside(path, BookOpening.companions)
+    }
+  }
+
+  private func openToWrite() throws(LogbookError) -> DatabaseQueue {
+    try Book.guarding(path) {
+      let queue = try DatabaseQueue(path: path, configuration: BookOpening.configuration())
+      try Schema.migrator.migrate(queue)
+      // A header that says "only to be read" is told now, not at the first answer.
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "DELETE FROM event WHERE 0")
+      }
+      return queue
+    }
+  }
+
+  /// Files that SQLite keeps beside a database.
+  static let companions = ["-wal", "-shm", "-journal"]
+
+  /// - Parameter readOnly: to look at it and change nothing.
+  static func configuration(readOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(busyTimeoutSeconds)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return configuration
+  }
+
+  /// How long a write waits for another process's write.
+  private static let busyTimeoutSeconds: TimeInterval = 5
+
+  /// - Returns: false when there is none.
+  private func isThereAndWhole() throws(LogbookError) -> Bool {
+    do throws(LogbookError) {
+      guard try StateFile(path).isThere() else { return false }
+      try BookExamination(path: path).run()
+      return true
+    } catch { throw error.puttingAside(path, BookOpening.companions) }
+  }
+
+  /// Makes an empty book beside its place and moves it there whole, so that an empty or half-made
+  /// file in its place is always damage and never a start that was cut off.
+  private func make() throws(LogbookError) {
+    let beside = "\(path).new"
+    for file in [beside] + BookOpening.companions.map({ beside + $0 }) { unlink(file) }
+    try putAsideWhatABookLeft()
+    try Book.guarding(path) {
+      let queue = try DatabaseQueue(path: beside, configuration: BookOpening.configuration())
+      try Schema.migrator.migrate(queue)
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try queue.close()
+    }
+    chmod(beside, 0o600)
+    guard rename(beside, path) == 0 else { throw LogbookError(file: path, errno) }
+    WholeFile.syncDirectory(of: path)
+  }
+
+  /// SQLite would take the journal of a book that somebody removed for the new one's.
+  private func putAsideWhatABookLeft() throws(LogbookError) {
+    guard BookOpening.companions.contains(where: { StateFile(path + $0).sizeBytes != nil }) else {
+      return
+    }
+    guard Aside(path: path, companions: BookOpening.companions).move() != nil else {
+      throw .damaged(file: "\(path)-wal", reason: "its logbook is not there", aside: nil)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Foundation
+
+/// A turn at a file that processes change one after the other. It waits for its turn, and the
+/// kernel gives the turn back when the process ends, however it ends.
+final class FileLock {
+  private let descriptor: Int32
+
+  init(_ path: String) throws(LogbookError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw LogbookError(file: path, errno) }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else {
+        let code = errno
+        close(descriptor)
+        throw LogbookError(file: path, code)
+      }
+    }
+  }
+
+  deinit { close(descriptor) }
+}
