@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test check format bench install uninstall
+.PHONY: help setup build try test storm check format bench install uninstall
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,12 @@ try: build ## build, then walk the practice setup to a passed round trip
 test: try ## the same, then every test
 	@$(SWIFT) build --build-tests $(STRICT)
 	@$(SWIFT) test --skip-build --disable-xctest --no-parallel
+
+# Those tests try a few places each by chance, and here all of them.
+storm: setup ## each write cut off in each way, each bit flipped, 10,000 typed walks: up to an hour
+	@$(SWIFT) build --build-tests $(STRICT)
+	@FOOTBRIDGE_STORM=all $(SWIFT) test --skip-build --disable-xctest --no-parallel \
+	  --filter 'CrashTests|EarlierHomesTests|DamageTests|RandomLinesTests'
 
 check: setup ## formatting, house rules and the guide, without the tests
 	@$(SWIFT) format lint -r --strict Sources Tests Package.swift

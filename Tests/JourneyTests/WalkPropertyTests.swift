@@ -10,6 +10,8 @@ import Yardstick
   let walk = Walk(guide: TeaGuide.guide)
   static let steps = TeaGuide.guide.sections.flatMap(\.steps).map(\.name) + ["gone/step"]
 
+  static let walks = 10_000
+
   func randomEvent(_ chance: inout Seeded) -> WalkEvent {
     let step = WalkPropertyTests.steps[Int.random(in: 0..<8, using: &chance)]
     let all: [WalkEvent] = [
@@ -17,7 +19,8 @@ import Yardstick
       .answered(question: "path", answer: .plain("blueprint")),
       .answered(
         question: "tea.name", answer: .secret(change: Int.random(in: 1...3, using: &chance))),
-      .answered(question: "unasked", answer: .plain("x")), .checkHeld(step: step, evidence: "e"),
+      .answered(question: "unasked", answer: .plain("x")), .lost(question: "tea.name"),
+      .lost(question: "path"), .checkHeld(step: step, evidence: "e"),
       .checkFailed(step: step, code: "c"), .checkUnanswered(step: step, code: "u"),
       .offerAccepted(step: step), .offerDeclined(step: step),
       .actDone(step: step, result: "r", made: MadeObject(kind: "k", id: "i")),
@@ -28,32 +31,76 @@ import Yardstick
     return all[Int.random(in: all.indices, using: &chance)]
   }
 
-  @Test("10,000 random walks: folding the log gives the state, and there is always a next command")
-  func sane() {
+  /// As many events as a seed says, from the beginning.
+  func randomLog(_ chance: inout Seeded, atMost length: Int = 12) -> [WalkEvent] {
+    [.began(guide: "tea")] + (0..<chance.below(length + 1)).map { _ in randomEvent(&chance) }
+  }
+
+  @Test("10,000 random walks: the log alone gives the state, and there is always a next command")
+  func sane() throws {
     var chance = Seeded(seed: 7)
-    for _ in 0..<10_000 {
-      let log = [.began(guide: "tea")] + (0..<12).map { _ in randomEvent(&chance) }
+    for _ in 0..<WalkPropertyTests.walks {
+      let log = randomLog(&chance)
       var state = WalkState()
       for event in log {
         let (next, commands) = walk.step(state, event)
         #expect(commands.count == 1)
+        #expect(commands == walk.commands(in: next))
         #expect((next.step == nil) == (commands == [.finish]))
         state = next
       }
-      #expect(walk.fold(log) == state)
+      // As the next start does it: from what is written.
+      let written = try log.map { try JSONEncoder().encode($0) }
+      let read = try written.map { try JSONDecoder().decode(WalkEvent.self, from: $0) }
+      #expect(walk.fold(read) == state)
     }
   }
 
-  @Test("from wherever a random walk ends, skipping ends the walk: no step is a dead end")
+  @Test(
+    "10,000 random walks: wherever one stands, the step can be left, and skipping ends the walk")
   func alwaysAnEnd() {
     var chance = Seeded(seed: 11)
-    for _ in 0..<2_000 {
-      var state = walk.fold([.began(guide: "tea")] + (0..<12).map { _ in randomEvent(&chance) })
+    for _ in 0..<WalkPropertyTests.walks {
+      var state = walk.fold(randomLog(&chance))
       for _ in 0...WalkPropertyTests.steps.count {
         guard let step = state.step else { break }
         state = walk.step(state, .skipped(step: step, why: "enough")).0
+        #expect(state.step != step)
       }
       #expect(walk.commands(in: state) == [.finish])
+    }
+  }
+
+  @Test("10,000 random walks: from wherever one ends, doing what is asked comes to the end")
+  func noCircle() {
+    var chance = Seeded(seed: 19)
+    // A step takes at most a look, an answer, an offer, an act and a look after it.
+    let limit = WalkPropertyTests.steps.count * 6
+    for _ in 0..<WalkPropertyTests.walks {
+      var state = walk.fold(randomLog(&chance))
+      var count = 0
+      while let event = obliging(state), count <= limit {
+        state = walk.step(state, event).0
+        count += 1
+      }
+      #expect(count <= limit)
+      #expect(state.step == nil)
+    }
+  }
+
+  /// What happens when a person and the clouds do as they are asked; nil at the end.
+  private func obliging(_ state: WalkState) -> WalkEvent? {
+    switch walk.commands(in: state)[0] {
+    case .ask(let question, _):
+      .answered(
+        question: question.name, answer: .plain(question.name == "path" ? "manual" : "Ada"))
+    case .check(_, let step): .checkHeld(step: step.name, evidence: "seen")
+    case .offer(_, let step): .offerAccepted(step: step.name)
+    case .perform(_, let step): .actDone(step: step.name, result: "done", made: nil)
+    case .awaitHand(let step): .confirmed(step: step.name)
+    case .awaitMove(_, let step): .retried(step: step.name)
+    case .rest: .movedOn
+    case .finish: nil
     }
   }
 
@@ -61,17 +108,40 @@ import Yardstick
   func undo() {
     var chance = Seeded(seed: 17)
     var decisions = 0
-    while decisions < 10_000 {
-      let length = chance.below(12)
-      let before = walk.fold(
-        [.began(guide: "tea")] + (0..<length).map { _ in randomEvent(&chance) })
+    while decisions < WalkPropertyTests.walks {
+      let before = walk.fold(randomLog(&chance))
       let event = randomEvent(&chance)
       guard event.isDecision else { continue }
       decisions += 1
       let after = walk.step(before, event).0
       let undone = walk.step(after, .undone).0
       #expect(undone.alone == before.alone)
-      #expect(walk.step(undone, .redone).0.alone == after.alone)
+      #expect(undone.past == before.past)
+      let redone = walk.step(undone, .redone).0
+      #expect(redone.alone == after.alone)
+      #expect(redone.past == after.past)
+    }
+  }
+
+  @Test("as many decisions as were made are taken back, one by one, and put in place again")
+  func undoAll() {
+    var chance = Seeded(seed: 23)
+    for _ in 0..<WalkPropertyTests.walks / 10 {
+      var states = [walk.fold([.began(guide: "tea")])]
+      for _ in 0..<chance.below(20) {
+        let event = randomEvent(&chance)
+        guard event.isDecision, let last = states.last else { continue }
+        states.append(walk.step(last, event).0)
+      }
+      var state = states[states.count - 1]
+      for before in states.dropLast().reversed() {
+        state = walk.step(state, .undone).0
+        #expect(state.alone == before.alone)
+      }
+      for after in states.dropFirst() {
+        state = walk.step(state, .redone).0
+        #expect(state.alone == after.alone)
+      }
     }
   }
 

@@ -171,6 +171,20 @@ import Testing
     #expect(redone.standings[TeaGuide.water] == .proven(evidence: "hot"))
   }
 
+  @Test("a lost answer is asked again, also after an undo, and what was said stays")
+  func lost() {
+    var state = walk.step(atWater, .checkHeld(step: TeaGuide.water, evidence: "hot")).0
+    state.standings[TeaGuide.drink] = .said
+    let lost = walk.step(state, .lost(question: "tea.name")).0
+    #expect(lost.step == TeaGuide.name)
+    #expect(lost.phase == .asking)
+    #expect(lost.standings == [TeaGuide.path: .given, TeaGuide.drink: .said])
+    let undone = walk.step(lost, .undone).0
+    #expect(undone.answers["tea.name"] == nil)
+    #expect(walk.step(undone, .redone).0.answers["tea.name"] == nil)
+    #expect(walk.step(state, .lost(question: "unasked")).0.standings == state.standings)
+  }
+
   @Test("with nothing to take back, undo and redo change nothing")
   func nothingToUndo() {
     let begun = after(.began(guide: "tea"))

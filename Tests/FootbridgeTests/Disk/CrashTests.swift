@@ -25,15 +25,18 @@ struct CrashTests {
     "the next start goes on, and nothing is lost or made twice", arguments: ["blueprint", "manual"])
   func everyWrite(path: String) async throws {
     let writes = try await CrashRun.writes(of: path)
-    var points = CrashPoint.all(of: path, writes: writes)
-    let count = points.count
-    if CrashTests.variables["FOOTBRIDGE_STORM"] != "all" {
-      var chance = Seeded(seed: CrashTests.seed)
-      points = Array(points.shuffled(using: &chance).prefix(CrashTests.drawnCount))
-    }
+    let all = CrashPoint.all(of: path, writes: writes)
+    let points = CrashTests.drawn(all)
     let reached = try await run(points)
     #expect(reached > points.count * 9 / 10)
-    print("\(path): \(reached) of \(count) crash points in \(writes.count) writes were tried.")
+    print("\(path): \(reached) of \(all.count) crash points in \(writes.count) writes were tried.")
+  }
+
+  /// All of them in a storm, else a few.
+  static func drawn(_ points: [CrashPoint]) -> [CrashPoint] {
+    guard variables["FOOTBRIDGE_STORM"] != "all" else { return points }
+    var chance = Seeded(seed: seed)
+    return Array(points.shuffled(using: &chance).prefix(drawnCount))
   }
 
   private func run(_ points: [CrashPoint]) async throws -> Int {
