@@ -52,7 +52,7 @@ package struct Home: Sendable, Equatable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.allSatisfy { name in
       name.hasPrefix("logbook.") || name.hasPrefix("secrets.") || name.hasSuffix(".lock")
-        || name == "history" || name.hasPrefix("practice")
+        || name.hasPrefix("history") || name.hasPrefix("practice")
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Ground
 import Logbook
 import Practice
+import Synchronization
 import Wire
 
 /// Practice clouds in this process, as a walk sees them. Their world is kept with the practice
@@ -30,14 +31,22 @@ struct PracticeStage {
     }
     var settings = PracticeSettings()
     settings.snapshot = kept.map { Array($0.open().utf8) }
+    let unkept = Mutex<LogbookError?>(nil)
     settings.onChange = { world in
-      // A world that cannot be kept is practice lost, not a reason to stop the clouds.
-      try? file.keep(
-        Secret(String(decoding: world, as: UTF8.self), name: worldName), for: setupName)
+      let secret = Secret(String(decoding: world, as: UTF8.self), name: worldName)
+      // Later on it is no reason to stop the clouds: the next change is kept with all before it.
+      do throws(LogbookError) { try file.keep(secret, for: setupName) } catch {
+        unkept.withLock { $0 = error }
+      }
     }
     do {
-      return PracticeStage(
-        clouds: try await PracticeClouds.start(settings, transport: transport), home: home)
+      let clouds = try await PracticeClouds.start(settings, transport: transport)
+      // A walk on a world that is not kept would find another one when it goes on.
+      if let error = unkept.withLock({ $0 }) {
+        await clouds.stop()
+        throw error
+      }
+      return PracticeStage(clouds: clouds, home: home)
     } catch {
       guard case .snapshotDamaged? = error as? PracticeError else { throw error }
       throw lostMemory(home, file, "what the practice clouds remember stands there, damaged")

@@ -21,11 +21,12 @@ struct LoggedEvent: Codable {
     let decoder = JSONDecoder()
     let data = Data(stored.json.utf8)
     struct Version: Decodable { let v: Int }
+    let logged = try? decoder.decode(LoggedEvent.self, from: data)
     // A later version is not read even where it looks the same: it may mean something else.
-    if let found = try? decoder.decode(Version.self, from: data).v, found > version {
+    if let found = logged?.v ?? (try? decoder.decode(Version.self, from: data).v), found > version {
       throw LogbookError.tooNew(file: book, what: "event \(stored.number), version \(found)")
     }
-    guard let logged = try? decoder.decode(LoggedEvent.self, from: data) else {
+    guard let logged else {
       throw LogbookError.damaged(
         file: book, reason: "event \(stored.number) is no event", aside: nil)
     }

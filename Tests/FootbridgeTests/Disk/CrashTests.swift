@@ -16,7 +16,7 @@ import Yardstick
 struct CrashTests {
   /// `FOOTBRIDGE_STORM` is `all`, or how many; `SEED` draws others.
   static let variables = ProcessInfo.processInfo.environment
-  static let drawnCount = Int(variables["FOOTBRIDGE_STORM"] ?? "") ?? 10
+  static let drawnCount = Int(variables["FOOTBRIDGE_STORM"] ?? "")
   static let seed = UInt64(variables["SEED"] ?? "") ?? 1
   /// Setups at once; each of them waits for its clouds most of the time.
   static let lanes = 4
@@ -26,17 +26,21 @@ struct CrashTests {
   func everyWrite(path: String) async throws {
     let writes = try await CrashRun.writes(of: path)
     let all = CrashPoint.all(of: path, writes: writes)
-    let points = CrashTests.drawn(all)
+    let points = CrashTests.drawn(all, few: 8)
     let reached = try await run(points)
     #expect(reached > points.count * 9 / 10)
     print("\(path): \(reached) of \(all.count) crash points in \(writes.count) writes were tried.")
   }
 
   /// All of them in a storm, else a few.
-  static func drawn(_ points: [CrashPoint]) -> [CrashPoint] {
-    guard variables["FOOTBRIDGE_STORM"] != "all" else { return points }
+  /// - Parameters:
+  ///   - few: how many without a storm.
+  ///   - limit: how many in a storm.
+  static func drawn(_ points: [CrashPoint], few: Int, limit: Int = .max) -> [CrashPoint] {
+    let count = variables["FOOTBRIDGE_STORM"] == "all" ? limit : drawnCount ?? few
+    guard count < points.count else { return points }
     var chance = Seeded(seed: seed)
-    return Array(points.shuffled(using: &chance).prefix(drawnCount))
+    return Array(points.shuffled(using: &chance).prefix(count))
   }
 
   private func run(_ points: [CrashPoint]) async throws -> Int {

@@ -56,7 +56,7 @@ struct EarlierHomesTests {
     let program = try stage.call(["status", "demo"])
     _ = try await PipedProgram.run(disk.failing(program, log: log))
     let points = CrashPoint.all(of: version, writes: try BadDisk.writes(in: log))
-    for point in CrashTests.drawn(points) {
+    for point in CrashTests.drawn(points, few: 8) {
       try EarlierHomesTests.put(version, at: stage.home)
       let failing = disk.failing(program, at: point.number, point.mode)
       let (said, ending) = try await PipedProgram.run(failing)

@@ -64,6 +64,14 @@ actor Screen {
     }
   }
 
+  /// Waits until a question stands, or the program ends.
+  /// - Returns: what was written up to it; nil when there is no question any more.
+  func question() async throws -> String? {
+    while !isAsked { guard try await more() else { return nil } }
+    defer { unread = "" }
+    return unread
+  }
+
   /// Presses keys, as they are.
   func press(_ keys: String) {
     let bytes = Array(keys.utf8)
