@@ -40,7 +40,7 @@ extension Fault {
       .webhookDisabled, .call, "Blynk's webhook is switched off in the console.",
       cause: "webhook-not-firing"),
     FaultEntry(
-      .webhookQuota, .call, "The webhook calls of this minute are used up.",
+      .webhookQuota, .call, "Others have used up the webhook calls of this minute.",
       cause: "webhook-not-firing"),
     FaultEntry(
       .webhookWrongDevice, .call, "Blynk's webhook calls another device of the account."),

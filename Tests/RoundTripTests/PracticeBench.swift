@@ -16,27 +16,44 @@ import Wire
 struct PracticeBench: Sendable {
   let clouds: PracticeClouds
   let transport: Transport
+  var clock: any Clock<Duration> = ContinuousClock()
+  /// What is left of a client's time limits when time runs faster.
+  var haste = 1
 
-  static func open(_ faults: [String] = [], seed: UInt64 = 7, devices: Int = 1) async throws
-    -> PracticeBench
-  {
+  /// - Parameters:
+  ///   - life: a faster clock for the trip, the clouds and the device; nil is the machine's own.
+  ///   - skew: how far the clouds' time of day is ahead of this machine's.
+  static func open(
+    _ faults: [String] = [], seed: UInt64 = 7, life: QuickClock? = nil, skew: Duration = .zero,
+    change: (inout PracticeSettings) -> Void = { _ in }
+  ) async throws -> PracticeBench {
     let transport = Transport.live(userAgent: "footbridge-tests")
     var settings = PracticeSettings(seed: seed)
     settings.ready = true
-    settings.particle.deviceCount = devices
+    if let life {
+      settings.time = life.practiceTime(skew: skew)
+      settings.deviceClock = life
+    }
+    change(&settings)
     let clouds = try await PracticeClouds.start(settings, transport: transport)
     await clouds.settle()
     for fault in faults { try await clouds.pull(try Faults.fault(named: fault), on: true) }
-    return PracticeBench(clouds: clouds, transport: transport)
+    var bench = PracticeBench(clouds: clouds, transport: transport)
+    if let life { (bench.clock, bench.haste) = (life, life.speed) }
+    return bench
   }
 
   var start: PracticeStart { clouds.start }
   var accessToken: Secret { Secret(start.accessToken, name: "particle.access_token") }
   var authToken: Secret { Secret(start.authToken, name: "blynk.auth_token") }
   var particle: ParticleCloud {
-    ParticleCloud(url: start.particle, token: accessToken, transport: transport)
+    ParticleCloud(
+      url: start.particle, token: accessToken, transport: transport, timeout: .seconds(30) / haste)
   }
-  var blynk: BlynkCloud { BlynkCloud(url: start.blynk, token: authToken, transport: transport) }
+  var blynk: BlynkCloud {
+    BlynkCloud(
+      url: start.blynk, token: authToken, transport: transport, timeout: .seconds(15) / haste)
+  }
 
   /// Short waits, long enough for a busy machine.
   static var patience: Patience {
@@ -48,6 +65,9 @@ struct PracticeBench: Sendable {
     patience.hook = .milliseconds(1500)
     patience.readPauses = [.zero, .milliseconds(50), .milliseconds(100), .milliseconds(200)]
     patience.settle = .milliseconds(1500)
+    patience.rightName = .milliseconds(600)
+    patience.quota = .seconds(3)
+    patience.reports = [.milliseconds(500)]
     return patience
   }
 
@@ -75,7 +95,7 @@ struct PracticeBench: Sendable {
       setup: "practice", deviceID: start.deviceID,
       integrationURL: start.blynk + "/external/api/batch/update", patience: patience)
     return Trip(
-      plan: plan, particle: particle, blynk: blynk, now: { Date(timeIntervalSince1970: 0) },
+      plan: plan, particle: particle, blynk: blynk, clock: clock, now: { Date(timeIntervalSince1970: 0) },
       scrubber: Scrubber([accessToken, authToken]))
   }
 }

@@ -40,80 +40,11 @@ struct TripTests {
     await bench.clouds.stop()
   }
 
-  /// A lever, and what the report must say of it; where no cloud shows the cause, the coarser one.
-  struct Lever: Sendable, CustomTestStringConvertible {
-    var name: String
-    var leg: Leg?
-    var cause: Cause
-    var testDescription: String { name }
-
-    init(_ name: String, _ leg: Leg?, _ cause: Cause) {
-      self.name = name
-      self.leg = leg
-      self.cause = cause
-    }
-  }
-
-  static let levers = [
-    Lever("blynk-bad-token", .write, .blynkBadToken),
-    Lever("network-unreachable", nil, .networkUnreachable),
-    Lever("particle-unreachable", nil, .networkUnreachable),
-    Lever("tls-untrusted", nil, .tlsUntrusted),
-    // V17 is cut, and all else of the event arrives.
-    Lever("blynk-value-clamped", .read, .blynkValueClamped),
-    Lever("blynk-wrong-region", .write, .blynkWrongRegion),
-    Lever("blynk-datastream-missing", .write, .blynkDatastreamMissing),
-    // V6 of another type: the write goes through, the integration's batch does not.
-    Lever("blynk-datastream-type", .forward, .blynkDatastreamType),
-    Lever("particle-bad-token", .call, .particleBadToken),
-    Lever("particle-token-expired", .call, .particleTokenExpired),
-    Lever("particle-device-unknown", .call, .particleDeviceUnknown),
-    Lever("device-offline", .call, .deviceOffline),
-    Lever("function-missing", .call, .functionMissing),
-    Lever("function-timeout", .call, .functionTimeout),
-    Lever("webhook-not-firing", .call, .webhookNotFiring),
-    Lever("webhook-disabled", .call, .webhookNotFiring),
-    Lever("webhook-quota", .call, .webhookNotFiring),
-    // A neighbour of the same account moves, there and back.
-    Lever("webhook-wrong-device", .call, .webhookWrongDevice),
-    Lever("webhook-wrong-token", .call, .webhookNotFiring),
-    Lever("webhook-wrong-function", .call, .webhookNotFiring),
-    Lever("webhook-wrong-body", .call, .webhookWrongBody),
-    Lever("event-not-published", .publish, .eventNotPublished),
-    Lever("integration-missing", .forward, .integrationMissing),
-    Lever("integration-disabled", .forward, .integrationDisabled),
-    Lever("function-refused", .call, .functionRefused),
-    Lever("event-wrong-name", .publish, .eventWrongName),
-    Lever("payload-truncated", .publish, .payloadTruncated),
-    Lever("payload-wrong-token", .forward, .payloadWrongToken),
-    Lever("integration-wrong-event", .forward, .integrationWrongEvent),
-    Lever("integration-wrong-url", .forward, .integrationWrongURL),
-    Lever("integration-wrong-field", .forward, .integrationWrongField),
-    Lever("integration-default-fields", .forward, .integrationDefaultFields),
-    Lever("integration-sleeping", .forward, .integrationSleeping),
-    Lever("timeout", .forward, .timeout),
-    Lever("integration-error", .forward, .integrationError),
-    Lever("echo-missing", .read, .echoMissing),
-    Lever("echo-stale", .read, .echoStale),
-    Lever("rate-limited", nil, .rateLimited),
-    Lever("cloud-error", nil, .cloudError),
-  ]
-
-  @Test("a lever is named, with its leg", arguments: levers)
-  func lever(lever: Lever) async throws {
-    let bench = try await PracticeBench.open([lever.name])
-    let report = await bench.trip().run()
-    #expect(report.cause == lever.cause, "\(report)")
-    #expect(report.failedLeg == lever.leg, "\(report)")
-    #expect(report.verdict == (lever.leg == nil ? .inconclusive : .fail))
-    #expect(!report.json.contains(bench.start.authToken))
-    #expect(!report.json.contains(bench.start.accessToken))
-    await bench.clouds.stop()
-  }
-
   @Test("another device that moves instead of ours is named, though it has our AuthToken")
   func clone() async throws {
-    let bench = try await PracticeBench.open(["webhook-wrong-device"], devices: 2)
+    let bench = try await PracticeBench.open(["webhook-wrong-device"]) {
+      $0.particle.deviceCount = 2
+    }
     let devices = try await bench.particle.devices().map(\.id)
     let other = try #require(devices.first { $0 != bench.start.deviceID })
     try await bench.flash(other)

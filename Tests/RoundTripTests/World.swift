@@ -101,7 +101,7 @@ extension World {
         facts.streamTrouble = Obstacle(.timeout, "silent", couldNotAsk: true)
       }
       if late == wait { deliver(&facts) }
-      facts.spent.insert(wait)
+      facts.spend(wait)
     case .ask(let question): ask(question, &facts)
     case .read: read(&facts)
     case .restore:
@@ -160,6 +160,9 @@ extension World {
     switch question {
     case .region: facts.region = .said(blynk == .wrongRegion ? "https://lon1.blynk.cloud" : nil)
     case .kept: facts.kept = .said(switchValue)
+    case .rewrite:
+      if blynk != .cut { switchValue = facts.sent }
+      facts.rewritten = .said(switchValue)
     case .device: askDevice(&facts)
     case .directCall:
       facts.directMark = facts.sightings.count

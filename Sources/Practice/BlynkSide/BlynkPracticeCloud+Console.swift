@@ -74,7 +74,7 @@ extension BlynkPracticeCloud {
   /// Puts an account back as it was.
   func restore(_ account: BlynkAccount) {
     self.account = account
-    quotas = [:]
+    (quotas, usedUpSince) = ([:], nil)
     requests = [:]
     webhookLog = []
   }

@@ -70,10 +70,28 @@ extension BlynkPracticeCloud {
   }
 
   private func mayCall(_ webhook: Int, at now: Date) -> Bool {
-    if faults.isOn(.webhookQuota) { return false }
+    if faults.isOn(.webhookQuota) {
+      if isUsedUp(at: now) { return false }
+    } else {
+      usedUpSince = nil
+    }
     let full = CallQuota(limit: settings.webhookCallsPerMinute)
     return quotas[webhook, default: full].take(at: now)
   }
+
+  /// What `webhook-quota` brings about: whenever a call comes after a rest, others have just used
+  /// up the minute's calls; when that minute is over there is room again, until the next rest.
+  private func isUsedUp(at now: Date) -> Bool {
+    let minute = BlynkPracticeCloud.quotaMinute
+    if let since = usedUpSince, now.timeIntervalSince(since) < 2 * minute {
+      return now.timeIntervalSince(since) < minute
+    }
+    usedUpSince = now
+    return true
+  }
+
+  /// In seconds.
+  private static let quotaMinute: TimeInterval = 60
 
   private func request(_ webhook: BlynkWebhook, _ values: BlynkPlaceholders) async -> Request {
     let other = faults.isOn(.webhookWrongDevice) ? await neighbour(webhook.particleDevice) : nil

@@ -1,5 +1,11 @@
 import Wire
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Blynk's practice cloud: the device API, the Platform API, and the webhooks that they set off.
 package actor BlynkPracticeCloud {
   var account: BlynkAccount
@@ -13,6 +19,8 @@ package actor BlynkPracticeCloud {
   let onChange: @Sendable () async -> Void
 
   var quotas: [Int: CallQuota] = [:]
+  /// Since when others have used up the minute's calls, for the lever `webhook-quota`.
+  var usedUpSince: Date?
   var requests: [Int: CallQuota] = [:]
   var calls: [Int: Task<Void, Never>] = [:]
   var callsStarted = 0

@@ -8,6 +8,7 @@ extension Crossing {
     switch question {
     case .region: await askRegion()
     case .kept: await askKept()
+    case .rewrite: await rewrite()
     case .device: await askDevice()
     case .directCall: await callDirectly()
     case .reverseCall: await callReversed()
@@ -54,6 +55,19 @@ extension Crossing {
       learn { $0.kept = .said(value?.integer) }
     } catch {
       learn { $0.kept = .failed(Obstacle(error)) }
+    }
+  }
+
+  /// Writes the switch once more and looks at once, so that nobody turns it in between.
+  private func rewrite() async {
+    let value = facts.sent ?? 0
+    learn { $0.switchWrites += 1 }
+    do {
+      try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
+      let shown = try await blynkAsks { try await $0.value(self.plan.switchPin) }
+      learn { $0.rewritten = .said(shown?.integer) }
+    } catch {
+      learn { $0.rewritten = .failed(Obstacle(error)) }
     }
   }
 
@@ -164,6 +178,7 @@ extension Question {
     switch self {
     case .region: "the other regions, whether they know the AuthToken"
     case .kept: "Blynk, whether it kept the value"
+    case .rewrite: "Blynk, whether it keeps the value this time"
     case .device: "Particle, whether the device answers"
     case .directCall: "the device itself, without Blynk"
     case .reverseCall: "the device itself, for the other value"

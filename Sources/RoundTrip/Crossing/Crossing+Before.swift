@@ -20,13 +20,16 @@ extension Crossing {
   }
 
   /// A report of the device may be on its way to Blynk while the pins are read: what looks out of
-  /// step is looked at once more before the device is bothered.
+  /// step is looked at again before the device is bothered.
   private func readAgainIfOutOfStep() async {
-    guard facts.isOutOfStep, facts.mayWrite else { return }
-    await wait(within: plan.patience.report) { facts in
-      facts.sightings.contains { $0.kind == .hookSent }
+    for pause in plan.patience.reports {
+      guard facts.isOutOfStep, facts.mayWrite, !Task.isCancelled else { return }
+      let count = facts.sightings.count
+      await wait(within: pause) { facts in
+        facts.sightings.dropFirst(count).contains { $0.kind == .hookSent }
+      }
+      await readBefore()
     }
-    await readBefore()
   }
 
   private func readBefore() async {

@@ -7,6 +7,7 @@ extension Crossing {
     let value: Int64 = facts.before.value?.switchValue == 1 ? 0 : 1
     learn { facts in
       facts.switchWrites += 1
+      facts.pendingHooks = max(0, facts.outstandingHooks)
       // What came before the write, an alignment's event too, can prove nothing about it.
       facts.sightings = []
       facts.sent = value
@@ -26,8 +27,13 @@ extension Crossing {
 
   func wait(for wait: Wait) async {
     if wait == .loop { tell(.lingering) }
-    await self.wait(within: limit(of: wait)) { $0.isOver(wait) }
-    learn { $0.spent.insert(wait) }
+    let limit = limit(of: wait)
+    if wait == .quota, limit > .zero {
+      let seconds = (limit / .seconds(1)).rounded(.up)
+      tell(.asking("for \(Int(seconds)) s nothing, as Blynk drops webhook calls over ten a minute"))
+    }
+    await self.wait(within: limit) { $0.isOver(wait) }
+    learn { $0.spend(wait) }
   }
 
   private func limit(of wait: Wait) -> Duration {
@@ -38,18 +44,21 @@ extension Crossing {
     case .event: return patience.event - sinceWrite
     case .directEvent, .reverseEvent: return patience.directEvent
     case .firstHook: return patience.firstHook
-    case .hook: return patience.hook - (watch.elapsed - (facts.reply?.at ?? .zero))
-    case .loop, .echo:
-      let lap = (facts.proof?.at ?? .zero) - (facts.wroteAt ?? .zero)
-      return min(max(lap * 2, patience.leastLoop), patience.mostLoop)
-    case .settle: return patience.settle
+    case .hook, .lastHook: return patience.hook - (watch.elapsed - (facts.reply?.at ?? .zero))
+    case .loop, .echo: return min(max(lap * 2, patience.leastLoop), patience.mostLoop)
+    case .settle: return min(max(lap * 2, patience.settle), patience.mostSettle)
+    case .rightName: return patience.rightName
+    case .quota: return patience.quota - sinceWrite
     }
   }
+
+  /// How long the value was under way; nothing when that is not known.
+  private var lap: Duration { (facts.proof?.at ?? .zero) - (facts.wroteAt ?? .zero) }
 
   /// Reads the four pins after the next pause; a hook that comes meanwhile is heard.
   func read() async {
     let pauses = plan.patience.readPauses
-    let pause = pauses.isEmpty ? .zero : pauses[min(facts.readings.count, pauses.count - 1)]
+    let pause = pauses.isEmpty ? .zero : pauses[min(facts.readingsInRow, pauses.count - 1)]
     await wait(within: pause) { _ in false }
     if Task.isCancelled { return }
     do {
@@ -74,12 +83,15 @@ extension TripFacts {
   fileprivate func isOver(_ wait: Wait) -> Bool {
     if streamIsLost { return true }
     return switch wait {
-    case .firstEvent, .event: reply != nil
+    case .firstEvent: reply != nil
+    case .event: reply != nil || isMisheard
     case .directEvent: directEvent != nil
     case .reverseEvent: reverseEvent != nil
     case .firstHook, .hook: hookSent != nil || hookError != nil
+    case .lastHook: !mayBeOthersHook
     case .loop: secondLap != nil
-    case .echo: false
+    case .rightName: reply != nil
+    case .echo, .quota: false
     case .settle: isSettled
     }
   }

@@ -7,8 +7,9 @@ struct Sighting: Sendable, Equatable {
     case device(DevicePayload?)
     /// A payload of our device under another name.
     case otherName(String, DevicePayload)
-    /// Our event from another device of the account, of this id.
-    case otherDevice(String, DevicePayload)
+    /// Our event from another device of the account, of this id; without payload when it could not
+    /// be read.
+    case otherDevice(String, DevicePayload?)
     case hookSent
     case hookError(String)
   }
@@ -40,7 +41,7 @@ struct Sighting: Sendable, Equatable {
     let payload = DevicePayload(event.data, plan, isOurToken: isOurToken)
     if event.name == plan.event {
       if event.coreID == plan.deviceID { return .device(payload) }
-      return payload.map { .otherDevice(event.coreID ?? "", $0) }
+      return .otherDevice(event.coreID ?? "", payload)
     }
     guard event.coreID == plan.deviceID, let payload, payload.echo != nil else { return nil }
     return .otherName(event.name, payload)

@@ -15,10 +15,17 @@ extension TripFacts {
     return (known.switchValue ?? 0) != echo && (0...1).contains(known.switchValue ?? 0)
   }
 
-  /// What the switch stands at instead of the value that Blynk took; nil when it kept it, or when
-  /// nobody knows.
-  var cutTo: Int64? {
+  /// What the switch stood at when it was looked at, if that is not what Blynk took: it was cut, or
+  /// somebody turned it.
+  var foundAt: Int64? {
     guard let sent, case .said(let shown?) = kept, shown != sent else { return nil }
+    return shown
+  }
+
+  /// What the switch stands at right after it was written once more; nil when Blynk keeps the
+  /// value, or when nobody knows.
+  var cutTo: Int64? {
+    guard foundAt != nil, case .said(let shown?) = rewritten, shown != sent else { return nil }
     return shown
   }
 
@@ -33,7 +40,35 @@ extension TripFacts {
 
   /// Whether another reading is allowed.
   var mayReadOn: Bool {
-    readings.count < plan.patience.readPauses.count && readTrouble == nil
+    readingsInRow < plan.patience.readPauses.count && readTrouble == nil
+  }
+
+  /// The readings since the hook was seen; without a hook all of them.
+  var readingsInRow: Int {
+    guard let hookSent else { return readings.count }
+    return readings.filter { $0.at >= hookSent.at }.count
+  }
+
+  /// Whether nothing was read since the hook failed.
+  var isUnreadSinceError: Bool {
+    guard let hookError, readTrouble == nil else { return false }
+    return !readings.contains { $0.at >= hookError.sighting.at }
+  }
+
+  /// Only the device itself showed that it works, and it reported so shortly before the trip that
+  /// Blynk's webhook calls of that minute may have been used up.
+  var mayBeQuota: Bool {
+    directEvent != nil && reply == nil && proof == nil && suspects.isEmpty && reportedLately
+  }
+
+  /// Whether the device's last report lies within Blynk's minute before the write, by Particle's
+  /// clock alone. Every call that moves the device makes it report.
+  var reportedLately: Bool {
+    guard let direct = directEvent, let wroteAt,
+      let now = direct.publishedAt.flatMap(Moment.seconds),
+      let then = before.value?.time.flatMap(Moment.seconds)
+    else { return before.value?.time?.isEmpty == false }
+    return now - then < (plan.patience.quota + direct.at - wroteAt) / .seconds(1)
   }
 
   /// The device says what it offers, and the function is not among it.

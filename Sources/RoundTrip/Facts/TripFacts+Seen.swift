@@ -49,38 +49,33 @@ extension TripFacts {
     }.first
   }
 
+  /// The device said something, and not as it should.
+  var isMisheard: Bool { misnamed != nil || unreadable != nil }
+
   /// Other devices of the account that did what ours should have done: each may have a switch of
   /// its own that somebody moved just then.
-  var suspects: [String] {
+  var suspects: Set<String> {
     others(sightings.prefix(directMark ?? sightings.count), showing: sent)
   }
 
-  /// The one of them that followed the restoring write as well.
+  /// The only one of them that followed the restoring write as well; where several do, chance has
+  /// a hand in it.
   var stranger: String? {
     guard let restoreMark else { return nil }
-    let followers = others(sightings.dropFirst(restoreMark), showing: switchBefore)
-    return suspects.first(where: followers.contains)
+    let followers = suspects.intersection(
+      others(sightings.dropFirst(restoreMark), showing: switchBefore))
+    return followers.count == 1 ? followers.first : nil
   }
 
-  private func others(_ sightings: ArraySlice<Sighting>, showing value: Int64?) -> [String] {
-    sightings.compactMap { sighting in
-      if case .otherDevice(let id, let payload) = sighting.kind, payload.echo == value {
-        id
-      } else {
-        nil
-      }
-    }
-  }
-
-  /// The hook's success. It may overtake the device's event (particle-cloud §5.5), so any since the
-  /// write counts; the reading is what proves.
-  var hookSent: Sighting? { beforeRestoring.first { $0.kind == .hookSent } }
-
-  /// The hook's failure, and its text.
-  var hookError: (sighting: Sighting, text: String)? {
-    beforeRestoring.lazy.compactMap { sighting in
-      if case .hookError(let text) = sighting.kind { (sighting, text) } else { nil }
-    }.first
+  private func others(_ sightings: ArraySlice<Sighting>, showing value: Int64?) -> Set<String> {
+    Set(
+      sightings.compactMap { sighting in
+        if case .otherDevice(let id, let payload?) = sighting.kind, payload.echo == value {
+          id
+        } else {
+          nil
+        }
+      })
   }
 
   /// The reading that proves the whole trip. It does not when another device with our AuthToken may
@@ -91,7 +86,7 @@ extension TripFacts {
 
   private var hasImpostor: Bool {
     sightings.contains { sighting in
-      if case .otherDevice(_, let payload) = sighting.kind {
+      if case .otherDevice(_, let payload?) = sighting.kind {
         payload.echo == sent && payload.carriesOurToken == true
       } else {
         false
@@ -120,7 +115,7 @@ extension TripFacts {
     mark.flatMap { sightings.dropFirst($0).first(where: test) }
   }
 
-  private var beforeRestoring: ArraySlice<Sighting> {
+  var beforeRestoring: ArraySlice<Sighting> {
     sightings.prefix(restoreMark ?? sightings.count)
   }
 
@@ -130,24 +125,32 @@ extension TripFacts {
     return !isStale(sighting, payload)
   }
 
-  /// Older than what Blynk showed before the write, by both witnesses: Particle's time and the
+  /// No newer than what Blynk showed before the write, by both witnesses: Particle's time and the
   /// device's counter. Either alone may lie: a hook's retry stamps late, a restart counts anew.
   private func isStale(_ sighting: Sighting, _ payload: DevicePayload) -> Bool {
     guard let known = before.value, let counter = payload.counter, let knownCounter = known.counter,
       let time = sighting.publishedAt.flatMap(Moment.seconds),
       let knownTime = known.time.flatMap(Moment.seconds)
     else { return false }
-    return time < knownTime && counter <= knownCounter
+    return time <= knownTime && counter <= knownCounter
   }
 
-  /// The echo is what was sent, the time is newer than before, and the counter is that of the event
-  /// itself or has grown.
+  /// The echo is what was sent, the time is newer than before or the event's own, and the counter
+  /// is that of the event itself or has grown.
   private func proves(_ reading: Reading) -> Bool {
     guard let known = before.value, reading.echo == sent, sent != nil,
-      Moment.isNewer(reading.time, than: known.time)
+      isNew(reading, known)
     else { return false }
     guard let counter = reading.counter, let knownCounter = known.counter else { return true }
     return counter >= knownCounter || counter == replyCounter
+  }
+
+  /// Whoever wrote a time of the future there once makes none newer; the event's own stamp is.
+  private func isNew(_ reading: Reading, _ known: Reading) -> Bool {
+    if Moment.isNewer(reading.time, than: known.time) { return true }
+    guard reading.time != known.time, let stamp = reply?.publishedAt.flatMap(Moment.seconds)
+    else { return false }
+    return reading.time.flatMap(Moment.seconds) == stamp
   }
 
   /// The counter of the event that answers the write.

@@ -26,13 +26,19 @@ struct TripFacts: Sendable {
 
   // MARK: listening; all sightings are later than the write
   var sightings: [Sighting] = []
-  var spent: Set<Wait> = []
+  /// Events of our device before the write whose hook was not seen by then.
+  var pendingHooks = 0
+  private(set) var spent: Set<Wait> = []
+  /// How many readings there were when a wait was over.
+  private var readingsAt: [Wait: Int] = [:]
   var readings: [Reading] = []
   var readTrouble: Obstacle?
 
   // MARK: asking, when something is late
   /// What the switch shows after the write.
   var kept: Answered<Int64?> = .notAsked
+  /// What it shows after it was written once more.
+  var rewritten: Answered<Int64?> = .notAsked
   var ping: Answered<Bool> = .notAsked
   var device: Answered<Device> = .notAsked
   /// Those that fire on the event with all their fields; of the others what the list says.
@@ -60,4 +66,13 @@ struct TripFacts: Sendable {
   var switchWrites = 0
 
   init(_ plan: TripPlan) { self.plan = plan }
+
+  /// A wait is over.
+  mutating func spend(_ wait: Wait) {
+    spent.insert(wait)
+    readingsAt[wait] = readings.count
+  }
+
+  /// Whether Blynk was read after a wait was over.
+  func hasRead(since wait: Wait) -> Bool { readings.count > readingsAt[wait, default: .max] }
 }

@@ -1,4 +1,10 @@
 /// The waits of a trip; each happens at most once.
 enum Wait: String, Sendable, CaseIterable {
   case firstEvent, event, directEvent, reverseEvent, firstHook, hook, loop, settle, echo
+  /// For the right event, when the device was heard under another name.
+  case rightName
+  /// For a hook that may still be under way, when the one seen may be another event's.
+  case lastHook
+  /// Until Blynk must have forgotten the webhook calls from before the trip.
+  case quota
 }

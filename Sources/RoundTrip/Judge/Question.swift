@@ -4,6 +4,8 @@ enum Question: Sendable, Equatable, CaseIterable {
   case region
   /// Whether Blynk kept the value that it took.
   case kept
+  /// Whether it keeps the value when it is written once more, or something else turned it.
+  case rewrite
   /// Does the device answer, and what does it offer.
   case device
   /// The function, called by ourselves with the value sent.

@@ -24,17 +24,25 @@ enum TripCourse {
     guard facts.writing.value != nil, facts.reply == nil, facts.proof == nil else { return nil }
     if facts.streamIsLost { return facts.mayReadOn ? .read : nil }
     if !facts.spent.contains(.firstEvent) { return .wait(.firstEvent) }
-    if facts.misnamed != nil, !facts.direct.isAsked { return nil }
+    if facts.isMisheard, !facts.direct.isAsked {
+      if !facts.spent.contains(.rightName) { return .wait(.rightName) }
+      if facts.misnamed != nil { return nil }
+    }
+    // A hook did its work, so the event may just not have reached us.
+    if facts.hookSent != nil, facts.readings.isEmpty, facts.readTrouble == nil { return .read }
     if !facts.kept.isAsked { return .ask(.kept) }
+    if facts.foundAt != nil, !facts.rewritten.isAsked { return .ask(.rewrite) }
     if facts.cutTo != nil { return nil }
     if !facts.ping.isAsked { return .ask(.device) }
     if facts.ping.value != true { return nil }
-    if !facts.lacksFunction {
-      if !facts.spent.contains(.event) { return .wait(.event) }
-      // Events may get lost; Blynk itself is the last witness before anyone is blamed.
-      if facts.readings.isEmpty, facts.readTrouble == nil { return .read }
-    }
-    return directly(facts)
+    return lastWitness(facts) ?? directly(facts)
+  }
+
+  /// Events may get lost; Blynk itself is asked before anyone is blamed.
+  private static func lastWitness(_ facts: TripFacts) -> Move? {
+    guard !facts.lacksFunction, !facts.isMisheard, !facts.direct.isAsked else { return nil }
+    if !facts.spent.contains(.event) { return .wait(.event) }
+    return facts.hasRead(since: .event) || facts.readTrouble != nil ? nil : .read
   }
 
   /// Calls the function without Blynk, to tell the halves apart.
@@ -57,18 +65,25 @@ enum TripCourse {
     if facts.hookSent == nil, facts.hookError == nil, !facts.streamIsLost {
       if !facts.spent.contains(.firstHook) { return .wait(.firstHook) }
       if !facts.integrations.isAsked { return .ask(.integrations) }
-      if facts.integrationsDecide {
-        // A product's integrations are not in the list, so Blynk is asked before any blame.
-        return facts.readings.isEmpty && facts.readTrouble == nil ? .read : nil
-      }
+      // A product's integrations are not in the list, and a hook's event may get lost, so Blynk is
+      // asked before any blame and before any long wait.
+      if facts.readings.isEmpty, facts.readTrouble == nil { return .read }
+      if facts.integrationsDecide { return nil }
       if !facts.spent.contains(.hook) { return .wait(.hook) }
     }
-    let isRefused = facts.hookError != nil && facts.hookSent == nil
-    if isRefused ? facts.readings.isEmpty && facts.readTrouble == nil : facts.mayReadOn {
-      return .read
-    }
+    let isRefused = facts.hookError != nil && facts.hookSent == nil && !facts.hooksAreShared
+    if isRefused ? facts.isUnreadSinceError : facts.mayReadOn { return .read }
+    if let late = lateHook(facts) { return late }
     if !facts.integrations.isAsked { return .ask(.integrations) }
     return facts.refusalIsUnexplained && !facts.uplink.isAsked ? .ask(.uplink) : nil
+  }
+
+  /// The hook that was seen may have been another event's: then one more reading, when ours must be
+  /// through.
+  private static func lateHook(_ facts: TripFacts) -> Move? {
+    guard !facts.streamIsLost, facts.readTrouble == nil else { return nil }
+    if facts.spent.contains(.lastHook) { return facts.hasRead(since: .lastHook) ? nil : .read }
+    return facts.mayBeOthersHook ? .wait(.lastHook) : nil
   }
 
   /// After the proof: is there a second lap? Looking at the integration costs no data operation,
@@ -84,7 +99,11 @@ enum TripCourse {
   /// Puts everything back.
   private static func ending(_ facts: TripFacts) -> Move {
     guard facts.mustRestore else { return .finish }
-    if !facts.restoring.isAsked { return .restore }
+    if !facts.restoring.isAsked {
+      // A call that Blynk dropped for its limit works when a minute has gone by.
+      let waits = facts.mayBeQuota && !facts.spent.contains(.quota)
+      return waits ? .wait(.quota) : .restore
+    }
     let listens = facts.restoring.value != nil && !facts.streamIsLost && facts.deviceWasReached
     if listens, !facts.isSettled, !facts.spent.contains(.settle) { return .wait(.settle) }
     if facts.calls.value != nil, !facts.callsAgain.isAsked {

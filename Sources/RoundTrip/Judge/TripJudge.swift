@@ -24,7 +24,8 @@ enum TripJudge {
         .write, .blynkDatastreamMissing, "Blynk has no datastream \(facts.plan.switchPin).")
     }
     // The stream is refused for the access token, the one that Blynk's webhook calls with.
-    if let obstacle = facts.streamTrouble, !facts.streamIsOpen {
+    // One that was lost before the write leaves nothing to be seen either.
+    if let obstacle = facts.streamTrouble, !facts.streamIsOpen || !facts.writing.isAsked {
       return Finding(.call, obstacle, unseen: [.write])
     }
     if let obstacle = facts.writing.obstacle { return Finding(.write, obstacle) }
@@ -38,7 +39,8 @@ enum TripJudge {
     if let cut = facts.cutTo {
       let pin = facts.plan.switchPin
       return Finding(
-        .write, .blynkValueClamped, "Blynk took \(pin) = \(facts.sent ?? 0) and shows \(cut).")
+        .write, .blynkValueClamped,
+        "Blynk took \(pin) = \(facts.sent ?? 0) twice, and shows \(cut).")
     }
     if let misnamed = facts.misnamed, !facts.direct.isAsked {
       return wrongName(facts, misnamed.name)
@@ -122,26 +124,33 @@ enum TripJudge {
         .call, .webhookWrongBody,
         "\(facts.plan.function) was called with \"\(argument)\" when the switch moved.")
     }
+    if facts.settleEvent != nil { return lostCall(facts) }
     return Finding(.call, .webhookNotFiring, direct, candidates: webhookCandidates(facts))
+  }
+
+  /// The write that put the switch back did move the device: the webhook is there, and one call was
+  /// dropped, or came so late that it was not waited for.
+  private static func lostCall(_ facts: TripFacts) -> Finding {
+    if let calls = facts.callsForOneWrite, calls > 1 {
+      return Finding(
+        .call, .webhookLate,
+        "\(facts.plan.function) was called \(calls) times when I put the switch back once.")
+    }
+    return Finding(
+      .call, .webhookNotFiring,
+      "Nothing moved when I set the switch to \(facts.sent ?? 0); when I put it back, the device did.",
+      candidates: [.webhookQuota, .webhookLate])
   }
 
   /// Blynk's device API shows nothing of a webhook, so these look alike from outside.
   private static func webhookCandidates(_ facts: TripFacts) -> [Cause] {
-    var candidates: [Cause] = [
-      .webhookDisabled, .webhookWrongToken, .webhookWrongFunction, .webhookWrongDevice,
-      .webhookQuota,
-    ]
+    var candidates: [Cause] = [.webhookDisabled, .webhookWrongToken, .webhookWrongFunction]
     // With a count of calls a wrong body would have shown.
-    if case .unknown = count(facts) { candidates.insert(.webhookWrongBody, at: 3) }
-    if !facts.suspects.isEmpty {
-      candidates.removeAll { $0 == .webhookWrongDevice }
-      candidates.insert(.webhookWrongDevice, at: 0)
-    }
-    if facts.settleEvent != nil {
-      // The restoring write did move the device: the webhook is there, and one call was dropped.
-      candidates.removeAll { $0 == .webhookQuota }
-      candidates.insert(.webhookQuota, at: 0)
-    }
+    if case .unknown = count(facts) { candidates.append(.webhookWrongBody) }
+    candidates.insert(
+      .webhookWrongDevice, at: facts.suspects.isEmpty ? candidates.endIndex : candidates.startIndex)
+    // A minute of rest that changed nothing speaks against the limit.
+    if !facts.spent.contains(.quota) { candidates.append(.webhookQuota) }
     return candidates
   }
 
@@ -179,6 +188,9 @@ enum TripJudge {
         .forward, .payloadWrongToken,
         "\(text) · the event carries another AuthToken than this setup's.")
     }
+    if carriesNoToken(facts) {
+      return Finding(.forward, .payloadWrongToken, "\(text) · the event carries no AuthToken.")
+    }
     if let obstacle = facts.uplink.obstacle, !obstacle.couldNotAsk {
       return Finding(.forward, obstacle.cause, "\(text) · \(obstacle.evidence)")
     }
@@ -187,6 +199,12 @@ enum TripJudge {
         .forward, .blynkDatastreamMissing, "\(text) · Blynk has no datastream \(missing(facts)).")
     }
     if let row = emptySwitchRow(facts) { return Finding(.forward, .integrationWrongField, row) }
+    if facts.hooksAreShared, facts.hookSent != nil {
+      return Finding(
+        .forward, .unknown,
+        "\(text) · Another event was sent; hooks do not say which was this device's.",
+        candidates: [.integrationError, .echoMissing])
+    }
     return Finding(.forward, .integrationError, text)
   }
 
@@ -225,6 +243,14 @@ enum TripJudge {
     } else {
       false
     }
+  }
+
+  /// The integration takes the token from the event, which has none.
+  private static func carriesNoToken(_ facts: TripFacts) -> Bool {
+    guard case .right = facts.integrationFinding,
+      case .device(.some(let payload)) = facts.reply?.kind
+    else { return false }
+    return payload.carriesOurToken == nil
   }
 
   /// The event's other values arrived by a right integration, the echo did not: Blynk cut it.

@@ -5,8 +5,8 @@ package struct Patience: Sendable, Equatable {
   /// For any sign of life on the open stream. Particle's own client gives it up after as long
   /// (particle-cloud §5.4).
   package var silence = Duration.seconds(15)
-  /// For a report that may be on its way to Blynk when the trip begins.
-  package var report = Duration.milliseconds(500)
+  /// For a report that may be on its way to Blynk when the trip begins: the pauses before each look.
+  package var reports: [Duration] = [.milliseconds(500), .seconds(1), .seconds(2)]
   /// For the device's event, before the decisive facts are asked for.
   package var firstEvent = Duration.milliseconds(1500)
   /// For the device's event in all, from the write. A function call may take 20 s (particle-cloud
@@ -18,6 +18,11 @@ package struct Patience: Sendable, Equatable {
   package var answer = Duration.seconds(30)
   /// For the event after a direct call of the function.
   package var directEvent = Duration.seconds(5)
+  /// For the device's event under its right name, when it was heard under another.
+  package var rightName = Duration.seconds(5)
+  /// From the write to the restoring one, when the webhook calls of the minute before may have been
+  /// used up: Blynk drops those over ten a minute without a word (blynk-cloud §6).
+  package var quota = Duration.seconds(61)
   /// For `hook-sent` or `hook-error`, before the integrations are looked at.
   package var firstHook = Duration.milliseconds(1500)
   /// For either in all; a hook has 20 s for its target (particle-cloud §6.9).
@@ -29,8 +34,10 @@ package struct Patience: Sendable, Equatable {
   /// Least and most time to listen for an unasked second lap; two laps' length lies between.
   package var leastLoop = Duration.milliseconds(100)
   package var mostLoop = Duration.seconds(5)
-  /// For the device to follow the write that puts the switch back.
+  /// For the device to follow the write that puts the switch back: at least and at most; two laps'
+  /// length lies between.
   package var settle = Duration.seconds(5)
+  package var mostSettle = Duration.seconds(20)
   /// For that write itself, when the trip was called off.
   package var restore = Duration.seconds(5)
 

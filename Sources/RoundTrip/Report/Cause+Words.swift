@@ -18,7 +18,7 @@ extension Cause {
       .functionMissing, .functionRefused, .functionTimeout:
       device
     case .webhookNotFiring, .webhookWrongDevice, .webhookWrongFunction, .webhookWrongToken,
-      .webhookWrongBody, .webhookQuota, .webhookDisabled:
+      .webhookWrongBody, .webhookQuota, .webhookDisabled, .webhookLate:
       webhook
     case .eventNotPublished, .eventWrongName, .payloadTruncated, .payloadWrongToken:
       event
@@ -151,6 +151,10 @@ extension Cause {
       return (
         "Blynk dropped the webhook call", "Wait a minute between trips: it allows ten a minute.",
         section
+      )
+    case .webhookLate:
+      return (
+        "Blynk calls its webhook late", "Try again in a while; nothing of yours is wrong.", nil
       )
     case .webhookDisabled:
       return ("Blynk's webhook is disabled", "Enable it in Blynk's list of webhooks.", section)

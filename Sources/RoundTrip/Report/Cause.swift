@@ -21,6 +21,7 @@ package enum Cause: String, Sendable, CaseIterable, Codable {
   case webhookWrongBody = "webhook-wrong-body"
   case webhookQuota = "webhook-quota"
   case webhookDisabled = "webhook-disabled"
+  case webhookLate = "webhook-late"
   case eventNotPublished = "event-not-published"
   case eventWrongName = "event-wrong-name"
   case payloadTruncated = "payload-truncated"

@@ -95,6 +95,21 @@ struct BlynkWebhookTests {
     }
   }
 
+  @Test("with the minute's calls used up by others, one goes through when the minute is over")
+  func usedUp() async throws {
+    let clock = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
+    let time = PracticeTime(now: { clock.withLock { $0 } }, wait: { _ in })
+    try await run(time: time) { blynk, receiver async throws in
+      blynk.faults.set(.webhookQuota, on: true)
+      for (seconds, calls) in [(0.0, 0), (59, 0), (1, 1), (59, 2), (60, 2)] {
+        clock.withLock { $0 += seconds }
+        _ = try await blynk.ask("update", "V16=1")
+        await blynk.cloud.settle()
+        #expect(receiver.requests.count == calls)
+      }
+    }
+  }
+
   @Test("a refused call counts as a failure; attempts count all")
   func failures() async throws {
     try await run(status: 401) { blynk, _ async throws in
