@@ -71,7 +71,24 @@ struct TripCourseTests {
     world.echoValue = known ? 1 : 0
     let report = try world.trip()
     #expect(report.verdict == .pass)
-    #expect(report.warnings.map { $0.prefix(12) } == ["out-of-step:"])
+    #expect(
+      report.warnings == [
+        "out-of-step: Device and switch disagreed before the trip; I set the device first."
+      ])
+  }
+
+  @Test("a device out of step that does not answer is not said to be set")
+  func outOfStepAndOffline() throws {
+    var world = World()
+    world.led = 1
+    world.echoValue = 1
+    world.device = .offline
+    let report = try world.trip()
+    #expect(report.verdict == .fail)
+    #expect(
+      report.warnings.contains(
+        "out-of-step: Device and switch disagreed before the trip; "
+          + "I could not set the device first."))
   }
 
   @Test(

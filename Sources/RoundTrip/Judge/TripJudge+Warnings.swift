@@ -45,7 +45,10 @@ extension TripJudge {
 
   private static func outOfStep(_ facts: TripFacts) -> String? {
     guard facts.isOutOfStep || facts.isSecondAttempt else { return nil }
-    return "out-of-step: Device and switch disagreed before the trip; I set the device first."
+    let isSet =
+      !facts.aligning.isAsked || facts.aligning.value.map(Int64.init) == facts.switchBefore
+    return "out-of-step: Device and switch disagreed before the trip; "
+      + (isSet ? "I set the device first." : "I could not set the device first.")
   }
 
   private static func restored(_ facts: TripFacts) -> String? {
