@@ -67,7 +67,9 @@ struct PlatformTests {
       #expect(templates.map(\.id) == [1])
       #expect(templates[0].templateIDs == ["TMPLaaaaaaaaa"])
       #expect(
-        scripted.asked == ["GET https://fra1.blynk.cloud/api/v1/templates?page=0&size=100"])
+        scripted.asked == [
+          "GET https://fra1.blynk.cloud/api/v1/organization/templates?page=0&size=100"
+        ])
       #expect(
         scripted.requests[0].headers.map { "\($0.name): \($0.value)" }
           == ["Authorization: Bearer ‹blynk.platform_token›"])
@@ -134,7 +136,8 @@ struct PlatformTests {
   func values() async throws {
     let scripted = Scripted(204, "")
     try await Self.platform(scripted).setValue(.int(5), datastream: 1, device: 2)
-    #expect(scripted.asked == ["POST https://fra1.blynk.cloud/api/v1/device/datastream"])
+    #expect(
+      scripted.asked == ["POST https://fra1.blynk.cloud/api/v1/organization/device/datastream"])
     #expect(try await Self.platform(Scripted(200, #"{"connected":true}"#)).isOnline(device: 2))
     let missing = Scripted(
       404, #"{"error":{"message":"Data stream with identifier 1 is not found!"}}"#)
@@ -142,6 +145,20 @@ struct PlatformTests {
       try await Self.platform(missing).setValue(.int(5), datastream: 1, device: 2)
     }
     #expect(error?.problem.causes == "Its reason: Data stream with identifier 1 is not found!")
+  }
+
+  @Test("the organization, its users, and a device that goes")
+  func people() async throws {
+    let profile = Scripted(200, #"{"id":658,"name":"Home","parentOrganizationId":657}"#)
+    #expect(try await Self.platform(profile).organization() == 658)
+    #expect(profile.asked == ["GET https://fra1.blynk.cloud/api/v1/organization/profile"])
+    let body = #"{"content":[{"id":1080,"name":"Jo","email":"jo@example.com"}],"totalElements":1}"#
+    let users = try await Self.platform(Scripted(200, body)).users()
+    #expect(users.map(\.id) == [1080] && users[0].email == "jo@example.com")
+    let gone = Scripted(204, "")
+    try await Self.platform(gone).deleteDevice(2)
+    #expect(
+      gone.asked == ["DELETE https://fra1.blynk.cloud/api/v1/organization/device?deviceId=2"])
   }
 
   @Test("a webhook is read as far as its fields are known")

@@ -5,8 +5,10 @@ import Wire
 /// templates, devices and webhooks are. Free accounts do not have it. At most 10,000 requests a
 /// minute and organization.
 ///
-/// How templates, datastreams and webhooks are made is not documented to us, so they are only read.
-/// No reply is shown when it cannot be read: devices carry AuthTokens, webhooks access tokens.
+/// Of what it makes only a device is documented to us, so templates, datastreams and webhooks are
+/// only read. All routes lie below `/api/v1/organization/`, which the sheet's `…` stands for
+/// (blynkkk/docs, blynk.cloud/platform-https-api). No reply is shown when it cannot be read:
+/// devices carry AuthTokens, webhooks access tokens.
 package struct BlynkPlatform: Sendable {
   /// Scheme and host of the account's region; no slash at the end.
   package let url: String
@@ -44,6 +46,18 @@ package struct BlynkPlatform: Sendable {
     try await list("devices")
   }
 
+  /// The number of the client's own organization.
+  package func organization() async throws -> Int {
+    struct Profile: Decodable { var id: Int }
+    let profile: Profile = try await one("profile", [])
+    return profile.id
+  }
+
+  /// The organization's users: one of them owns each device.
+  package func users() async throws -> [PlatformUser] {
+    try await list("users")
+  }
+
   /// One device with its AuthToken.
   package func device(_ id: Int) async throws -> PlatformDevice {
     try await one("device", [QueryItem("deviceId", Veiled("\(id)"))])
@@ -70,6 +84,11 @@ package struct BlynkPlatform: Sendable {
     }
     let wanted = Wanted(templateId: template, orgId: organization, name: name, ownerId: owner)
     return try read(try await ask(.post, "device/create", body: .json(writing: wanted)))
+  }
+
+  /// Deletes a device, its values and its AuthToken; one that is not there is refused.
+  package func deleteDevice(_ id: Int) async throws {
+    _ = try await ask(.delete, "device", [QueryItem("deviceId", Veiled("\(id)"))])
   }
 
   /// Writes one datastream of a device by the datastream's number.
@@ -125,7 +144,7 @@ extension BlynkPlatform {
     _ method: Request.Method, _ path: String, _ query: [QueryItem] = [], body: Body? = nil
   ) async throws -> Reply {
     let request = Request(
-      method, Veiled("\(url)/api/v1/\(path)"), query: query,
+      method, Veiled("\(url)/api/v1/organization/\(path)"), query: query,
       headers: [HeaderField("Authorization", "Bearer \(token)")], body: body, timeout: timeout)
     let reply = Reply(request, try await transport.send(request))
     if let error = BlynkError(reply, from: url, about: []) { throw error }
