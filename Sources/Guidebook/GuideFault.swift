@@ -10,6 +10,7 @@ package enum GuideFault: Sendable, Equatable {
   case notText(key: String)
   /// The YAML does not parse; `reason` is the parser's.
   case yaml(reason: String)
+  case notYesNo(key: String, word: String)
   case pathUnknown(String)
   case shapeUnknown(String)
   /// Not a short name of small letters, digits and hyphens.

@@ -33,9 +33,10 @@ package struct GuideLint {
   }
 
   private func finding(
-    _ section: Section, at step: Step? = nil, _ text: String, _ cure: String
+    _ section: Section, at step: Step? = nil, _ text: String, _ cure: String,
+    line: Int? = nil
   ) -> GuideFinding {
-    GuideFinding(file: section.file, line: step?.line ?? 1, text: text, cure: cure)
+    GuideFinding(file: section.file, line: line ?? step?.line ?? 1, text: text, cure: cure)
   }
 
   // MARK: sections
@@ -107,7 +108,8 @@ package struct GuideLint {
     return [
       finding(
         section, at: step, "There is no \(kind) `\(name)`.",
-        near.map { "Did you mean `\($0)`?" } ?? "I know \(Wording.list(all.sorted(), "and")).")
+        near.map { "Did you mean `\($0)`?" } ?? "I know \(Wording.list(all.sorted(), "and")).",
+        line: step.lines[kind == "act" ? "do" : kind])
     ]
   }
 
@@ -128,7 +130,8 @@ package struct GuideLint {
     else { return [] }
     return [
       finding(
-        section, at: step, "The default of `\(ask.name)` does not fit its shape.", mismatch.words)
+        section, at: step, "The default of `\(ask.name)` does not fit its shape.", mismatch.words,
+        line: step.lines["default"])
     ]
   }
 
@@ -138,46 +141,84 @@ package struct GuideLint {
     var found: [GuideFinding] = []
     var asked: Set<String> = []
     for section in guide.sections(on: path) {
-      found += used([section.title, section.intro], asked, section, nil)
+      found += used([("title", section.title), ("intro", section.intro)], asked, section, nil)
       for step in section.steps {
         let ask = step.ask
-        found += used([step.title, step.body, ask?.prompt, ask?.default], asked, section, step)
+        if let when = step.when, !asked.contains(when) { found.append(early(when, section, step)) }
+        let passages: [Passage] = [
+          ("id", step.title), ("body", step.body), ("prompt", ask?.prompt),
+          ("default", ask?.default),
+        ]
+        found += used(passages, asked, section, step)
         if let ask, !asked.insert(ask.name).inserted {
           found.append(
             finding(
               section, at: step, "`\(ask.name)` is asked twice on the \(path.rawValue) path.",
-              "Ask it once."))
+              "Ask it once.", line: step.lines["ask"]))
         }
-        found += used([step.hint], asked, section, step)
+        found += used([("hint", step.hint)], asked, section, step)
       }
     }
     return found
   }
 
+  private func early(_ when: String, _ section: Section, _ step: Step) -> GuideFinding {
+    let all = guide.questions.map(\.name)
+    if all.contains(when) {
+      return finding(
+        section, at: step, "`when: \(when)` stands before `\(when)` is asked.",
+        "Move the step behind the one that asks it.", line: step.lines["when"])
+    }
+    let near = Wording.nearest(when, among: all)
+    return finding(
+      section, at: step, "`when` names `\(when)`, which nothing asks.",
+      near.map { "Did you mean `\($0)`?" } ?? "Name a question of the guide.",
+      line: step.lines["when"])
+  }
+
+  /// A text of the guide, and the key or part it stands in.
+  private typealias Passage = (part: String, text: String?)
+
   private func used(
-    _ texts: [String?], _ asked: Set<String>, _ section: Section, _ step: Step?
+    _ passages: [Passage], _ asked: Set<String>, _ section: Section, _ step: Step?
   ) -> [GuideFinding] {
-    texts.compactMap(\.self).flatMap { text -> [GuideFinding] in
+    passages.flatMap { part, text -> [GuideFinding] in
+      guard let text else { return [] }
       if (try? Template.fill(text, values: [:])) == nil {
         let error = GuideError.unfinishedName(text)
-        return [finding(section, at: step, error.text, error.cure)]
+        return [finding(section, at: step, error.text, error.cure, line: step?.lines[part])]
       }
       return Template.names(in: text).compactMap { name in
-        asked.contains(name) || names.contains(name) ? nil : unknown(name, section, step)
+        guard !asked.contains(name), !names.contains(name) else { return nil }
+        let line = step?.line(of: name, in: part, text)
+        return unknown(name, section, step, line: line)
       }
     }
   }
 
-  private func unknown(_ name: String, _ section: Section, _ step: Step?) -> GuideFinding {
+  private func unknown(
+    _ name: String, _ section: Section, _ step: Step?, line: Int?
+  ) -> GuideFinding {
     let all = names.union(guide.questions.map(\.name))
     if all.contains(name) {
       return finding(
         section, at: step, "`{{\(name)}}` is used before it is asked.",
-        "Ask it in an earlier step of the path, or word it without.")
+        "Ask it in an earlier step of the path, or word it without.", line: line)
     }
     let near = Wording.nearest(name, among: all.sorted())
     return finding(
       section, at: step, "There is no name `{{\(name)}}`.",
-      near.map { "Did you mean `{{\($0)}}`?" } ?? "Take it out, or write it in triple braces.")
+      near.map { "Did you mean `{{\($0)}}`?" } ?? "Take it out, or write it in triple braces.",
+      line: line)
+  }
+}
+
+extension Step {
+  /// The line in which a name stands in a part of the step; nil for a step that was not read from a
+  /// file.
+  fileprivate func line(of name: String, in part: String, _ text: String) -> Int? {
+    guard let start = lines[part] else { return nil }
+    guard part == "body", let place = text.firstRange(of: name) else { return start }
+    return start + text[..<place.lowerBound].count(where: \.isNewline)
   }
 }

@@ -12,15 +12,19 @@ package struct Question: Sendable, Equatable {
   package var `default`: String?
   /// What the answer is called in a sentence: `Blynk AuthToken`.
   package var called: String?
+  /// Whether it may be left without an answer.
+  package var isOptional: Bool
 
   package init(
-    name: String, shape: Shape, prompt: String, default: String? = nil, called: String? = nil
+    name: String, shape: Shape, prompt: String, default: String? = nil, called: String? = nil,
+    isOptional: Bool = false
   ) {
     self.name = name
     self.shape = shape
     self.prompt = prompt
     self.default = `default`
     self.called = called
+    self.isOptional = isOptional
   }
 
   /// Reads what the person typed.

@@ -23,6 +23,9 @@ extension Shape {
     case .templateID: return .plain(try Shape.templateID(Paste.code(typed, for: question), noun))
     case .text(let range):
       return .plain(try Shape.text(Paste.text(typed, for: question), range, noun: noun))
+    case .secretText(let range):
+      let code = try Shape.secretText(Paste.code(typed, for: question), range, noun: noun)
+      return .secret(Secret(code, name: question))
     case .choice(let words): return .plain(try Shape.choice(Paste.bare(typed), words))
     case .cloudHost: return .plain(try Shape.cloudHost(Paste.bare(typed)))
     case .pin: return .plain(try Shape.pin(Paste.bare(typed)))
@@ -45,6 +48,14 @@ extension Shape {
       throw .outside(alphabet, position: position, shown: shown, noun: noun)
     }
     return alphabet.canonical(joined)
+  }
+
+  private static func secretText(
+    _ text: String, _ range: ClosedRange<Int>, noun: String?
+  ) throws(ShapeMismatch) -> String {
+    guard !text.isEmpty else { throw .nothing(noun) }
+    // A terminal or a mail may have wrapped it.
+    return try Shape.text(text.filter { !Paste.isBlank($0) }, range, noun: noun)
   }
 
   private static func templateID(_ text: String, _ noun: String?) throws(ShapeMismatch) -> String {

@@ -6,7 +6,9 @@ extension Shape {
     if secret { rest.removeFirst() }
     guard let kind = rest.first else { return nil }
     let details = Array(rest.dropFirst())
-    let shape = Shape.code(kind, details, secret: secret) ?? Shape.plain(kind, details)
+    let shape =
+      Shape.code(kind, details, secret: secret)
+      ?? (secret ? Shape.veiled(kind, details) : Shape.plain(kind, details))
     guard let shape, shape.isSecret == secret else { return nil }
     self = shape
   }
@@ -18,6 +20,7 @@ extension Shape {
       "\(secret ? "secret " : "")\(alphabet.rawValue) \(count)"
     case .text(1...Shape.textLimit): "text"
     case .text(let range): "text \(range.lowerBound)..\(range.upperBound)"
+    case .secretText(let range): "secret text \(range.lowerBound)..\(range.upperBound)"
     case .templateID: "template-id"
     case .choice(let words): "choice " + words.joined(separator: " ")
     case .cloudHost: "cloud-host"
@@ -28,8 +31,8 @@ extension Shape {
 
   /// One example of each kind, for an error that names what there is.
   static let examples = [
-    "secret hex 40", "secret token 32", "hex 24", "text", "text 1..50", "template-id",
-    "choice A B", "cloud-host", "pin", "yes-no",
+    "secret hex 40", "secret token 32", "hex 24", "text", "text 1..50", "secret text 8..200",
+    "template-id", "choice A B", "cloud-host", "pin", "yes-no",
   ]
 
   private static func code(_ kind: String, _ details: [String], secret: Bool) -> Shape? {
@@ -37,6 +40,11 @@ extension Shape {
       let count = Int(details[0]), (1...1000).contains(count)
     else { return nil }
     return .code(alphabet, count: count, secret: secret)
+  }
+
+  private static func veiled(_ kind: String, _ details: [String]) -> Shape? {
+    guard kind == "text", details.count == 1 else { return nil }
+    return range(details[0]).map { .secretText($0) }
   }
 
   private static func plain(_ kind: String, _ details: [String]) -> Shape? {

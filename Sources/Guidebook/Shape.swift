@@ -12,6 +12,8 @@ package enum Shape: Hashable, Sendable {
   case code(Alphabet, count: Int, secret: Bool)
   /// Free text of so many characters.
   case text(ClosedRange<Int>)
+  /// A secret of which only the length is known, such as a client's; its text has no blanks.
+  case secretText(ClosedRange<Int>)
   /// A Blynk template id, read leniently (blynk-cloud §10.1).
   case templateID
   /// One of a few words.
@@ -27,7 +29,11 @@ package enum Shape: Hashable, Sendable {
 
   /// Whether the answer must never be seen.
   package var isSecret: Bool {
-    if case .code(_, _, secret: true) = self { true } else { false }
+    switch self {
+    case .code(_, _, let secret): secret
+    case .secretText: true
+    case .text, .templateID, .choice, .cloudHost, .pin, .yesNo: false
+    }
   }
 
   /// The words that a person may give, for completion; empty where they cannot be listed.
@@ -36,7 +42,7 @@ package enum Shape: Hashable, Sendable {
     case .choice(let words): words
     case .yesNo: ["yes", "no"]
     case .cloudHost: CloudAddress.regions
-    case .code, .text, .templateID, .pin: []
+    case .code, .text, .secretText, .templateID, .pin: []
     }
   }
 }

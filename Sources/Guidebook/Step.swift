@@ -10,14 +10,20 @@ package struct Step: Sendable, Equatable {
   package var act: String?
   /// What proves the step: the name of a check.
   package var check: String?
+  /// The question without whose answer there is nothing to do here.
+  package var when: String?
   /// Told on `hint` or after a failed check (Markdown, names unfilled).
   package var hint: String?
   /// The line of its heading in the section's file, counted from 1.
   package var line: Int
+  /// The lines of what stands below the heading: each key of its block, and as `body` the first
+  /// of its prose.
+  package var lines: [String: Int]
 
   package init(
     name: StepName, title: String, body: String = "", ask: Question? = nil, act: String? = nil,
-    check: String? = nil, hint: String? = nil, line: Int = 1
+    check: String? = nil, when: String? = nil, hint: String? = nil, line: Int = 1,
+    lines: [String: Int] = [:]
   ) {
     self.name = name
     self.title = title
@@ -25,8 +31,10 @@ package struct Step: Sendable, Equatable {
     self.ask = ask
     self.act = act
     self.check = check
+    self.when = when
     self.hint = hint
     self.line = line
+    self.lines = lines
   }
 
   /// Neither asked nor checked: the person confirms it, and it is recorded as said, not seen.

@@ -1,23 +1,24 @@
 /// Reads a `##` heading, the `step` block under it, and its prose.
 struct StepReader {
   private static let keys = [
-    "id", "ask", "prompt", "shape", "default", "called", "do", "check", "hint",
+    "id", "ask", "prompt", "shape", "default", "called", "optional", "do", "check", "when", "hint",
   ]
   /// The keys that say more about an `ask`.
-  private static let askKeys = ["prompt", "shape", "default", "called"]
+  private static let askKeys = ["prompt", "shape", "default", "called", "optional"]
 
   let file: String
   let section: String
   let chunk: SectionReader.Chunk
 
   func step() throws(GuideError) -> Step {
-    let (block, body) = try parts()
+    let (block, body, bodyLine) = try parts()
     let id = block["id"] ?? Self.slug(chunk.title)
     guard id.isSlug else { throw block.fault(.notAnID(id), "id") }
     return Step(
       name: StepName(section: section, step: id), title: chunk.title,
       body: body.joined(separator: "\n").trimmed(\.isNewline), ask: try question(block),
-      act: block["do"], check: block["check"], hint: block["hint"], line: chunk.line)
+      act: block["do"], check: block["check"], when: block["when"], hint: block["hint"],
+      line: chunk.line, lines: block.lines.merging(["body": bodyLine]) { key, _ in key })
   }
 
   /// The heading as an id: `Say where Blynk lives` becomes `say-where-blynk-lives`.
@@ -26,7 +27,7 @@ struct StepReader {
       .joined(separator: "-")
   }
 
-  private func parts() throws(GuideError) -> (YAMLBlock, body: [String]) {
+  private func parts() throws(GuideError) -> (YAMLBlock, body: [String], bodyLine: Int) {
     let lines = chunk.lines
     let top = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
     var yaml: [String] = []
@@ -40,7 +41,9 @@ struct StepReader {
     try refuseStray(after: bodyStart)
     let first = yaml.isEmpty ? chunk.line : chunk.line + top + 2
     let block = try YAMLBlock(yaml, file: file, firstLine: first, known: Self.keys)
-    return (block, Array(lines[bodyStart...]))
+    // The body begins with its first line that is not empty.
+    let blank = lines[bodyStart...].prefix(while: \.isEmpty).count
+    return (block, Array(lines[bodyStart...]), chunk.line + 1 + bodyStart + blank)
   }
 
   private func refuseStray(after start: Int) throws(GuideError) {
@@ -70,6 +73,14 @@ struct StepReader {
     guard let shape = Shape(words: words) else { throw block.fault(.shapeUnknown(words), "shape") }
     return Question(
       name: name, shape: shape, prompt: try block.required("prompt"), default: block["default"],
-      called: block["called"])
+      called: block["called"], isOptional: try optional(block))
+  }
+
+  private func optional(_ block: YAMLBlock) throws(GuideError) -> Bool {
+    switch block["optional"]?.lowercased() {
+    case "yes", "true": return true
+    case nil, "no", "false": return false
+    case let word?: throw block.fault(.notYesNo(key: "optional", word: word), "optional")
+    }
   }
 }

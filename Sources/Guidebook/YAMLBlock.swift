@@ -45,6 +45,9 @@ struct YAMLBlock {
   /// The line of a key, or of the block where the key is absent.
   func line(of key: String) -> Int { entries[key]?.line ?? firstLine }
 
+  /// The line of each key.
+  var lines: [String: Int] { entries.mapValues(\.line) }
+
   /// The value of a key that has to be there.
   func required(_ key: String) throws(GuideError) -> String {
     guard let value = self[key] else { throw fault(.keyMissing(key), key) }

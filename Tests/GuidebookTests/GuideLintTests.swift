@@ -39,6 +39,50 @@ struct GuideLintTests {
       ])
   }
 
+  @Test("a finding in a file has the line of the key, or of the name in the prose")
+  func places() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "10-a.md",
+      """
+      ---
+      id: a
+      title: A
+      ---
+
+      ## One
+
+      ```step
+      check: a.hold
+      do: zzz
+      when: nobody
+      hint: h
+      ```
+
+      Prose of a line,
+      and {{gven}} in the next.
+      """)
+    let found = GuideLint.findings(
+      inDirectory: folder.path, checks: ["a.holds"], acts: ["a.make"], names: ["given"])
+    #expect(
+      found.map { "\($0.line): \($0.text)" } == [
+        "9: There is no check `a.hold`.", "10: There is no act `zzz`.",
+        "11: `when` names `nobody`, which nothing asks.", "16: There is no name `{{gven}}`.",
+      ])
+  }
+
+  @Test("a step for some only stands behind the question it is for")
+  func when() {
+    let lone = Step(name: "s/x", title: "X", when: "one", line: 4)
+    #expect(lint(ask("one"), lone) == [])
+    #expect(
+      lint(lone, ask("one")) == [
+        "4: `when: one` stands before `one` is asked. Move the step behind the one that asks it."
+      ])
+    #expect(
+      lint(lone) == ["4: `when` names `one`, which nothing asks. Name a question of the guide."])
+  }
+
   @Test("a question or a check without a hint is named")
   func hint() {
     let empty = Step(name: "s/x", title: "X", check: "a.holds", hint: "  ", line: 3)
@@ -144,7 +188,7 @@ struct GuideLintTests {
         "00-a.md:1: The file has no front matter. Begin the file with `---`, the keys `id` and "
           + "`title`, and `---`.",
         "01-b.md:3: I do not know the key `name`. Take it out, or see which keys there are.",
-        "02-c.md:5: There is no name `{{nobody}}`. Take it out, or write it in triple braces.",
+        "02-c.md:7: There is no name `{{nobody}}`. Take it out, or write it in triple braces.",
       ])
   }
 }

@@ -59,10 +59,14 @@ struct GuideReaderTests {
           ask: Question(
             name: "a.name", shape: .text(1...50), prompt: "Name:", default: "{{a.b}}",
             called: "name"),
-          act: "a.act", check: "a.check", hint: "A hint.", line: 9),
+          act: "a.act", check: "a.check", hint: "A hint.", line: 9,
+          lines: [
+            "id": 12, "ask": 13, "shape": 14, "prompt": 15, "called": 16, "default": 17,
+            "check": 18, "do": 19, "hint": 20, "body": 23,
+          ]),
         Step(
           name: "first/confirm-it-then-go-on", title: "Confirm it, then go on", body: "More.",
-          line: 29),
+          line: 29, lines: ["body": 31]),
       ])
     #expect(section.steps.map(\.isConfirmed) == [false, true])
     #expect(guide.sections[1].needs == ["first", "other"])
