@@ -6,11 +6,20 @@ extension Walk {
     var next = state
     next.step = step?.name
     next.offered = false
+    next.lacksCheck = false
     next.phase = step.map { firstPhase(of: $0, in: state) } ?? .finished
-    guard let step, next.phase == .resting else { return next }
-    // An answer that nothing checks is settled by being there.
-    next.standings[step.name] = .given
+    guard let step, let standing = standingOnArrival(at: step, next) else { return next }
+    next.standings[step.name] = standing
     return enter(nextOpen(after: step.name, in: next), next)
+  }
+
+  /// What a step is settled by as soon as it is come to: an answer that nothing checks, or that
+  /// there is nothing to do.
+  private func standingOnArrival(at step: Step, _ state: WalkState) -> Standing? {
+    if let when = step.when, state.answers[when] == nil {
+      return .skipped(why: "there is no \(when)")
+    }
+    return state.phase == .resting ? .given : nil
   }
 
   /// Goes to a step to look at it: a settled one is shown, not done again.
@@ -19,6 +28,7 @@ extension Walk {
     var next = state
     next.step = step.name
     next.offered = false
+    next.lacksCheck = false
     next.phase = .resting
     return next
   }

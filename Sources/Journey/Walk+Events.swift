@@ -12,6 +12,7 @@ extension Walk {
     case .checkFailed(let step, let code): failed(step, code, state, mayOffer: true)
     case .checkUnanswered(let step, let code), .actFailed(let step, let code):
       failed(step, code, state, mayOffer: false)
+    case .checkLacking(let step): lacking(step, state)
     case .offerAccepted(let step):
       named(step)?.act == nil ? state : turn(step, to: .acting, state)
     case .offerDeclined(let step): turn(step, to: .byHand, state)
@@ -20,6 +21,7 @@ extension Walk {
     case .skipped(let step, let why): settle(step, .skipped(why: why), state)
     case .retried(let step): turn(step, to: named(step)?.check == nil ? .byHand : .checking, state)
     case .drifted(let step, let code): drifted(step, code, state)
+    case .guideChanged(let steps): guideChanged(steps, state)
     case .wentBack: wentBack(state)
     case .wentTo(let step): named(step).map { visit($0, state) } ?? state
     case .movedOn: enter(nextOpen(after: nil, in: state), state)
@@ -41,6 +43,7 @@ extension Walk {
     var next = state
     let changed = state.answers[question] != answer
     next.answers[question] = answer
+    if changed { reopen(when: question, &next) }
     let route = route(for: next)
     guard let place = route.firstIndex(where: { $0.ask?.name == question }) else {
       return state.step.flatMap(named).map { enter($0, next) } ?? next
@@ -62,6 +65,11 @@ extension Walk {
     }
   }
 
+  /// What had nothing to do without this answer.
+  private func reopen(when question: String, _ state: inout WalkState) {
+    for step in route(for: state) where step.when == question { state.standings[step.name] = nil }
+  }
+
   private func settle(_ name: StepName, _ standing: Standing, _ state: WalkState) -> WalkState {
     var next = state
     next.standings[name] = standing
@@ -79,15 +87,32 @@ extension Walk {
     return next
   }
 
+  /// Without a check the act is offered, an answer counts as given, and the rest is the person's
+  /// word.
+  private func lacking(_ name: StepName, _ state: WalkState) -> WalkState {
+    guard name == state.step, let step = named(name) else { return state }
+    var next = state
+    next.lacksCheck = true
+    if step.act != nil, !state.offered {
+      next.offered = true
+      next.phase = .offering
+      return next
+    }
+    if step.ask != nil, step.act == nil { return settle(name, .given, next) }
+    return turn(name, to: .byHand, next)
+  }
+
   private func acted(_ name: StepName, _ result: String, _ state: WalkState) -> WalkState {
-    guard let step = named(name), step.check != nil else {
+    guard let step = named(name), step.check != nil, !state.lacksCheck else {
       return settle(name, .done(result: result), state)
     }
     return turn(name, to: .checking, state)
   }
 
   private func confirmed(_ name: StepName, _ state: WalkState) -> WalkState {
-    guard let step = named(name), step.check != nil else { return settle(name, .said, state) }
+    guard let step = named(name), step.check != nil, !state.lacksCheck else {
+      return settle(name, .said, state)
+    }
     return turn(name, to: .checking, state)
   }
 
@@ -103,6 +128,13 @@ extension Walk {
     next.phase = phase
     if phase == .acting || phase == .byHand { next.offered = true }
     return next
+  }
+
+  /// A walk at its end goes on where the guide has become longer.
+  private func guideChanged(_ steps: [StepName], _ state: WalkState) -> WalkState {
+    var next = state
+    next.known = steps
+    return state.step == nil ? enter(nextOpen(after: nil, in: next), next) : next
   }
 
   private func wentBack(_ state: WalkState) -> WalkState {

@@ -19,10 +19,26 @@ extension Walk {
     return GuidePath(rawValue: name)
   }
 
+  /// Whether it is known how many steps the route has: before the path of a guide with two is
+  /// chosen, it is not.
+  package func knowsEnd(in state: WalkState) -> Bool {
+    path(in: state) != nil || guide.sections.allSatisfy { $0.path == nil }
+  }
+
   /// Steps of the log that this guide does not have any more.
   package func vanished(in state: WalkState) -> [StepName] {
     state.standings.keys.filter { named($0) == nil }.sorted { $0.rawValue < $1.rawValue }
   }
+
+  /// What the guide has now and had not when this walk last met it, on the person's path; empty
+  /// before the walk knows of any.
+  package func added(since state: WalkState) -> [Step] {
+    let known = Set(state.known)
+    return known.isEmpty ? [] : route(for: state).filter { !known.contains($0.name) }
+  }
+
+  /// The names of all steps, on both paths.
+  package var stepNames: [StepName] { guide.sections.flatMap(\.steps).map(\.name) }
 
   /// The steps still to be settled, in order.
   package func open(in state: WalkState) -> [Step] {

@@ -4,6 +4,8 @@ extension Walk {
     guard var before = state.past.last else { return state }
     before.past = state.past.dropLast()
     before.future = state.future + [state.alone]
+    // A guide that changed meanwhile stays changed.
+    before.known = state.known
     return before
   }
 
@@ -12,6 +14,7 @@ extension Walk {
     guard var after = state.future.last else { return state }
     after.past = state.past + [state.alone]
     after.future = state.future.dropLast()
+    after.known = state.known
     return after
   }
 

@@ -14,6 +14,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   case checkFailed(step: StepName, code: String)
   /// A check could not ask: the network, a cloud, a limit.
   case checkUnanswered(step: StepName, code: String)
+  /// There is nothing here to check it with: the person's word counts, or the act's.
+  case checkLacking(step: StepName)
   /// The person agreed that Footbridge does it.
   case offerAccepted(step: StepName)
   /// The person does it by hand, or Footbridge cannot.
@@ -30,6 +32,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   case drifted(step: StepName, code: String)
   case wentBack
   case wentTo(step: StepName)
+  /// The guide was read with these steps, which are not those of the last time.
+  case guideChanged(steps: [StepName])
   /// On from a step that is looked at again.
   case movedOn
   /// The last decision is taken back, with all that followed from it.
@@ -43,8 +47,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
     case .answered, .offerAccepted, .offerDeclined, .confirmed, .skipped, .wentBack, .wentTo,
       .movedOn:
       true
-    case .began, .lost, .checkHeld, .checkFailed, .checkUnanswered, .actDone, .actFailed, .retried,
-      .drifted, .undone, .redone:
+    case .began, .lost, .checkHeld, .checkFailed, .checkUnanswered, .checkLacking, .actDone,
+      .actFailed, .retried, .drifted, .guideChanged, .undone, .redone:
       false
     }
   }

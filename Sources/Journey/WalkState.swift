@@ -9,6 +9,10 @@ package struct WalkState: Sendable, Equatable {
   package var phase: Phase = .finished
   /// Acts tried at the present step since it was entered, so that an offer is made once.
   package var offered = false
+  /// Nothing here can check the present step.
+  package var lacksCheck = false
+  /// The guide's steps when the walk last met them changed; empty before the first time.
+  package var known: [StepName] = []
   /// The states before the last decisions, oldest first; none of them holds others.
   package var past: [WalkState] = []
   /// The states that were taken back, the last one first to come again.

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Ground
 import Journey
 
 /// The log of a setup as a table: when, and what happened.
@@ -30,6 +31,7 @@ struct LogTable {
     case .checkHeld(let step, let evidence): "\(step) holds: \(evidence)"
     case .checkFailed(let step, let code): "\(step) does not hold: \(code)"
     case .checkUnanswered(let step, let code): "\(step) could not be asked: \(code)"
+    case .checkLacking(let step): "\(step): nothing here can see it"
     case .offerAccepted(let step): "\(step): I was to do it"
     case .offerDeclined(let step): "\(step): done by hand"
     case .actDone(let step, let result, _): "\(step): \(result)"
@@ -38,6 +40,7 @@ struct LogTable {
     case .skipped(let step, let why): "\(step) skipped: \(why)"
     case .retried(let step): "\(step): once more"
     case .drifted(let step, let code): "\(step) held and no longer does: \(code)"
+    case .guideChanged(let steps): "read the guide, with \(Wording.count(steps.count, "step"))"
     case .wentBack: "went back"
     case .wentTo(let step): "went to \(step)"
     case .movedOn: "moved on"

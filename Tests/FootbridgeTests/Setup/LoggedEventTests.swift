@@ -14,9 +14,18 @@ struct LoggedEventTests {
 
   @Test("what is written is read again")
   func again() throws {
-    for event: WalkEvent in [.began(guide: "g"), .lost(question: "q"), .movedOn] {
+    for event: WalkEvent in [
+      .began(guide: "g"), .lost(question: "q"), .wentBack, .movedOn, .checkLacking(step: "a/b"),
+      .guideChanged(steps: ["a/b", "a/c"]),
+    ] {
       #expect(try decode(LoggedEvent.encode(event)) == event)
     }
+  }
+
+  @Test("an event has the version that first had it, so that older programs read the rest")
+  func versions() throws {
+    #expect(try LoggedEvent.encode(.movedOn).contains(#""v":1"#))
+    #expect(try LoggedEvent.encode(.checkLacking(step: "a/b")).contains(#""v":2"#))
   }
 
   @Test("a later version is refused, also where it looks the same")
