@@ -77,6 +77,15 @@ struct TripCourseTests {
       ])
   }
 
+  @Test("nothing is said of a device out of step where the trip could not begin")
+  func outOfStepUnwatched() throws {
+    var world = World()
+    world.led = 1
+    world.echoValue = 1
+    world.stream = .badToken
+    #expect(try world.trip().warnings == [])
+  }
+
   @Test("a device out of step that does not answer is not said to be set")
   func outOfStepAndOffline() throws {
     var world = World()

@@ -43,10 +43,12 @@ extension TripJudge {
     return "\(Cause.integrationError.code): Particle reports \"\(error.text)\" for the event."
   }
 
+  /// A trip that got no further than the look before it says nothing of it: the device's last
+  /// report may have been on its way.
   private static func outOfStep(_ facts: TripFacts) -> String? {
-    guard facts.isOutOfStep || facts.isSecondAttempt else { return nil }
+    guard facts.isSecondAttempt || (facts.isOutOfStep && facts.aligning.isAsked) else { return nil }
     let isSet =
-      !facts.aligning.isAsked || facts.aligning.value.map(Int64.init) == facts.switchBefore
+      facts.isSecondAttempt || facts.aligning.value.map(Int64.init) == facts.switchBefore
     return "out-of-step: Device and switch disagreed before the trip; "
       + (isSet ? "I set the device first." : "I could not set the device first.")
   }
