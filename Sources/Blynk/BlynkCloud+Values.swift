@@ -50,6 +50,28 @@ extension BlynkCloud {
     BlynkValue(bare: try await ask("get", [QueryItem("dataStreamId", Veiled("\(id)"))]).text)
   }
 
+  /// The name of the device's template. Blynk tells it only where it refuses a number that the
+  /// template does not have (§3.2); nil when it refuses in other words.
+  package func templateName() async throws -> String? {
+    do {
+      _ = try await value(datastream: Int(Int32.max))
+      return nil
+    } catch BlynkError.datastreamMissing(_, let witness) {
+      return BlynkCloud.templateName(in: witness.answered)
+    } catch BlynkError.wrongPinFormat {
+      return nil
+    }
+  }
+
+  /// What stands between these words and the end of the message.
+  static func templateName(in refusal: String) -> String? {
+    guard let place = refusal.firstRange(of: "doesn't exist in the product ") else { return nil }
+    let rest = refusal[place.upperBound...]
+    let name = rest.firstRange(of: "\"}").map { rest[..<$0.lowerBound] } ?? rest
+    // Template names are letters, digits and spaces (§10.1); what JSON has escaped is none.
+    return name.isEmpty || name.contains("\\") ? nil : String(name)
+  }
+
   /// Writes a datastream by its number (§3.5).
   package func update(datastream id: Int, _ value: BlynkValue) async throws {
     let items = [

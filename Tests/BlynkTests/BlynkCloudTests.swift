@@ -18,6 +18,24 @@ struct BlynkCloudTests {
       scripted.requests[0].headers.map { "\($0.name): \($0.value)" } == ["Cache-Control: no-cache"])
   }
 
+  @Test(
+    "the template's name is in a refusal, and only there",
+    arguments: [
+      (
+        #"{"error":{"message":"Requested dataStream doesn't exist in the product ESP32 QA"}}"#,
+        "ESP32 QA"
+      ),
+      (#"{"error":{"message":"Requested dataStream doesn't exist in the product "}}"#, nil),
+      (#"{"error":{"message":"Requested dataStream doesn't exist in the product a\"b"}}"#, nil),
+      (#"{"error":{"message":"Wrong pin format."}}"#, nil),
+    ])
+  func templateName(body: String, name: String?) async throws {
+    let scripted = Scripted(400, body)
+    #expect(try await scripted.cloud().templateName() == name)
+    #expect(scripted.requests[0].query.map(\.name) == ["token", "dataStreamId"])
+    #expect(try await Scripted(200, "1").cloud().templateName() == nil)
+  }
+
   @Test("a connection state that is neither true nor false is not read")
   func state() async {
     let error = await refusal { _ = try await Scripted(200, "maybe").cloud().isHardwareConnected() }
