@@ -6,7 +6,8 @@ extension Walk {
   func after(_ state: WalkState, _ event: WalkEvent) -> WalkState {
     switch event {
     case .began: enter(nextOpen(after: nil, in: state), state)
-    case .answered(let question, let answer): answered(question, answer, state)
+    case .answered(let question, let answer): given(question, answer, state)
+    case .learned(let question, let answer): answered(question, answer, state)
     case .lost(let question): lost(question, state)
     case .checkHeld(let step, let evidence): settle(step, .proven(evidence: evidence), state)
     case .checkFailed(let step, let code): failed(step, code, state, mayOffer: true)
@@ -35,6 +36,14 @@ extension Walk {
     guard let step = state.step else { return state }
     let gone = !route(for: state).contains { $0.name == step }
     return gone ? enter(nextOpen(after: nil, in: state), state) : state
+  }
+
+  private func given(
+    _ question: String, _ answer: GivenAnswer, _ state: WalkState
+  ) -> WalkState {
+    var next = state
+    next.given[question] = answer
+    return answered(question, answer, next)
   }
 
   private func answered(

@@ -8,6 +8,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   case answered(question: String, answer: GivenAnswer)
   /// A secret that was given is not in its file any more.
   case lost(question: String)
+  /// The answer to a question was found out by the way, by a check or an act.
+  case learned(question: String, answer: GivenAnswer)
   /// A check saw what it wants to see.
   case checkHeld(step: StepName, evidence: String)
   /// A check saw something else.
@@ -47,8 +49,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
     case .answered, .offerAccepted, .offerDeclined, .confirmed, .skipped, .wentBack, .wentTo,
       .movedOn:
       true
-    case .began, .lost, .checkHeld, .checkFailed, .checkUnanswered, .checkLacking, .actDone,
-      .actFailed, .retried, .drifted, .guideChanged, .undone, .redone:
+    case .began, .lost, .learned, .checkHeld, .checkFailed, .checkUnanswered, .checkLacking,
+      .actDone, .actFailed, .retried, .drifted, .guideChanged, .undone, .redone:
       false
     }
   }

@@ -3,6 +3,8 @@ import Guidebook
 /// Where a walk is: all of it follows from the events.
 package struct WalkState: Sendable, Equatable {
   package var answers: [String: GivenAnswer] = [:]
+  /// The answers as they were given; what was found out since may differ.
+  package var given: [String: GivenAnswer] = [:]
   package var standings: [StepName: Standing] = [:]
   /// The present step; nil before the first and after the last.
   package var step: StepName?

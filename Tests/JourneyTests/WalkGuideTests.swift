@@ -72,6 +72,17 @@ import Testing
     #expect(walk.step(state, .checkLacking(step: TeaGuide.pour)).0 == state)
   }
 
+  // MARK: answers that were found out
+
+  @Test("what was found out is the answer, and what was given is remembered")
+  func learned() {
+    let state = walk.fold(
+      Self.toWater + [.learned(question: "tea.name", answer: .plain("Ada Lovelace"))])
+    #expect(state.answers["tea.name"] == .plain("Ada Lovelace"))
+    #expect(state.given["tea.name"] == .plain("Ada"))
+    #expect(state.past == walk.fold(Self.toWater).past)
+  }
+
   // MARK: steps that only some need
 
   @Test("a step has nothing to do without the answer it is for, and is done with it")

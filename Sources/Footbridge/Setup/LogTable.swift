@@ -28,6 +28,8 @@ struct LogTable {
     case .answered(let question, .plain(let text)): "\(question) = \(text)"
     case .answered(let question, .secret): "\(question) = ‹\(question)›"
     case .lost(let question): "‹\(question)› was not in the secrets file any more"
+    case .learned(let question, .plain(let text)): "\(question) is \(text)"
+    case .learned(let question, .secret): "\(question) is ‹\(question)›"
     case .checkHeld(let step, let evidence): "\(step) holds: \(evidence)"
     case .checkFailed(let step, let code): "\(step) does not hold: \(code)"
     case .checkUnanswered(let step, let code): "\(step) could not be asked: \(code)"

@@ -38,7 +38,7 @@ extension WalkEvent {
   /// The version of the log that first had it.
   fileprivate var version: Int {
     switch self {
-    case .lost, .checkLacking, .guideChanged: 2
+    case .lost, .learned, .checkLacking, .guideChanged: 2
     default: 1
     }
   }

@@ -16,7 +16,7 @@ struct LoggedEventTests {
   func again() throws {
     for event: WalkEvent in [
       .began(guide: "g"), .lost(question: "q"), .wentBack, .movedOn, .checkLacking(step: "a/b"),
-      .guideChanged(steps: ["a/b", "a/c"]),
+      .learned(question: "q", answer: .plain("a")), .guideChanged(steps: ["a/b", "a/c"]),
     ] {
       #expect(try decode(LoggedEvent.encode(event)) == event)
     }
