@@ -7,23 +7,36 @@ import Wire
 /// A template as strict as the documents say, behind the same requests.
 private final class Template: Sendable {
   let kinds: [String: DatastreamKind]
+  /// What a stream cuts its values down to.
+  let most: [String: Double]
   private let stored: Mutex<[String: String]>
 
-  init(_ kinds: [String: DatastreamKind], stored: [String: String]) {
+  init(
+    _ kinds: [String: DatastreamKind], stored: [String: String], most: [String: Double] = [:]
+  ) {
     self.kinds = kinds
+    self.most = most
     self.stored = Mutex(stored)
   }
 
   var values: [String: String] { stored.withLock { $0 } }
 
   func answer(_ request: Request) -> Response {
-    if "\(request.url)".hasSuffix("getAll") {
-      let members = values.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }
+    let path = "\(request.url)"
+    if path.hasSuffix("/getAll") || path.hasSuffix("/get") {
+      let asked = Set(request.query.dropFirst().map(\.name))
+      let members = values.filter { asked.isEmpty || asked.contains($0.key) }
+        .sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }
       return Response(status: 200, body: Array("{\(members.joined(separator: ","))}".utf8))
     }
-    let item = request.query[1]
-    let value = item.value?.shown() ?? ""
-    guard let kind = kinds[item.name] else { return refuse("No datastream setup for that pin.") }
+    for item in request.query.dropFirst() {
+      if let refusal = write(item.name, item.value?.shown() ?? "") { return refusal }
+    }
+    return Response(status: 200)
+  }
+
+  private func write(_ pin: String, _ value: String) -> Response? {
+    guard let kind = kinds[pin] else { return refuse("No datastream setup for that pin.") }
     let fits =
       switch kind {
       case .integer: Int32(value) != nil
@@ -31,8 +44,16 @@ private final class Template: Sendable {
       case .string: true
       }
     guard fits else { return refuse("Value doesn't match the Datastream data type.") }
-    stored.withLock { $0[item.name] = value }
-    return Response(status: 200)
+    let cut = zip(most[pin], Double(value)).map { min($0, $1) }
+    stored.withLock {
+      $0[pin] = cut.map { Int64(exactly: $0).map(String.init) ?? "\($0)" } ?? value
+    }
+    return nil
+  }
+
+  private func zip(_ most: Double?, _ value: Double?) -> (Double, Double)? {
+    guard let most, let value else { return nil }
+    return (most, value)
   }
 
   private func refuse(_ text: String) -> Response {
@@ -103,7 +124,19 @@ struct DatastreamProbeTests {
     let template = Template(Self.right, stored: [:])
     let report = try await DatastreamProbe(Scripted { template.answer($0) }.cloud()).run()
     #expect(report.allRight)
-    #expect(report.unrestored == [Pin(6), Pin(15)])
+    #expect(report.unrestored == [Pin(6), Pin(15), Pin(14)])
+    #expect(template.values["V14"] == "0" && template.values["V17"] == nil)
+  }
+
+  @Test("a stream that cuts what the sketch sends is told, with both numbers")
+  func cut() async throws {
+    let template = Template(Self.right, stored: Self.stored, most: ["V15": 1, "V16": 0])
+    let scripted = Scripted { template.answer($0) }
+    let report = try await DatastreamProbe(scripted.cloud()).run()
+    #expect(report.findings[Pin(15)] == .cuts(sent: 3.3, to: 1))
+    #expect(report.findings.values.filter { $0 == .right }.count == 4)
+    #expect(report.messages == scripted.requests.count)
+    #expect(template.values.merging(["V15": "3.3"]) { $1 } == Self.stored)
   }
 
   @Test("a token that Blynk does not know is said once, not five times")

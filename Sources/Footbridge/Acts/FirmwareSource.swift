@@ -1,4 +1,6 @@
+import Foundation
 import Ground
+import Particle
 import Sketch
 
 /// The sketch with a setup's values.
@@ -12,4 +14,22 @@ enum FirmwareSource {
       templateName: clouds.needed(bindings.plain("blynk.template_name"), "blynk.template_name"),
       authToken: clouds.authToken())
   }
+
+  /// A sketch of the person's own. It may hold a token, so all of it is a secret.
+  static func read(_ path: String) throws -> SourceFile {
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(data: data, encoding: .utf8)
+    else {
+      throw Problem(
+        code: "file-not-readable", title: "I cannot read that sketch",
+        attempt: "I wanted to have it compiled:", evidence: [path],
+        next: "Name a text file in UTF-8 that is yours to read.", outcome: .couldNotAsk)
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? fileName
+    return SourceFile(name: name, content: Veiled(text))
+  }
+}
+
+extension Firmware {
+  var file: SourceFile { SourceFile(name: FirmwareSource.fileName, content: source) }
 }

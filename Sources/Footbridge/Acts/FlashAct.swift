@@ -10,6 +10,8 @@ struct FlashAct {
   let cloud: ParticleCloud
   let device: String
   let file: SourceFile
+  /// Told how far it is.
+  let tell: @Sendable (String) -> Void
 
   /// - Returns: Particle's words when it began.
   func run() async throws -> String {
@@ -34,11 +36,13 @@ struct FlashAct {
       switch part {
       case .opened: words = try await cloud.flash(device, files: [file])
       case .event(let event) where event.coreID == device:
-        switch FlashNews(event) {
+        guard let news = FlashNews(event) else { continue }
+        tell(news.words)
+        switch news {
         case .failed: throw FlashProblem.refused(event.data).problem
         case .accepted: accepted = true
         case .online where accepted: return words ?? ""
-        case .online, nil: continue
+        case .started, .offline, .online, .safeMode: continue
         }
       case .event, .pulse: continue
       }

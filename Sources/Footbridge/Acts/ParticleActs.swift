@@ -14,12 +14,40 @@ enum ParticleActs {
   static let integrationName = "particle_device_blueprint"
 
   static let flash: Works.Act = { clouds in
-    let firmware = try FirmwareSource.of(clouds)
-    let file = SourceFile(name: FirmwareSource.fileName, content: firmware.source)
-    let words = try await FlashAct(
-      cloud: clouds.particle(), device: clouds.deviceID(), file: file
-    ).run()
-    return Deed(result: "Particle says: \(clouds.scrubber.scrub(words)).")
+    try await flash(try FirmwareSource.of(clouds).file, clouds)
+  }
+
+  /// Flashes a sketch, and says how far it is.
+  static func flash(_ file: SourceFile, _ clouds: Clouds) async throws -> Deed {
+    let (cloud, device) = (try clouds.particle(), try clouds.deviceID())
+    let terminal = clouds.surroundings.terminal
+    do {
+      let words = try await terminal.progress("Particle compiles the sketch") { progress in
+        try await FlashAct(cloud: cloud, device: device, file: file) { progress.update($0) }.run()
+      }
+      return Deed(result: "Particle says: \(clouds.scrubber.scrub(words)).")
+    } catch ParticleError.buildFailed(let errors, _) {
+      throw BuildProblem(errors: errors, file: file, clouds).problem
+    }
+  }
+
+  /// Has Particle compile a sketch for the device's kind, and flashes nothing.
+  static func compile(_ file: SourceFile, _ clouds: Clouds) async throws -> Deed {
+    let cloud = try clouds.particle()
+    let device = try await cloud.device(clouds.deviceID())
+    guard let id = device.platformID ?? clouds.bindings.kind?.id else {
+      throw DeviceProblem.kindUnknown.problem
+    }
+    let terminal = clouds.surroundings.terminal
+    do {
+      let made = try await terminal.progress("Particle compiles the sketch") { _ in
+        try await cloud.compile([file], for: BuildTarget(.platform(id)))
+      }
+      let system = made.version.map { ", Device OS \(clouds.scrubber.scrub($0))" } ?? ""
+      return Deed(result: "Particle compiled it for a \(DeviceKind.name(id))\(system).")
+    } catch ParticleError.buildFailed(let errors, _) {
+      throw BuildProblem(errors: errors, file: file, clouds).problem
+    }
   }
 
   /// Leaves exactly one integration of our event that is as the guide wants it. Others of the same

@@ -40,11 +40,11 @@ struct PracticeConsole: Sendable {
   private struct WebhookFields: Encodable {
     let device_id: String
     let url: String
-    let name = "particle-http-api"
+    let name = WebhookForm.name
     let pin = "V16"
     let method = "POST"
     let content_type = "application/json"
-    let body = #"{"args":"{device_pinValue}"}"#
+    let body = WebhookForm.body
     let enabled = true
   }
 

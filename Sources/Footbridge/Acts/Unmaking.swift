@@ -1,3 +1,4 @@
+import Blynk
 import Ground
 import Journey
 import Particle
@@ -7,6 +8,7 @@ struct Unmaking {
   let clouds: Clouds
 
   static let integration = "particle.integration"
+  static let blynkDevice = "blynk.device"
 
   /// What a setup's log says was made, newest first.
   static func made(by events: [WalkEvent]) -> [MadeObject] {
@@ -17,18 +19,39 @@ struct Unmaking {
 
   /// What it is called in a sentence.
   static func words(_ object: MadeObject) -> String {
-    object.kind == integration
-      ? "Particle's integration \(object.id)" : "\(object.kind) \(object.id)"
+    switch object.kind {
+    case integration: "Particle's integration \(object.id)"
+    case blynkDevice: "Blynk's device \(object.id)"
+    default: "\(object.kind) \(object.id)"
+    }
   }
 
   /// - Returns: what became of it. That it is gone already is no failure.
   func unmake(_ object: MadeObject) async throws -> String {
-    guard object.kind == Unmaking.integration else { return "stays: remove it in its console" }
+    switch object.kind {
+    case Unmaking.integration: return try await unmakeIntegration(object.id)
+    case Unmaking.blynkDevice where clouds.bindings.hasPlatformClient:
+      return try await unmakeDevice(object.id)
+    default: return "stays: remove it in its console"
+    }
+  }
+
+  private func unmakeIntegration(_ id: String) async throws -> String {
     do {
-      try await clouds.particle().deleteIntegration(object.id)
+      try await clouds.particle().deleteIntegration(id)
       return "deleted"
     } catch ParticleError.integrationUnknown {
       return "was gone already"
     }
+  }
+
+  private func unmakeDevice(_ id: String) async throws -> String {
+    guard let number = Int(id) else { return "stays: remove it in its console" }
+    let platform = try await clouds.platform()
+    guard try await platform.devices().contains(where: { $0.id == number }) else {
+      return "was gone already"
+    }
+    try await platform.deleteDevice(number)
+    return "deleted"
   }
 }

@@ -27,34 +27,52 @@ enum BlynkChecks {
     let cloud = try clouds.blynk()
     do {
       _ = try await cloud.isHardwareConnected()
-      return .init(evidence: "Blynk knows this token at \(clouds.bindings.blynkHost ?? cloud.url).")
+      // Told by the way; that Blynk does not tell it is no fault of the token.
+      let name = (try? await cloud.templateName()).flatMap { $0 }.map(clouds.scrubber.scrub)
+      if clouds.isAnyRegion {
+        return try await elsewhere(cloud, clouds) ?? known(clouds, template: name)
+      }
+      return known(clouds, template: name)
     } catch BlynkError.wrongRegion(let url, _) {
       return .init(
         evidence: "The account lives at \(url); I use that from now on.",
-        facts: ["blynk.server": url])
-    } catch BlynkError.badToken(let witness) {
-      return try await elsewhere(cloud, clouds, .badToken(witness))
+        facts: ["blynk.server": .plain(url)])
+    } catch let refusal as BlynkError {
+      guard case .badToken = refusal, let found = try await elsewhere(cloud, clouds) else {
+        throw refusal
+      }
+      return found
     }
   }
 
+  private static func known(_ clouds: Clouds, template: String?) -> Works.Observation {
+    let host = clouds.bindings.blynkHost ?? "its server"
+    guard let template else { return .init(evidence: "Blynk knows this token at \(host).") }
+    let named = clouds.bindings.plain("blynk.template_name")
+    let other = named.map { $0 == template ? "" : ", not \($0)" } ?? ""
+    return .init(
+      evidence: "Blynk knows this token at \(host), of the template \(template)\(other).")
+  }
+
   /// A right token at the wrong region may be answered "Invalid token." (blynk-cloud §1), so the
-  /// public regions are asked before the token is blamed. A private or practice cloud has no
-  /// others.
+  /// public regions are asked before the token is blamed; also where `blynk.cloud` answered, which
+  /// is near to us and not always to Particle. A private or practice cloud has no others.
   private static func elsewhere(
-    _ cloud: BlynkCloud, _ clouds: Clouds, _ refusal: BlynkError
-  ) async throws -> Works.Observation {
+    _ cloud: BlynkCloud, _ clouds: Clouds
+  ) async throws -> Works.Observation? {
     guard !clouds.otherRegions.isEmpty,
       let url = try await cloud.findRegion(candidates: clouds.otherRegions)
-    else { throw refusal }
+    else { return nil }
     return .init(
       evidence: "The token is known at \(url); I use that from now on.",
-      facts: ["blynk.server": url])
+      facts: ["blynk.server": .plain(url)])
   }
 
   static let datastreamsRight: Works.Check = { clouds in
     let report = try await DatastreamProbe(clouds.blynk()).run()
     guard report.allRight else { throw DatastreamProblem(report).problem }
     let pins = report.findings.keys.sorted().map(\.description)
-    return .init(evidence: "\(Wording.list(pins, "and")) are there, each of its type.")
+    return .init(
+      evidence: "\(Wording.list(pins, "and")) are there, each of its type and wide enough.")
   }
 }

@@ -18,7 +18,7 @@ enum Choices {
       let name = clouds.scrubber.scrub(device.name ?? "no name")
       let online = device.online == true ? "online" : "offline"
       return Choice(
-        text: device.id, note: "\(name), \(PlatformName(id: device.platformID)), \(online)")
+        text: device.id, note: "\(name), \(DeviceKind.name(device.platformID)), \(online)")
     }
   }
 }

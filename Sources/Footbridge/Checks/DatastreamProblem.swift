@@ -8,9 +8,8 @@ struct DatastreamProblem: Explained {
   init(_ report: DatastreamReport) { self.report = report }
 
   var problem: Problem {
-    let missing = report.findings.values.contains(.missing)
-    return Problem(
-      code: missing ? "blynk-datastream-missing" : "blynk-datastream-type",
+    Problem(
+      code: code,
       title: "A datastream is not as it should be",
       attempt: "I wrote to each datastream what it should take, and what it should refuse:",
       evidence: report.findings.sorted { $0.key < $1.key }.map { "\($0)  \(words($1))" },
@@ -19,10 +18,24 @@ struct DatastreamProblem: Explained {
       outcome: .finding)
   }
 
+  private var code: String {
+    let findings = report.findings.values
+    if findings.contains(.missing) { return "blynk-datastream-missing" }
+    let isCut = findings.contains { if case .cuts = $0 { true } else { false } }
+    return isCut && !findings.contains { if case .wrongType = $0 { true } else { false } }
+      ? "blynk-value-clamped" : "blynk-datastream-type"
+  }
+
+  private func short(_ number: Double) -> String {
+    Int64(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+
   private func words(_ finding: DatastreamFinding) -> String {
     switch finding {
     case .right: "right"
     case .missing: "missing"
+    case .cuts(let sent, let shown):
+      "cuts \(short(sent)) to \(shown.map(short) ?? "nothing"); the sketch sends \(short(sent))"
     case .wrongType(let kinds): "is \(Wording.list(kinds.map(\.rawValue)))"
     case .unknown(let answer): "unknown: \(answer)"
     }

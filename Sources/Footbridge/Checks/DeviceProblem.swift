@@ -5,6 +5,7 @@ enum DeviceProblem: Explained {
   case offline(String)
   case noFunction(String, listed: [String])
   case refused(String, String, Int32)
+  case kindUnknown
 
   var problem: Problem {
     switch self {
@@ -24,6 +25,13 @@ enum DeviceProblem: Explained {
         ],
         causes: "The sketch of this setup is not on the device yet, or another one is.",
         next: "Flash it: `footbridge firmware --flash`, or `:do` in the firmware section.",
+        outcome: .finding)
+    case .kindUnknown:
+      Problem(
+        code: "device-kind-unknown", title: "I do not know the device's kind",
+        attempt: "A sketch is compiled for one kind of device:",
+        evidence: ["Particle names none for this one"],
+        next: "Say which it is: `footbridge setup` asks for it in section prepare.",
         outcome: .finding)
     case .refused(let function, let argument, let returned):
       Problem(

@@ -7,6 +7,7 @@ enum ParticleChecks {
   static let all: [String: Works.Check] = [
     "particle.token-works": tokenWorks,
     "particle.device-online": deviceOnline,
+    "particle.kind-known": kindKnown,
     "particle.function-listed": functionListed,
     "particle.function-answers": functionAnswers,
     "particle.integration-right": integrationRight,
@@ -27,10 +28,38 @@ enum ParticleChecks {
     let device = try await cloud.device(clouds.deviceID())
     let name = clouds.scrubber.scrub(device.name ?? device.id)
     guard try await cloud.ping(device.id) else { throw DeviceProblem.offline(name).problem }
-    let platform = PlatformName(id: device.platformID)
-    return .init(
-      evidence: "\(name) (\(platform)) answers Particle.",
-      facts: ["particle.device_name": name, "particle.platform": "\(platform)"])
+    let platform = DeviceKind.name(device.platformID)
+    var facts: [String: Answer] = [
+      "particle.device_name": .plain(name), "particle.platform": .plain(platform),
+    ]
+    facts["particle.kind"] = kind(of: device, clouds).map { .plain($0) }
+    return .init(evidence: "\(name) (\(platform)) answers Particle.", facts: facts)
+  }
+
+  /// What the device is by Particle's number, and what its LED does. Before the device is named,
+  /// what was said counts.
+  static let kindKnown: Works.Check = { clouds in
+    var word = clouds.bindings.plain("particle.kind")
+    var name = "other"
+    if let id = clouds.bindings.deviceID {
+      let device = try await clouds.particle().device(id)
+      word = kind(of: device, clouds) ?? word
+      name = DeviceKind.name(device.platformID)
+    }
+    let facts = word.map { ["particle.kind": Answer.plain($0)] } ?? [:]
+    guard let kind = DeviceKind.named(word) else {
+      return .init(
+        evidence: "I do not know this kind (\(name)): the sketch leaves D7 alone, and V17 tells.",
+        facts: facts)
+    }
+    return .init(evidence: "\(kind.name): \(kind.lightWords).", facts: facts)
+  }
+
+  /// The guide's word for the device's kind. Where two kinds have one number, what was said counts.
+  private static func kind(of device: Device, _ clouds: Clouds) -> String? {
+    guard let id = device.platformID else { return nil }
+    return DeviceKind.of(id, named: clouds.bindings.plain("particle.kind"))?.word
+      ?? DeviceKind.other
   }
 
   static let functionListed: Works.Check = { clouds in
@@ -59,6 +88,8 @@ enum ParticleChecks {
     guard differences.isEmpty else {
       throw IntegrationProblem.differs(differences, clouds.scrubber).problem
     }
-    return .init(evidence: "Integration \(first.id) sends \(wanted.event) to \(wanted.url).")
+    return .init(
+      evidence: "Integration \(first.id) sends \(wanted.event) to "
+        + "\(clouds.bindings.blynkHost ?? wanted.url).")
   }
 }

@@ -11,7 +11,8 @@ struct FirmwareCommand: AsyncParsableCommand {
     commandName: "firmware", abstract: "The sketch for your device, with your values filled in.",
     discussion: """
       It holds your AuthToken: on a terminal the token shows as its name. In a pipe, in a file \
-      written with --out (mode 0600) and on the device it is the token itself.
+      written with --out (mode 0600) and on the device it is the token itself. Change that file as \
+      you like; --from FILE --compile has it compiled, --from FILE --flash puts it on the device.
       """)
 
   @Argument(help: "The setup; not needed when there is one.")
@@ -20,26 +21,44 @@ struct FirmwareCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write the sketch there.", valueName: "file"))
   var out: String?
 
+  @Option(
+    help: ArgumentHelp("Compile or flash this file in place of the guide's.", valueName: "file"))
+  var from: String?
+
+  @Flag(help: "Have Particle compile it for the device's kind; nothing is flashed.")
+  var compile = false
+
   @Flag(help: "Have Particle compile it and flash the device.")
   var flash = false
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard from == nil || compile || flash else {
+      throw ValidationError("--from goes with --compile or --flash.")
+    }
+  }
 
   func run() async throws {
     let doorway = Doorway(common)
     let name = try SetupName.chosen(name, home: doorway.home)
     let setup = try flash ? await doorway.openKnown(name) : doorway.read(name)
     let works = Works(surroundings: doorway.surroundings(), console: nil)
-    let firmware = try FirmwareSource.of(works.clouds(of: setup))
+    let clouds = works.clouds(of: setup)
     if let out {
-      try write(firmware, to: out)
+      try write(try FirmwareSource.of(clouds), to: out)
       doorway.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")
     }
-    if flash {
-      let deed = try await works.perform("particle.firmware.flash", for: setup)
-      doorway.terminal.say("✓ \(deed.result)", .good)
+    if compile || flash { return try await work(clouds, doorway.terminal) }
+    if out == nil { show(try FirmwareSource.of(clouds), doorway) }
+  }
+
+  private func work(_ clouds: Clouds, _ terminal: Terminal) async throws {
+    let file = try from.map(FirmwareSource.read) ?? FirmwareSource.of(clouds).file
+    if compile {
+      terminal.say("✓ \(try await ParticleActs.compile(file, clouds).result)", .good)
     }
-    if out == nil && !flash { show(firmware, doorway) }
+    if flash { terminal.say("✓ \(try await ParticleActs.flash(file, clouds).result)", .good) }
   }
 
   private func write(_ firmware: Firmware, to file: String) throws {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Ground
 import Guidebook
+import Logbook
 
 /// `footbridge guide [SECTION]`.
 struct GuideCommand: AsyncParsableCommand {
@@ -43,7 +44,9 @@ struct GuideCommand: AsyncParsableCommand {
   private func read(_ section: Guidebook.Section, _ doorway: Doorway) throws {
     let values = [
       "particle.url": Bindings.particleCloud, "event": Bindings.eventName,
-      "function": Bindings.functionName,
+      "function": Bindings.functionName, "secrets.file": SecretsFile(home: doorway.home).path,
+      // Without a setup nobody knows the device.
+      "particle.connection": "GSM or WiFi", "particle.led": "the LED, where the device has one",
     ]
     doorway.terminal.say("\(section.number)  \(section.title)", .bold)
     doorway.terminal.say(try Guide.fill(section.intro, values: values))
@@ -59,7 +62,8 @@ struct GuideCommand: AsyncParsableCommand {
     let findings = GuideLint.findings(
       inDirectory: directory, checks: Set(Works.checks.keys), acts: Set(Works.acts.keys),
       names: Bindings.derivedNames)
-    for finding in findings { terminal.say(finding.description) }
+    // A line each, as editors and greps want it.
+    for finding in findings { terminal.data(finding.description + "\n") }
     guard findings.isEmpty else { throw ExitCode(Problem.Outcome.badData.rawValue) }
     terminal.say("✓ Nothing in \(directory) would trip a person.", .good)
   }

@@ -21,6 +21,11 @@ struct SetupCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The way through the guide.", valueName: "blueprint|manual"))
   var path: String?
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("One answer, no secret; may be repeated.", valueName: "question=answer"))
+  var given: [String] = []
+
   @Option(help: ArgumentHelp("Answers, so that nobody needs to be there.", valueName: "file"))
   var answers: String?
 
@@ -43,10 +48,30 @@ struct SetupCommand: AsyncParsableCommand {
     let name = try SetupName(name ?? SetupName.usual)
     let doorway = Doorway(common)
     if answers == nil, doorway.isInteractive {
-      let wizard = Wizard(options: common, presets: path.map { ["path": $0] } ?? [:])
-      return try await wizard.run(name)
+      return try await Wizard(options: common, presets: try flags(doorway.guide())).run(name)
     }
     let sheet = try answers.map { try AnswersSheet.read($0, guide: doorway.guide()) } ?? .empty
-    try await UnattendedSetup(name: name, sheet: sheet, path: path, doorway: doorway).run()
+    try await UnattendedSetup(
+      name: name, sheet: sheet, flags: try flags(doorway.guide()), doorway: doorway
+    ).run()
+  }
+
+  /// The answers that were given by flags, by question name.
+  private func flags(_ guide: Guide) throws -> [String: String] {
+    var flags: [String: String] = [:]
+    for text in given {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let question = guide.question(name) else {
+        throw AnswersError.unknownFlag(
+          name, nearest: Wording.nearest(name, among: guide.questions.map(\.name)))
+      }
+      guard !question.shape.isSecret, parts.count == 2 else {
+        throw AnswersError.unfitFlag(name, isSecret: question.shape.isSecret, question.variable)
+      }
+      flags[name] = String(parts[1])
+    }
+    if let path { flags["path"] = path }
+    return flags
   }
 }

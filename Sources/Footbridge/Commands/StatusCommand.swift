@@ -42,12 +42,9 @@ struct StatusCommand: AsyncParsableCommand {
 
   private func say(_ setup: OpenSetup, _ terminal: Terminal) {
     let standings = Standings(setup)
-    terminal.say(
-      "\(setup.name): \(standings.settledCount) of \(standings.route.count) steps settled", .bold)
+    terminal.say("\(setup.name): \(standings.settledWords)", .bold)
     terminal.table(standings.table(present: setup.state.step))
-    for name in setup.walk.vanished(in: setup.state) {
-      terminal.say("\(name) is no longer in the guide; what was kept of it stays in the log.")
-    }
+    for line in GuideNews(setup).lines { terminal.say(line) }
     terminal.pause()
   }
 }

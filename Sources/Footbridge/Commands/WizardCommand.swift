@@ -14,6 +14,6 @@ struct WizardCommand: AsyncParsableCommand {
     if doorway.isInteractive { return try await Wizard(options: common).run(nil) }
     let kept = doorway.home.exists ? try Book(home: doorway.home).setups() : []
     let name = try SetupName(kept.count == 1 ? kept[0] : SetupName.usual)
-    try await UnattendedSetup(name: name, sheet: .empty, path: nil, doorway: doorway).run()
+    try await UnattendedSetup(name: name, sheet: .empty, flags: [:], doorway: doorway).run()
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Ground
 import Guidebook
 import Logbook
+import Synchronization
 import Wire
 
 /// What every command finds when it comes in: built once, from the options and the environment.
@@ -11,6 +12,10 @@ struct Doorway {
   let environment: [String: String]
   let terminal: Terminal
   let home: Home
+  private let shelf = Shelf()
+
+  /// The guide, once it was read.
+  private final class Shelf: Sendable { let guide = Mutex<Guide?>(nil) }
 
   /// - Parameter json: standard output holds data only; words go to the error stream.
   init(_ options: CommonOptions, json: Bool = false, home: Home? = nil, output: Sink? = nil) {
@@ -25,7 +30,12 @@ struct Doorway {
   /// A person can be asked.
   var isInteractive: Bool { terminal.traits.interactive }
 
-  func guide() throws -> Guide { try Guide.load(from: guideFolder()) }
+  func guide() throws -> Guide {
+    if let guide = shelf.guide.withLock({ $0 }) { return guide }
+    let guide = try Guide.load(from: guideFolder())
+    shelf.guide.withLock { $0 = guide }
+    return guide
+  }
 
   func guideFolder() throws -> String {
     try GuideFolder.find(

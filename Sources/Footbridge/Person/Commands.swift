@@ -51,7 +51,7 @@ struct Commands {
 
   private func act() async throws -> Move? {
     if request.question?.name == LoginTalk.question { return await login() }
-    guard let act = step.act, lap.works.canPerform(act) else {
+    guard let act = step.act, lap.works.canPerform(act, for: lap.setup) else {
       terminal.say("I cannot do this step for you; it says how it is done by hand.")
       return nil
     }

@@ -21,6 +21,12 @@ final class Person: Companion {
     guard let request = await Request(command, in: lap) else { return .leave }
     try present(request.step, in: lap)
     if case .ask = command { show(request.choices) }
+    if case .offer(let act, _) = command, let offer = await lap.works.offer(act, to: lap.setup) {
+      terminal.say(offer.intro)
+      terminal.pause()
+      terminal.table(offer.table)
+      terminal.pause()
+    }
     while true {
       switch await reader.readLine(request.prompt(lap)) {
       case .end: return .leave
@@ -72,8 +78,10 @@ final class Person: Companion {
   /// A bare Enter: the usual next move.
   private func nothing(_ request: Request, _ lap: Lap) -> Move? {
     switch request.command {
-    case .ask:
-      return answer(request.suggestion(lap)?.text ?? "", request, lap)
+    case .ask(let question, let step):
+      let suggested = request.suggestion(lap)?.text
+      if suggested == nil, question.isOptional { return .event(step.leftOut) }
+      return answer(suggested ?? "", request, lap)
     case .offer(_, let step): return .event(.offerAccepted(step: step.name))
     case .awaitHand(let step): return .event(.confirmed(step: step.name))
     case .awaitMove(_, let step):

@@ -33,17 +33,20 @@ struct Wizard {
       console: practice.map { PracticeConsole(admin: $0.admin, transport: surroundings.transport) })
     let person = Person(terminal: doorway.terminal, reader: reader)
     let lap = Lap(
-      setup: setup, works: works, suggestions: suggestions(doorway), companion: person)
+      setup: setup, works: works, suggestions: suggestions(doorway, setup.walk.guide),
+      companion: person)
     try takePresets(setup)
     welcome(lap, doorway.terminal)
     if setup.state.step == nil { try await Examination(lap: lap).run(person) }
     farewell(try await lap.run(), lap, doorway.terminal)
   }
 
-  private func suggestions(_ doorway: Doorway) -> [String: Suggestion] {
+  private func suggestions(_ doorway: Doorway, _ guide: Guide) -> [String: Suggestion] {
     var found: [String: Suggestion] = [:]
     found[LoginTalk.question] = ParticleTool.suggestion(environment: doorway.environment)
-    found.merge(Suggestion.from(environment: doorway.environment)) { _, variable in variable }
+    found.merge(Suggestion.from(environment: doorway.environment, guide.questions)) { _, variable in
+      variable
+    }
     if let url = options.blynkURL { found["blynk.server"] = Suggestion(text: url, shown: url) }
     return found.merging(practice?.suggestions ?? [:]) { _, practice in practice }
   }
@@ -58,9 +61,7 @@ struct Wizard {
 
   private func welcome(_ lap: Lap, _ terminal: Terminal) {
     let standings = Standings(lap.setup)
-    for name in lap.setup.walk.vanished(in: lap.setup.state) {
-      terminal.say("The guide no longer has the step \(name); I go on at the next open one.")
-    }
+    for line in GuideNews(lap.setup).lines { terminal.say(line) }
     guard let step = lap.setup.state.step.flatMap(lap.setup.walk.named) else {
       return terminal.say("Welcome back. Every step is settled; I look whether it still holds.")
     }
@@ -68,9 +69,8 @@ struct Wizard {
       terminal.say(lap.setup.walk.guide.title, .bold)
       terminal.say("Enter goes on, :help lists the commands, Ctrl-D leaves; all of it is kept.")
     } else {
-      let number = (standings.route.firstIndex { $0.name == step.name } ?? 0) + 1
       terminal.say(
-        "Welcome back. You were at \"\(step.title)\" (step \(number) of \(standings.route.count)).")
+        "Welcome back. You were at \"\(step.title)\" (step \(standings.number(of: step.name))).")
     }
   }
 
@@ -83,9 +83,8 @@ struct Wizard {
         "All \(standings.route.count) steps are settled. Nothing is left to do; `\(command)` looks "
           + "again any time.")
     }
-    let number = (standings.route.firstIndex { $0.name == step } ?? 0) + 1
     terminal.say(
-      "Stopped at step \(number) of \(standings.route.count). All of it is kept; `\(command)` "
+      "Stopped at step \(standings.number(of: step)). All of it is kept; `\(command)` "
         + "goes on from here.")
   }
 }

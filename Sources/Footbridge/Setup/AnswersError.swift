@@ -14,6 +14,10 @@ enum AnswersError: Error, Equatable {
   case nobodyThere(step: String, key: String)
   /// The value does not have the question's shape. The value itself is not repeated.
   case misshapen(question: String, words: String)
+  /// `--set` with a name that is no question's.
+  case unknownFlag(String, nearest: String?)
+  /// `--set` with a secret, or without an answer. What was typed is not repeated.
+  case unfitFlag(String, isSecret: Bool, String?)
 }
 
 extension AnswersError: Explained {
@@ -26,9 +30,35 @@ extension AnswersError: Explained {
       Problem(
         code: "answer-misshapen", title: "An answer does not fit its question",
         attempt: "I read the answer to `\(question)`:", evidence: [words],
-        next: "Mend that line of the answers file, or the variable, and start again.",
+        next: "Mend it where you gave it (answers file, variable or flag) and start again.",
         outcome: .usage)
+    case .unknownFlag, .unfitFlag: flagProblem
     default: fileProblem
+    }
+  }
+
+  private var flagProblem: Problem {
+    let (evidence, causes, next) = flagWords
+    return Problem(
+      code: "answer-flag", title: "That answer cannot be taken",
+      attempt: "I read the answer that was given with `--set`:", evidence: [evidence],
+      causes: causes, next: next, outcome: .usage)
+  }
+
+  private var flagWords: (evidence: String, causes: String, next: String) {
+    switch self {
+    case .unknownFlag(let name, let nearest):
+      (
+        Scrubber([]).scrub(name), nearest.map { "Did you mean `\($0)`?" } ?? "",
+        "`footbridge setup --print-answers` lists the names."
+      )
+    case .unfitFlag(let name, let isSecret, let variable) where isSecret:
+      (
+        name, "Arguments are seen by everyone on this machine, and this one is a secret.",
+        "Give it by \(variable.map { "the variable `\($0)` or " } ?? "")`--answers FILE`."
+      )
+    case .unfitFlag(let name, _, _): (name, "", "Write `--set \(name)=ANSWER`.")
+    default: ("", "", "")
     }
   }
 

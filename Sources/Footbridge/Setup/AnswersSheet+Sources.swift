@@ -13,12 +13,15 @@ extension AnswersSheet {
     return try AnswersSheet(yaml: text, file: file, questions: guide.questions.map(\.name))
   }
 
-  /// Fills what the file leaves out, from flags and the environment's tokens.
-  mutating func fill(path: String?, environment: [String: String], blynkURL: String?) {
-    if let path { answers["path"] = path }
+  /// Fills what the file leaves out, from flags and the environment's variables.
+  /// - Parameter flags: question names to what was given by a flag; they win over the file.
+  mutating func fill(
+    flags: [String: String], environment: [String: String], blynkURL: String?,
+    questions: [Question]
+  ) {
+    answers.merge(flags) { _, flag in flag }
     if let blynkURL, answers["blynk.server"] == nil { answers["blynk.server"] = blynkURL }
-    for (question, variable) in Unattended.variables where answers[question] == nil {
-      answers[question] = environment[variable].flatMap { $0.isEmpty ? nil : $0 }
-    }
+    let found = Suggestion.from(environment: environment, questions)
+    answers.merge(found.mapValues(\.text)) { given, _ in given }
   }
 }

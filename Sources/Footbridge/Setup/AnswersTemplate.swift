@@ -11,10 +11,11 @@ struct AnswersTemplate {
   }
 
   private func lines(_ question: Question) -> String {
-    let variable = Unattended.variables[question.name].map { ", or the variable \($0)" } ?? ""
+    let variable = question.variable.map { ", or the variable \($0)" } ?? ""
+    let optional = question.isOptional ? "; may be left out" : ""
     return """
       # \(question.prompt.trimmedColon)
-      # \(question.shape.words)\(variable)
+      # \(question.shape.words)\(variable)\(optional)
       \(value(question))
 
       """

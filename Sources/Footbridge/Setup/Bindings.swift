@@ -9,6 +9,9 @@ struct Bindings: Sendable {
   static let particleCloud = "https://api.particle.io"
   static let functionName = "blynk_led"
   static let eventName = "blynk_https_get"
+  /// The sketch's variables: how often its function was called, and with what.
+  static let callsVariable = "calls"
+  static let argumentVariable = "last_arg"
 
   let particleURL: String
   /// Nil until the server is known.
@@ -46,6 +49,14 @@ struct Bindings: Sendable {
     if case .secret(let secret)? = answers[name] { secret } else { nil }
   }
 
+  /// What kind of device it is, as far as it is known.
+  var kind: DeviceKind? { DeviceKind.named(plain("particle.kind")) }
+
+  /// Whether Blynk's Platform API can be asked.
+  var hasPlatformClient: Bool {
+    plain("blynk.client_id") != nil && secret("blynk.client_secret") != nil
+  }
+
   /// Every name the guide may use, with its value as it may be shown.
   var shown: [String: String] {
     var values = answers.mapValues(\.shown)
@@ -57,6 +68,8 @@ struct Bindings: Sendable {
     values["secrets.file"] = secretsFile
     values["function"] = Bindings.functionName
     values["event"] = Bindings.eventName
+    values["particle.led"] = kind?.lightWords
+    values["particle.connection"] = kind?.connection
     return values
   }
 
@@ -64,6 +77,7 @@ struct Bindings: Sendable {
   static let derivedNames: Set<String> = [
     "particle.url", "blynk.url", "blynk.host", "webhook.url", "integration.url", "function",
     "event", "secrets.file", "particle.device_name", "particle.platform",
+    "particle.led", "particle.connection",
   ]
 
   private static func plain(_ answer: Answer?) -> String? {

@@ -2,6 +2,7 @@ import Blynk
 import Ground
 import Logbook
 import Particle
+import Wire
 
 /// Both clouds as a setup knows them, for one check or act. What is not answered yet is a problem
 /// that names the question.
@@ -25,11 +26,30 @@ struct Clouds: Sendable {
       transport: surroundings.transport, timeout: surroundings.timeout)
   }
 
+  /// Blynk's Platform API, with a fresh token; for who has a client of it.
+  func platform() async throws -> BlynkPlatform {
+    let url = try needed(bindings.blynkURL, "blynk.server")
+    let client = BasicLogin(
+      user: try needed(bindings.plain("blynk.client_id"), "blynk.client_id"),
+      password: try needed(bindings.secret("blynk.client_secret"), "blynk.client_secret"))
+    let grant = try await PlatformLogin(
+      url: url, client: client, transport: surroundings.transport, timeout: surroundings.timeout
+    ).grant()
+    return BlynkPlatform(
+      url: url, token: grant.token, transport: surroundings.transport,
+      timeout: surroundings.timeout)
+  }
+
   /// Where else Blynk's account may live; a private or practice cloud has no other regions.
   var otherRegions: [String] {
-    guard let url = bindings.blynkURL, BlynkCloud.regions.contains(url) else { return [] }
+    guard let url = bindings.blynkURL, isAnyRegion || BlynkCloud.regions.contains(url)
+    else { return [] }
     return BlynkCloud.regions.filter { $0 != url }
   }
+
+  /// `blynk.cloud` is the region nearest to whoever asks (blynk-cloud §1), so it says nothing of
+  /// the account's.
+  var isAnyRegion: Bool { bindings.blynkURL == "https://blynk.cloud" }
 
   func accessToken() throws -> Secret {
     try needed(bindings.secret("particle.access_token"), "particle.access_token")
@@ -51,8 +71,9 @@ struct Clouds: Sendable {
     guard let value else {
       throw Problem(
         code: "answer-missing", title: "An answer is missing",
-        attempt: "I needed this to look:", evidence: [question],
-        next: "Give it with `:set \(question)`, or go to the step that asks it.", outcome: .usage)
+        attempt: "I needed the answer to this question of the guide:", evidence: [question],
+        next: "`footbridge setup \(setup)` asks for it; in the wizard, so does `:set \(question)`.",
+        outcome: .usage)
     }
     return value
   }

@@ -2,11 +2,9 @@ import Guidebook
 import Journey
 
 extension Lap {
-  /// `3 of 19, activation`.
+  /// `3 of 22, activation`.
   func place(of step: Step) -> String {
-    let route = setup.walk.route(for: setup.state)
-    let number = (route.firstIndex { $0.name == step.name } ?? 0) + 1
-    return "\(number) of \(route.count), \(step.name.section)"
+    "\(Standings(setup).number(of: step.name)), \(step.name.section)"
   }
 
   /// What a bare Enter means: what is suggested from outside, else what the guide suggests.

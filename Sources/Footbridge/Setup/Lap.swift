@@ -34,9 +34,11 @@ final class Lap {
     while let command = setup.commands.first {
       switch command {
       case .finish: return .finished
+      case .check(let name, let step) where !works.canSee(name, of: setup):
+        try setup.record(.checkLacking(step: step.name))
       case .check(let name, let step): try await check(name, step)
       case .perform(let act, let step): try await perform(act, step)
-      case .offer(let act, let step) where !works.canPerform(act):
+      case .offer(let act, let step) where !works.canPerform(act, for: setup):
         try setup.record(.offerDeclined(step: step.name))
       case .ask, .offer, .awaitHand, .awaitMove, .rest:
         guard try await move(after: command) else { return .left }
@@ -51,25 +53,40 @@ final class Lap {
   private func move(after command: WalkCommand) async throws -> Bool {
     switch try await companion.respond(to: command, in: self) {
     case .answer(let answer, let question): try setup.keep(answer, for: question)
+    case .event(.confirmed(let step)): try await confirmed(step)
     case .event(let event): try setup.record(event)
     case .leave: return false
     }
     return true
   }
 
+  /// What a person says is done, may be seen: then it is proven, and not only said.
+  private func confirmed(_ name: StepName) async throws {
+    guard let step = setup.walk.named(name),
+      let seen = await works.glance(step.check, of: setup)
+    else { return try setup.record(.confirmed(step: name)) }
+    try setup.record(.checkHeld(step: name, evidence: seen.evidence))
+    companion.hear(.held(step, evidence: seen.evidence), in: self)
+  }
+
   private func check(_ name: String, _ step: Step) async throws {
     companion.hear(.looking(step), in: self)
     do {
       let observation = try await works.check(name, of: setup)
-      for (question, text) in observation.facts.sorted(by: { $0.key < $1.key })
-      where setup.answer(to: question) != .plain(text) {
-        try setup.keep(.plain(text), for: question)
-      }
+      try keep(observation.facts)
       try setup.record(.checkHeld(step: step.name, evidence: observation.evidence))
       trouble = nil
       companion.hear(.held(step, evidence: observation.evidence), in: self)
     } catch let error as any Explained where !(error is LogbookError) {
       try failed(step, error.problem)
+    }
+  }
+
+  /// Keeps what was learned by the way and is new.
+  private func keep(_ facts: [String: Answer]) throws {
+    for (question, answer) in facts.sorted(by: { $0.key < $1.key })
+    where setup.answer(to: question) != answer {
+      try setup.learn(answer, for: question)
     }
   }
 
@@ -87,6 +104,7 @@ final class Lap {
     companion.hear(.doing(step), in: self)
     do {
       let deed = try await works.perform(act, for: setup)
+      try keep(deed.facts)
       try setup.record(.actDone(step: step.name, result: deed.result, made: deed.made))
       companion.hear(.did(step, result: deed.result), in: self)
     } catch let error as any Explained where !(error is LogbookError) {

@@ -13,6 +13,8 @@ final class OpenSetup {
   let book: Book
   private(set) var state: WalkState
   private(set) var secrets: [String: Secret]
+  /// What the guide has got since this setup was last walked, on the person's path.
+  let added: [Step]
   private let secretsFile: SecretsFile
   private let now: @Sendable () -> Date
   /// Held as long as the setup is open; nil when it is only read.
@@ -32,8 +34,10 @@ final class OpenSetup {
     secrets = try secretsFile.secrets(of: name)
     let file = book.file
     state = walk.fold(try book.events(of: name).map { try LoggedEvent.decode($0, book: file) })
+    added = walk.added(since: state)
     guard lock != nil else { return }
     if state == WalkState() { try record(.began(guide: guide.id)) }
+    if state.known != walk.stepNames { try record(.guideChanged(steps: walk.stepNames)) }
     for question in lostSecrets { try record(.lost(question: question)) }
   }
 
@@ -49,14 +53,20 @@ final class OpenSetup {
     state = walk.step(state, event).0
   }
 
-  /// Keeps an answer: a secret in its file first, then the event that says it was given.
+  /// Keeps an answer that was given: a secret in its file first, then the event.
   func keep(_ answer: Answer, for question: String) throws {
+    try record(.answered(question: question, answer: kept(answer, for: question)))
+  }
+
+  /// Keeps an answer that was found out.
+  func learn(_ answer: Answer, for question: String) throws {
+    try record(.learned(question: question, answer: kept(answer, for: question)))
+  }
+
+  private func kept(_ answer: Answer, for question: String) throws -> GivenAnswer {
     switch answer {
-    case .plain(let text):
-      try record(.answered(question: question, answer: .plain(text)))
-    case .secret(let secret):
-      let version = try version(of: secret, for: question)
-      try record(.answered(question: question, answer: .secret(change: version)))
+    case .plain(let text): .plain(text)
+    case .secret(let secret): .secret(change: try version(of: secret, for: question))
     }
   }
 
@@ -74,8 +84,15 @@ final class OpenSetup {
   }
 
   /// The answer to a question as it stands.
-  func answer(to question: String) -> Answer? {
-    switch state.answers[question] {
+  func answer(to question: String) -> Answer? { read(state.answers[question], of: question) }
+
+  /// The answer that somebody gave, whatever was found out since.
+  func given(for question: String) -> Answer? {
+    read(state.given[question] ?? state.answers[question], of: question)
+  }
+
+  private func read(_ answer: GivenAnswer?, of question: String) -> Answer? {
+    switch answer {
     case .plain(let text): .plain(text)
     case .secret(let version):
       secrets[SecretsFile.key(question, version: version)].map(Answer.secret)

@@ -1,4 +1,5 @@
 import Console
+import Ground
 import Guidebook
 import Journey
 
@@ -15,6 +16,22 @@ struct Standings {
 
   var isComplete: Bool { setup.walk.open(in: setup.state).isEmpty }
 
+  /// `3 of 22`; only `3` while the path is open, as then nobody knows how many there are.
+  func number(of step: StepName) -> String {
+    counted((route.firstIndex { $0.name == step } ?? 0) + 1)
+  }
+
+  /// `3 of 22 steps settled`.
+  var settledWords: String {
+    setup.walk.knowsEnd(in: setup.state)
+      ? "\(settledCount) of \(route.count) steps settled"
+      : "\(Wording.count(settledCount, "step")) settled"
+  }
+
+  private func counted(_ number: Int) -> String {
+    setup.walk.knowsEnd(in: setup.state) ? "\(number) of \(route.count)" : "\(number)"
+  }
+
   func standing(of step: Step) -> StandingWords { StandingWords(setup.state.standings[step.name]) }
 
   /// - Parameter present: the step that is marked as the present one.
@@ -25,8 +42,23 @@ struct Standings {
         let words = standing(of: step)
         return [
           .init(step.name == present ? "›" : ""), .init(step.name.rawValue),
-          .init(words.word, words.ink), .init(words.evidence),
+          .init(words.word, words.ink), .init(words.evidence.withShortWords),
         ]
       })
+  }
+}
+
+extension String {
+  /// How wide a word of evidence may be in the table of steps, so that the table fits 80 columns.
+  private static let widestWord = 34
+
+  /// Words that are too wide for the table, such as addresses, cut in their middle.
+  fileprivate var withShortWords: String {
+    split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.count > String.widestWord else { return String(word) }
+      let half = (String.widestWord - 1) / 2
+      return "\(word.prefix(half))…\(word.suffix(half))"
+    }
+    .joined(separator: " ")
   }
 }

@@ -1,14 +1,19 @@
+import Guidebook
+
 /// An answer that a bare Enter takes, and how it is shown: a secret by where it comes from.
 struct Suggestion: Sendable, Equatable {
   let text: String
   let shown: String
 
-  /// Suggestions from the environment's tokens.
-  static func from(environment: [String: String]) -> [String: Suggestion] {
-    Unattended.variables.compactMapValues { variable in
-      environment[variable].flatMap { value in
-        value.isEmpty ? nil : Suggestion(text: value, shown: "the one in \(variable)")
-      }
+  /// Suggestions from the environment's variables.
+  static func from(environment: [String: String], _ questions: [Question]) -> [String: Suggestion] {
+    var found: [String: Suggestion] = [:]
+    for question in questions {
+      guard let variable = question.variable, let value = environment[variable], !value.isEmpty
+      else { continue }
+      let shown = question.shape.isSecret ? "the one in \(variable)" : value
+      found[question.name] = Suggestion(text: value, shown: shown)
     }
+    return found
   }
 }

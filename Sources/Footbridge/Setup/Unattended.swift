@@ -11,7 +11,7 @@ struct Unattended: Companion {
 
   func respond(to command: WalkCommand, in lap: Lap) async throws -> Move {
     switch command {
-    case .ask(let question, _): return try answer(question, in: lap)
+    case .ask(let question, let step): return try answer(question, at: step, in: lap)
     case .offer(_, let step):
       return .event(
         sheet.mayAct ? .offerAccepted(step: step.name) : .offerDeclined(step: step.name))
@@ -22,12 +22,13 @@ struct Unattended: Companion {
     }
   }
 
-  private func answer(_ question: Question, in lap: Lap) throws -> Move {
+  private func answer(_ question: Question, at step: Step, in lap: Lap) throws -> Move {
     guard let typed = sheet.answers[question.name] ?? lap.suggestion(for: question)?.text
     else {
+      if question.isOptional { return .event(step.leftOut) }
       throw AnswersError.missing(
         question: question.name, prompt: question.prompt,
-        variable: Unattended.variables[question.name], flag: Unattended.flags[question.name])
+        variable: question.variable, flag: question.flag)
     }
     return .answer(try Unattended.parse(typed, for: question), to: question.name)
   }
@@ -44,14 +45,6 @@ struct Unattended: Companion {
       throw AnswersError.misshapen(question: question.name, words: mismatch.words)
     }
   }
-
-  /// Questions that an environment variable answers.
-  static let variables = [
-    "particle.access_token": "PARTICLE_ACCESS_TOKEN", "blynk.auth_token": "BLYNK_AUTH_TOKEN",
-  ]
-
-  /// Questions that a flag answers.
-  static let flags = ["path": "--path", "blynk.server": "--blynk-url"]
 
   private static func stuck(at step: Step) -> Problem {
     Problem(

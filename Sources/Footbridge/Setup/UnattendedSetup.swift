@@ -11,10 +11,13 @@ struct UnattendedSetup {
   let surroundings: Surroundings
 
   /// With what the sheet leaves out taken from flags and the environment.
-  init(name: SetupName, sheet: AnswersSheet, path: String?, doorway: Doorway) {
+  init(
+    name: SetupName, sheet: AnswersSheet, flags: [String: String], doorway: Doorway
+  ) throws {
     var sheet = sheet
     sheet.fill(
-      path: path, environment: doorway.environment, blynkURL: doorway.options.blynkURL)
+      flags: flags, environment: doorway.environment, blynkURL: doorway.options.blynkURL,
+      questions: try doorway.guide().questions)
     self.init(name: name, sheet: sheet, doorway: doorway, surroundings: doorway.surroundings())
   }
 
@@ -28,6 +31,7 @@ struct UnattendedSetup {
   func run() async throws {
     let setup = try await doorway.open(name)
     let works = Works(surroundings: surroundings, console: console)
+    for line in GuideNews(setup).lines { surroundings.terminal.say(line) }
     try takeAnswers(setup)
     if Standings(setup).isComplete {
       let examination = Examination(setup: setup, works: works)
@@ -37,18 +41,18 @@ struct UnattendedSetup {
     _ = try await Lap(setup: setup, works: works, companion: companion).run()
     let standings = Standings(setup)
     surroundings.terminal.say(
-      "Setup \(name.text): \(standings.settledCount) of \(standings.route.count) steps settled. "
-        + "Nothing is left to do.", .good)
+      "Setup \(name.text): \(standings.settledWords). Nothing is left to do.", .good)
   }
 
   private var console: PracticeConsole? {
     sheet.practiceAdmin.map { PracticeConsole(admin: $0, transport: surroundings.transport) }
   }
 
-  /// Answers that differ from those that were kept replace them.
+  /// Answers that differ from those that were given replace them. What was found out since, such as
+  /// the account's region, stays.
   private func takeAnswers(_ setup: OpenSetup) throws {
     for question in setup.walk.guide.questions {
-      guard let typed = sheet.answers[question.name], let kept = setup.answer(to: question.name),
+      guard let typed = sheet.answers[question.name], let kept = setup.given(for: question.name),
         try Unattended.parse(typed, for: question) != kept
       else { continue }
       try setup.keep(try Unattended.parse(typed, for: question), for: question.name)

@@ -6,12 +6,14 @@ struct Works {
   /// What a check saw, and what it learned by the way.
   struct Observation {
     let evidence: String
-    /// Question name to value, such as the device's name.
-    var facts: [String: String] = [:]
+    /// Question name to answer, such as the device's name.
+    var facts: [String: Answer] = [:]
   }
 
   typealias Check = @Sendable (Clouds) async throws -> Observation
   typealias Act = @Sendable (Clouds) async throws -> Deed
+  /// What an act would do; nil where the step says it all.
+  typealias Preview = @Sendable (Clouds) async throws -> Offer?
 
   let surroundings: Surroundings
   /// The practice clouds' admin port, when the setup is walked on them.
@@ -19,10 +21,18 @@ struct Works {
 
   static let checks: [String: Check] = ParticleChecks.all
     .merging(BlynkChecks.all) { first, _ in first }
+    .merging(PlatformChecks.all) { first, _ in first }
+    .merging(Glances.all) { first, _ in first }
     .merging(RoundTripCheck.all) { first, _ in first }
 
   static let acts: [String: Act] = ParticleActs.all
     .merging(BlynkActs.all) { first, _ in first }
+
+  static let previews: [String: Preview] = [
+    "particle.firmware.flash": ParticleOffers.flash,
+    "particle.integration.create": ParticleOffers.integration,
+    "blynk.device.create": PlatformActs.offerDevice,
+  ]
 
   func check(_ name: String, of setup: OpenSetup) async throws -> Observation {
     guard let check = Works.checks[name] else { throw Works.unknown("check", name) }
@@ -36,15 +46,36 @@ struct Works {
     return (try? await source(clouds(of: setup))) ?? []
   }
 
+  /// What is seen of a step that a person has done by hand, where a glance may show it.
+  func glance(_ check: String?, of setup: OpenSetup) async -> Observation? {
+    guard let check, let glance = Glances.all[check] else { return nil }
+    return try? await glance(clouds(of: setup))
+  }
+
   func perform(_ name: String, for setup: OpenSetup) async throws -> Deed {
     guard let act = Works.acts[name] else { throw Works.unknown("act", name) }
     return try await act(clouds(of: setup))
   }
 
-  /// Blynk's console work can be done by a program on practice clouds only; on the real cloud the
-  /// person does it. (Blynk's Platform API is for paying plans; blynk-cloud §11.)
-  func canPerform(_ act: String) -> Bool {
-    Works.acts[act] != nil && (console != nil || !BlynkActs.all.keys.contains(act))
+  /// What an act would do, to be said before it is done; nothing when the cloud cannot be asked, as
+  /// the act itself will say so.
+  func offer(_ act: String, to setup: OpenSetup) async -> Offer? {
+    guard let preview = Works.previews[act] else { return nil }
+    return (try? await preview(clouds(of: setup))) ?? nil
+  }
+
+  /// Blynk's console work can be done by a program on practice clouds; on the real cloud only what
+  /// its Platform API is documented to make, and for who has a client of it (blynk-cloud §11).
+  func canPerform(_ act: String, for setup: OpenSetup) -> Bool {
+    guard Works.acts[act] != nil else { return false }
+    guard BlynkActs.all.keys.contains(act), console == nil else { return true }
+    return PlatformActs.all.keys.contains(act) && bindings(of: setup).hasPlatformClient
+  }
+
+  /// Some things only Blynk's Platform API can see, and some only once a person has done them.
+  func canSee(_ check: String, of setup: OpenSetup) -> Bool {
+    if Glances.all.keys.contains(check) { return false }
+    return !PlatformChecks.all.keys.contains(check) || bindings(of: setup).hasPlatformClient
   }
 
   func bindings(of setup: OpenSetup) -> Bindings {

@@ -10,9 +10,15 @@ struct TripRunner {
   static let webhookCallsPerTrip = 2
   /// Over which time Blynk counts its webhook calls.
   static let quotaWindow: TimeInterval = 60
+  /// For a report of the device that is due when a trip begins: Device OS lets through four in a
+  /// row, then one a second.
+  static let reportPatience: Duration = .milliseconds(1200)
 
   let clouds: Clouds
   let terminal: Terminal
+  /// Whether something may come right after the trip that its last report could disturb: then the
+  /// trip waits until the device has followed the switch back.
+  var settles = true
 
   /// One trip. Called off by SIGINT, SIGTERM or its task's cancellation, it puts the switch back
   /// and reports what it saw.
@@ -34,10 +40,17 @@ struct TripRunner {
     let plan = TripPlan(
       setup: clouds.setup, deviceID: try clouds.deviceID(),
       integrationURL: try clouds.integrationURL(), function: Bindings.functionName,
-      event: Bindings.eventName, otherRegions: clouds.otherRegions)
+      event: Bindings.eventName, otherRegions: clouds.otherRegions, patience: patience)
     return Trip(
       plan: plan, particle: try clouds.particle(), blynk: try clouds.blynk(),
       clock: clouds.surroundings.clock, now: clouds.surroundings.now, scrubber: clouds.scrubber)
+  }
+
+  private var patience: Patience {
+    var patience = Patience()
+    patience.report = TripRunner.reportPatience
+    if !settles { patience.settle = .zero }
+    return patience
   }
 
   /// Blynk drops webhook calls over its limit without a word (blynk-cloud §6), so a trip that would

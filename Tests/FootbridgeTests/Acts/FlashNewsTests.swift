@@ -10,9 +10,9 @@ struct FlashNewsTests {
     arguments: [
       ("spark/flash/status", "success", .accepted), ("spark/flash/status", "success ", .accepted),
       ("spark/flash/status", "failed", .failed), ("spark/flash/status", "failed ", .failed),
-      ("spark/flash/status", "started ", nil), ("spark/flash/status", "", nil),
-      ("spark/status", "online", .online), ("spark/status", "offline", nil),
-      ("spark/status", "auto-update", nil), ("spark/status/safe-mode", "online", nil),
+      ("spark/flash/status", "started ", .started), ("spark/flash/status", "", nil),
+      ("spark/status", "online", .online), ("spark/status", "offline", .offline),
+      ("spark/status", "auto-update", nil), ("spark/status/safe-mode", "{}", .safeMode),
       ("blynk_https_get", "success", nil),
     ] as [(String, String, FlashNews?)])
   func news(name: String, data: String, news: FlashNews?) {

@@ -111,6 +111,25 @@ extension Stage {
     try Look(json: Data(try await transport.send(Request(.get, Veiled(url))).body))
   }
 
+  /// Adds a row to the query of the account's first integration, as its owner could.
+  func addIntegrationRow(_ name: String, _ value: String) async throws {
+    guard let start = clouds?.start else { throw NoClouds() }
+    let account = start.particle + "/v1/integrations"
+    let token = [HeaderField("Authorization", Veiled("Bearer \(start.accessToken)"))]
+    let reply = try await transport.send(Request(.get, Veiled(account), headers: token))
+    let id = try #require(try Look(json: Data(reply.body)).list.first?["id"].text)
+    let row = "\"\(name)\":\"\(value)\""
+    let body = """
+      {"integration_type":"Webhook","name":"mine","event":"blynk_https_get","requestType":"GET",
+       "url":"\(start.blynk)/external/api/batch/update","noDefaults":true,"rejectUnauthorized":true,
+       "query":{"token":"{{{t}}}","V6":"{{{PARTICLE_PUBLISHED_AT}}}","V14":"{{{v14}}}",
+                "V15":"{{{v15}}}","V17":"{{{v17}}}",\(row)}}
+      """
+    let put = try await transport.send(
+      Request(.put, Veiled("\(account)/\(id)"), headers: token, body: .json(Veiled(body))))
+    #expect(put.status == 200, "\(put.text)")
+  }
+
   /// Deletes every integration through Particle's API, as its owner could.
   /// - Returns: how many there were.
   func deleteIntegrations() async throws -> Int {

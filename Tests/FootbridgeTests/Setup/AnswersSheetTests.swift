@@ -1,3 +1,4 @@
+import Guidebook
 import Testing
 
 @testable import Footbridge
@@ -89,16 +90,41 @@ struct AnswersSheetTests {
   func filling() throws {
     var sheet = try read("path: blueprint\nparticle.access_token: from-file")
     sheet.fill(
-      path: "manual",
+      flags: ["path": "manual"],
       environment: [
         "PARTICLE_ACCESS_TOKEN": "from-environment", "BLYNK_AUTH_TOKEN": "from-environment",
-      ], blynkURL: "https://fra1.blynk.cloud")
+        "PATH": "/usr/bin", "TEA_LEAF": "oolong",
+      ], blynkURL: "https://fra1.blynk.cloud", questions: AnswersSheetTests.asked)
     #expect(sheet.answers["path"] == "manual")
     #expect(sheet.answers["particle.access_token"] == "from-file")
     #expect(sheet.answers["blynk.auth_token"] == "from-environment")
     #expect(sheet.answers["blynk.server"] == "https://fra1.blynk.cloud")
+    #expect(sheet.answers["tea.leaf"] == "oolong")
     var empty = AnswersSheet.empty
-    empty.fill(path: nil, environment: ["BLYNK_AUTH_TOKEN": ""], blynkURL: nil)
+    empty.fill(
+      flags: [:], environment: ["BLYNK_AUTH_TOKEN": "", "PATH": "/usr/bin"], blynkURL: nil,
+      questions: AnswersSheetTests.asked)
     #expect(empty.answers.isEmpty)
+  }
+
+  private static let asked = [
+    Question(name: "path", shape: .choice(["blueprint", "manual"]), prompt: "Which way?"),
+    Question(
+      name: "particle.access_token", shape: .code(.hex, count: 40, secret: true), prompt: "Token:"),
+    Question(
+      name: "blynk.auth_token", shape: .code(.token, count: 32, secret: true), prompt: "Token:"),
+    Question(name: "blynk.server", shape: .cloudHost, prompt: "Server:"),
+    Question(name: "tea.leaf", shape: .text(1...20), prompt: "Leaf:"),
+  ]
+
+  @Test("each question can be answered by a variable or a flag, a secret by no flag")
+  func sources() {
+    let all = AnswersSheetTests.asked
+    #expect(
+      all.map(\.variable) == [
+        nil, "PARTICLE_ACCESS_TOKEN", "BLYNK_AUTH_TOKEN", "BLYNK_SERVER", "TEA_LEAF",
+      ])
+    #expect(all.map(\.flag) == ["--path", nil, nil, "--blynk-url", "--set tea.leaf=…"])
+    #expect(all.allSatisfy { $0.variable != nil || $0.flag != nil })
   }
 }

@@ -10,7 +10,7 @@ struct PracticeWalkTests {
     try await walker.walk(to: .further)
     await walker.screen.type()
     let (text, ending) = try await walker.screen.end()
-    #expect(text.contains("All 22 steps are settled. Nothing is left to do;"))
+    #expect(text.contains("All 25 steps are settled. Nothing is left to do;"))
     #expect(ending == .code(0))
     try await walker.expectNoToken()
     #expect(try await walker.status()["complete"].truth == true)
@@ -46,7 +46,7 @@ struct PracticeWalkTests {
     let walker = try await PracticeWalker()
     try await walker.walk(to: .flash)
     let text = try await walker.leave()
-    #expect(text.contains("Stopped at step 13 of 22. All of it is kept; `footbridge practice`"))
+    #expect(text.contains("Stopped at step 16 of 25. All of it is kept; `footbridge practice`"))
     let before = try await walker.status()
     #expect(before["present"].text == "firmware/flash")
     try await expectGoingOn(on: walker.stage, from: "\(before["steps"])")
@@ -59,14 +59,14 @@ struct PracticeWalkTests {
     #expect(await walker.screen.kill() == .signal(9))
     let before = try await walker.status()
     #expect(before["present"].text == "firmware/flash")
-    #expect(before["settled"].number == 12)
+    #expect(before["settled"].number == 15)
     try await expectGoingOn(on: walker.stage, from: "\(before["steps"])")
   }
 
   private func expectGoingOn(on stage: Stage, from steps: String) async throws {
     let walker = try await PracticeWalker(on: stage)
     try await walker.screen.expect(
-      "Welcome back. You were at \"Put the sketch on the device\" (step 13 of 22).")
+      "Welcome back. You were at \"Put the sketch on the device\" (step 16 of 25).")
     try await walker.stand(at: .flash)
     #expect("\(try await walker.status()["steps"])" == steps)
     await walker.screen.type()
@@ -74,7 +74,7 @@ struct PracticeWalkTests {
     try await walker.walk(from: .webhook, to: .further)
     await walker.screen.type()
     let (text, ending) = try await walker.screen.end()
-    #expect(text.contains("All 22 steps are settled."))
+    #expect(text.contains("All 25 steps are settled."))
     #expect(ending == .code(0))
     try await walker.expectNoToken()
   }
@@ -93,7 +93,7 @@ struct PracticeWalkTests {
     try await walker.stand(at: .accessToken)
     await walker.screen.press("\u{3}")
     let (text, ending) = try await walker.screen.end()
-    #expect(text.contains("Stopped at step 2 of 22."))
+    #expect(text.contains("Stopped at step 2 of 25."))
     #expect(ending == .code(0))
   }
 

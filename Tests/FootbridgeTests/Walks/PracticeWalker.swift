@@ -8,8 +8,9 @@ struct PracticeWalker {
 
   /// What is asked on the way, in order; Enter is an answer to each.
   enum Stop: Int, CaseIterable {
-    case path, accessToken, device, account, region, blueprint, templateName, look, activation
-    case templateID, authToken, flash, webhook, webhookTest, integration, flip, troubleshooting
+    case path, accessToken, device, account, region, platform, blueprint, templateName, look
+    case activation, templateID, authToken, flash, webhook, webhookTest, integration, flip,
+      troubleshooting
     case further
 
     /// How the question ends on the screen.
@@ -21,6 +22,7 @@ struct PracticeWalker {
       case .account, .look, .webhookTest, .flip, .troubleshooting, .further:
         ["Done? Enter when it is (:hint, :skip WHY)"]
       case .region: ["Your Blynk server or region", "[http://127.0.0.1:", "]"]
+      case .platform: ["The client ID of your Platform API client, if you have one:"]
       case .blueprint, .activation, .flash, .webhook, .integration:
         ["Shall I do this for you? (yes/no) [yes]"]
       case .templateName: ["What is your template called? [Particle Device]"]

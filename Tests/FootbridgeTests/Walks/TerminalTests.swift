@@ -20,6 +20,8 @@ struct TerminalTests {
     try await screen.expect("]")
     await screen.type(start.blynk)
     try await screen.expect("answers as Blynk does.")
+    try await screen.expect("The client ID of your Platform API client, if you have one:")
+    await screen.type()
     _ = try await stage.admin("/blueprint", "{}")
     _ = try await stage.admin("/activate", "{}")
     try await walkHands(screen, 1)
@@ -125,7 +127,7 @@ struct TerminalTests {
     try await screen.expect("Your Particle access token")
     await screen.press("\u{4}")
     let (text, ending) = try await screen.end()
-    #expect(text.contains("Stopped at step 2 of 22."))
+    #expect(text.contains("Stopped at step 2 of 25."))
     #expect(ending == .code(0))
   }
 

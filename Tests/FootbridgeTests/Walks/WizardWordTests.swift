@@ -17,7 +17,7 @@ struct WizardWordTests {
     try await walker.stand(at: .path)
     await screen.press("\u{15}")
     await screen.press("man\t\r")
-    try await screen.expect("2 of 24, prepare")
+    try await screen.expect("2 of 27, prepare")
     try await walker.stand(at: .accessToken)
     try await walker.leave()
     #expect(try await walker.status()["settled"].number == 1)
@@ -63,7 +63,7 @@ struct WizardWordTests {
     let screen = walker.screen
     try await walker.walk(to: .account)
     await screen.type(":back")
-    try await screen.expect("Name your device")
+    try await screen.expect("See what its LED does")
     try await screen.expect("Enter goes on.")
     await screen.type()
     try await walker.stand(at: .account)
@@ -75,7 +75,7 @@ struct WizardWordTests {
     try await screen.expect("Look the template over")
     try await walker.stand(at: .look)
     try await walker.leave()
-    let account = try await walker.status()["steps"].list[3]
+    let account = try await walker.status()["steps"].list[4]
     #expect(account["step"].text == "prepare/account")
     #expect(account["standing"].text == "skipped")
     #expect(account["evidence"].text == "I have signed in long ago")
@@ -129,7 +129,7 @@ struct WizardWordTests {
     await screen.type(":redo")
     try await walker.stand(at: .region)
     try await walker.leave()
-    #expect(try await walker.status()["steps"].list[3]["standing"].text == "skipped")
+    #expect(try await walker.status()["steps"].list[4]["standing"].text == "skipped")
   }
 
   @Test("at the end of the walk doctor checks everything, and test makes a trip")
@@ -155,6 +155,9 @@ struct WizardWordTests {
     try await screen.expect("The ID of your Particle device")
     try await screen.expect("]")
     await screen.type(":skip the token \(start.accessToken) has no device")
+    try await screen.expect("Which kind of device is it?:")
+    await screen.type("bo")
+    try await screen.expect("✓ Boron: its blue LED at D7 follows the switch.")
     try await screen.expect("Done? Enter when it is (:hint, :skip WHY)")
     await screen.press("\u{4}")
     #expect(try await screen.end().ending == .code(0))

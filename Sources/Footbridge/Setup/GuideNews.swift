@@ -1,0 +1,21 @@
+import Ground
+import Guidebook
+import Journey
+
+/// What a guide that changed under a half-done setup means for it.
+struct GuideNews {
+  /// Lines for the person; none when the guide is as it was.
+  let lines: [String]
+
+  init(_ setup: OpenSetup) {
+    let gone = setup.walk.vanished(in: setup.state).map { name in
+      "The guide no longer has the step \(name); what was kept of it stays in the log."
+    }
+    let new = setup.added.map { "\"\($0.title)\" (\($0.name))" }
+    lines =
+      gone
+      + (new.isEmpty
+        ? []
+        : ["The guide has \(Wording.count(new.count, "new step")): \(Wording.list(new, "and"))."])
+  }
+}

@@ -1,0 +1,51 @@
+import Ground
+import Particle
+import Testing
+
+@testable import Footbridge
+
+@Suite("A sketch that does not compile")
+struct BuildProblemTests {
+  private static let sketch = """
+    #include "Particle.h"
+    #define BLYNK_AUTH_TOKEN "\(PlatformOrganization.token)"
+      int calls = unknown;
+    """
+
+  private func evidence(_ errors: String...) throws -> [String] {
+    let bench = try PlatformBench(PlatformOrganization())
+    try bench.setup.keep(
+      .secret(Secret(PlatformOrganization.token, name: "blynk.auth_token")),
+      for: "blynk.auth_token")
+    let file = SourceFile(name: "mine.ino", content: Veiled(Self.sketch))
+    return BuildProblem(errors: errors, file: file, bench.works.clouds(of: bench.setup)).problem
+      .evidence
+  }
+
+  @Test("each error has its line, and the line itself")
+  func lines() throws {
+    #expect(
+      try evidence(
+        """
+        mine.ino: In function 'void setup()':
+        mine.ino:3:15: error: 'unknown' was not declared in this scope
+        mine.ino:3:15: note: suggested alternative
+        /src/mine.ino:2: fatal error: stop
+        make: *** [mine.o] Error 1
+        """) == [
+          "line 3: 'unknown' was not declared in this scope", "    int calls = unknown;",
+          "line 2: stop", "    #define BLYNK_AUTH_TOKEN \"‹blynk.auth_token›\"",
+        ])
+  }
+
+  @Test("a line that the sketch does not have is not quoted")
+  func elsewhere() throws {
+    #expect(try evidence("spark_wiring.h:900:1: error: no") == ["line 900: no"])
+  }
+
+  @Test("words that name no line are shown as they are, but not without end")
+  func raw() throws {
+    #expect(try evidence("Compiler timed out or encountered an error").count == 1)
+    #expect(try evidence(String(repeating: "make\n", count: 100)).count == 12)
+  }
+}
