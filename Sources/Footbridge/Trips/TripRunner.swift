@@ -10,9 +10,6 @@ struct TripRunner {
   static let webhookCallsPerTrip = 2
   /// Over which time Blynk counts its webhook calls.
   static let quotaWindow: TimeInterval = 60
-  /// For a report of the device that is due when a trip begins: Device OS lets through four in a
-  /// row, then one a second.
-  static let reportPatience: Duration = .milliseconds(1200)
 
   let clouds: Clouds
   let terminal: Terminal
@@ -48,7 +45,6 @@ struct TripRunner {
 
   private var patience: Patience {
     var patience = Patience()
-    patience.report = TripRunner.reportPatience
     if !settles { patience.settle = .zero }
     return patience
   }
