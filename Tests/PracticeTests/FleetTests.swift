@@ -43,6 +43,30 @@ struct FleetTests {
     }
   }
 
+  @Test("each of a hundred devices of one account runs a sketch of its own")
+  func hundred() async throws {
+    try await PracticeBench.run {
+      $0.particle.deviceCount = 100
+    } _: { practice async throws in
+      let list = JSONValue(parsing: try await practice.particle(.get, "/v1/devices").body)
+      let ids = (list?.array ?? []).compactMap { $0["id"]?.string }
+      #expect(Set(ids).count == 100)
+      for id in ids { try await flash(practice, id, practice.start.authToken) }
+      await practice.clouds.settle()
+      for (number, id) in ids.enumerated() {
+        let call = try await practice.particle(
+          .post, "/v1/devices/\(id)/blynk_led", body: .json(Veiled(#"{"arg":"\#(number % 2)"}"#)))
+        #expect(JSONValue(parsing: call.body)?["return_value"] == .number(Double(number % 2)))
+      }
+      for (number, id) in ids.enumerated() {
+        let path = "/v1/devices/\(id)"
+        let last = try await practice.particle(.get, "\(path)/last_arg?format=raw")
+        #expect(last.text == "\(number % 2)")
+        #expect(try await practice.particle(.get, "\(path)/calls?format=raw").text == "1")
+      }
+    }
+  }
+
   /// Activates a Blynk device for each Particle device, named by its id; flashes each with its own
   /// token; has one webhook of the template call them all.
   private func settle(_ practice: PracticeBench) async throws -> [String] {

@@ -51,7 +51,8 @@ package struct PracticeServer: Sendable {
           try configure(child)
         }
       }
-      .bind(host: "127.0.0.1", port: port).get()
+      // By its number, as looking a name up reads files and opens sockets.
+      .bind(to: SocketAddress(ipAddress: "127.0.0.1", port: port)).get()
     return PracticeServer(
       port: channel.localAddress?.port ?? port, channel: channel, connections: connections)
   }
