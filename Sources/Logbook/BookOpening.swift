@@ -57,9 +57,21 @@ struct BookOpening {
   /// Makes an empty book beside its place and moves it there whole, so that an empty or half-made
   /// file in its place is always damage and never a start that was cut off.
   private func make() throws(LogbookError) {
-    let beside = "\(path).new"
-    for file in [beside] + BookOpening.companions.map({ beside + $0 }) { unlink(file) }
     try putAsideWhatABookLeft()
+    let beside = WholeFile.beside(path)
+    clear(beside)
+    do throws(LogbookError) {
+      try fill(beside)
+      guard rename(beside, path) == 0 else { throw LogbookError(file: path, errno) }
+    } catch {
+      // On a full disk, what was half made takes up room.
+      clear(beside)
+      throw error
+    }
+    WholeFile.syncDirectory(of: path)
+  }
+
+  private func fill(_ beside: String) throws(LogbookError) {
     try Book.guarding(path) {
       let queue = try DatabaseQueue(path: beside, configuration: BookOpening.configuration())
       try Schema.migrator.migrate(queue)
@@ -67,8 +79,10 @@ struct BookOpening {
       try queue.close()
     }
     chmod(beside, 0o600)
-    guard rename(beside, path) == 0 else { throw LogbookError(file: path, errno) }
-    WholeFile.syncDirectory(of: path)
+  }
+
+  private func clear(_ database: String) {
+    for suffix in [""] + BookOpening.companions { unlink(database + suffix) }
   }
 
   /// SQLite would take the journal of a book that somebody removed for the new one's.

@@ -13,7 +13,7 @@ struct EarlierHomesTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Homes").path
 
-  static let versions = ["1"]
+  static let versions = ["1", "2"]
 
   /// Of the practice accounts that they were walked on.
   static let seed: UInt64 = 41
