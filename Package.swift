@@ -74,6 +74,12 @@ let rooms: [Target] = [
 let proofs: [Target] = [
   .target(
     name: "Yardstick", dependencies: ["Ground"], path: "Tests/Yardstick", swiftSettings: strict),
+  .executableTarget(
+    name: "Fleet",
+    dependencies: [
+      "RoundTrip", "Practice", "Particle", "Blynk", "Sketch", "Wire", "Ground", "Yardstick",
+    ],
+    path: "Tests/Fleet", swiftSettings: strict),
   tests("Ground", ["Ground"]),
   tests("Wire", ["Wire", "Ground"] + server),
   tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),
@@ -83,7 +89,7 @@ let proofs: [Target] = [
   tests("Logbook", ["Logbook", "Ground", database]),
   tests("Console", ["Console", "Ground"]),
   tests("Journey", ["Journey", "Guidebook", "Ground"]),
-  tests("RoundTrip", ["RoundTrip", "Practice", "Particle", "Blynk", "Wire", "Ground"]),
+  tests("RoundTrip", ["RoundTrip", "Practice", "Particle", "Blynk", "Wire", "Ground", "Fleet"]),
   tests("Practice", ["Practice", "Sketch", "Wire", "Ground"]),
   tests(
     "Footbridge",

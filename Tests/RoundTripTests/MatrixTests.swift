@@ -1,5 +1,6 @@
 import Practice
 import Testing
+import Yardstick
 
 @testable import RoundTrip
 

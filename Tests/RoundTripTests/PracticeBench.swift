@@ -15,7 +15,8 @@ import Wire
 /// Both practice clouds with everything set up, and trips through them over real HTTP.
 struct PracticeBench: Sendable {
   let clouds: PracticeClouds
-  let transport: Transport
+  /// The clients' own way out; the clouds have another.
+  var transport: Transport
   var clock: any Clock<Duration> = ContinuousClock()
   /// What is left of a client's time limits when time runs faster.
   var haste = 1

@@ -31,10 +31,15 @@ struct StormTests {
   private static func row(_ number: Int) async throws -> [TripReport] {
     var chance = Seeded(seed: Storm.seed &+ UInt64(number))
     let skew = Duration.seconds(Int.random(in: -86_400...86_400, using: &chance))
-    let bench = try await PracticeBench.open(life: QuickClock(speed: speed), skew: skew) {
+    let life = QuickClock(speed: speed)
+    var bench = try await PracticeBench.open(life: life, skew: skew) {
       $0.blynk.webhookCallsPerMinute = 1_000
     }
-    defer { Task { await bench.clouds.stop() } }
+    if Bool.random(using: &chance) {
+      bench.transport = bench.transport.restless(life, seed: chance.next(), by: .seconds(2))
+    }
+    let clouds = bench.clouds
+    defer { Task { await clouds.stop() } }
     bench.clouds.faults.set(.eventReordered, on: Bool.random(using: &chance))
     bench.clouds.faults.set(.eventDuplicate, on: Bool.random(using: &chance))
     var reports: [TripReport] = []

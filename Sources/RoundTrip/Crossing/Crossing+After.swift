@@ -2,16 +2,27 @@ import Blynk
 
 /// Putting the switch back as found.
 extension Crossing {
+  ///
+  /// A cloud that cannot be asked is asked again: it may be restarting.
   func restore() async {
-    let value = facts.switchBefore
     learn { facts in
       facts.switchWrites += 1
       facts.restoreMark = facts.sightings.count
     }
+    for pause in [.zero] + plan.patience.restorePauses {
+      if pause > .zero { try? await clock.sleep(for: pause) }
+      await writeBack()
+      let isOver = facts.restoring.obstacle?.couldNotAsk != true
+      if isOver || Task.isCancelled { break }
+    }
+    if facts.restoring.value != nil { tell(.restored) }
+  }
+
+  private func writeBack() async {
+    let value = facts.switchBefore
     do {
       try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
       learn { $0.restoring = .said(true) }
-      tell(.restored)
     } catch {
       learn { $0.restoring = .failed(Obstacle(error)) }
     }

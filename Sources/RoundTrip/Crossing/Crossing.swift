@@ -18,6 +18,7 @@ actor Crossing {
   private var vigil: Task<Void, Never>?
   /// When the stream last showed that it lives, since the trip began.
   private var lastHeard = Duration.zero
+  private var heard = Heard()
 
   private struct Waiter {
     var isDone: @Sendable (TripFacts) -> Bool
@@ -138,8 +139,7 @@ actor Crossing {
     case .pulse: break
     case .event(let event):
       // What was seen before the write can prove nothing about it; alignment listens apart.
-      guard let sighting = sighting(event), facts.sightings.count < Crossing.sightingLimit
-      else { return }
+      guard let sighting = sighting(event), mayKeep(sighting) else { return }
       learn { facts in
         facts.sightings.append(sighting)
         facts.cost.add(sighting)
@@ -153,6 +153,24 @@ actor Crossing {
   }
 
   /// What came first is what is wrong; all else follows from it.
+  /// Whether there is room for it: a loud account may not drown our own device.
+  private func mayKeep(_ sighting: Sighting) -> Bool {
+    let kind =
+      switch sighting.kind {
+      case .device, .otherName: \Heard.own
+      case .hookSent, .hookError: \Heard.hooks
+      case .otherDevice: \Heard.others
+      }
+    heard[keyPath: kind] += 1
+    return heard[keyPath: kind] <= Crossing.sightingLimit
+  }
+
+  private struct Heard {
+    var own = 0
+    var hooks = 0
+    var others = 0
+  }
+
   private func lost(_ obstacle: Obstacle) {
     learn { $0.streamTrouble = $0.streamTrouble ?? obstacle }
   }
@@ -167,7 +185,7 @@ actor Crossing {
     }
   }
 
-  /// More events than a trip can have to do with are not kept.
+  /// More events of a kind than a trip can have to do with are not kept.
   static let sightingLimit = 1_000
 }
 

@@ -38,7 +38,9 @@ package struct Patience: Sendable, Equatable {
   /// length lies between.
   package var settle = Duration.seconds(5)
   package var mostSettle = Duration.seconds(20)
-  /// For that write itself, when the trip was called off.
+  /// Before that write is tried again, when Blynk could not be asked.
+  package var restorePauses: [Duration] = [.milliseconds(250), .milliseconds(500), .seconds(1)]
+  /// For all of that, when the trip was called off.
   package var restore = Duration.seconds(5)
 
   package init() {}

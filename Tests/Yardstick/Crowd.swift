@@ -1,7 +1,7 @@
 /// Many things done at once, but not all of them.
-enum Crowd {
+package enum Crowd {
   /// Does something with each item, so many at a time; the results are in the items' order.
-  static func each<Item: Sendable, Result: Sendable>(
+  package static func each<Item: Sendable, Result: Sendable>(
     _ items: [Item], atOnce limit: Int, _ act: @escaping @Sendable (Item) async throws -> Result
   ) async throws -> [Result] {
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
