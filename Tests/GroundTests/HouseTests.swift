@@ -50,6 +50,18 @@ import Testing
     #expect(HouseTests.holding(try Regex("(?m)^ *import \(cellar)$")).count == 1)
   }
 
+  /// What belongs to one guide stands in that guide, and in what the door provides for it.
+  @Test(
+    "the machine of the walk and the console know of no cloud", arguments: ["Journey", "Console"])
+  func cloudless(room: String) {
+    let files = HouseTests.sources.filter { $0.room == room }
+    #expect(!files.isEmpty)
+    for file in files {
+      let code = file.lines.filter { !$0.contains("//") }.joined(separator: "\n").lowercased()
+      for word in ["particle", "blynk", "v16"] { #expect(!code.contains(word), "\(file.path)") }
+    }
+  }
+
   @Test("no file is over 400 lines, no line over 100 columns")
   func sizes() {
     #expect(!HouseTests.sources.isEmpty)

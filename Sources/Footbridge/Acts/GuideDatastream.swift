@@ -12,7 +12,10 @@ struct GuideDatastream: Encodable {
   /// Every value is kept, so that charts show each of them.
   var isRaw = true
 
-  private enum CodingKeys: String, CodingKey { case pin, name, alias, type, min, max, `default` }
+  private enum CodingKeys: String, CodingKey {
+    case pin, name, alias, type, min, max, `default`
+    case isRaw = "raw"
+  }
 
   /// V15 has no default, V6 neither range nor default, as in the guide.
   static let five = [

@@ -11,7 +11,10 @@ enum PlatformActs {
   static let makeDevice: Works.Act = { clouds in
     let platform = try await clouds.platform()
     if let found = try await device(platform, clouds) {
-      return Deed(result: "The device \(shown(found, clouds)) is there.", facts: facts(found))
+      let isOurs = try CutOffAct(clouds).began(after: PlatformProblem.deviceMissing)
+      return Deed(
+        result: "The device \(shown(found, clouds)) is there.",
+        made: isOurs ? object(found) : nil, facts: facts(found))
     }
     let template = try await PlatformChecks.template(platform, clouds)
     let made = try await platform.createDevice(
@@ -19,7 +22,11 @@ enum PlatformActs {
       organization: platform.organization(), owner: owner(platform, clouds).id)
     return Deed(
       result: "Made the device \(shown(made, clouds)), number \(made.id).",
-      made: MadeObject(kind: Unmaking.blynkDevice, id: "\(made.id)"), facts: facts(made))
+      made: object(made), facts: facts(made))
+  }
+
+  private static func object(_ device: PlatformDevice) -> MadeObject {
+    MadeObject(kind: Unmaking.blynkDevice, id: "\(device.id)")
   }
 
   static let offerDevice: Works.Preview = { clouds in

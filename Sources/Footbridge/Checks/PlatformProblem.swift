@@ -11,6 +11,8 @@ enum PlatformProblem: Explained {
   /// A device needs an owner, and which of several it should be is the person's to say.
   case owners([String])
 
+  static let deviceMissing = "blynk-device-missing"
+
   var problem: Problem {
     switch self {
     case .noTemplate, .datastreams, .noDevice, .owners: templateProblem
@@ -35,7 +37,7 @@ enum PlatformProblem: Explained {
         outcome: .finding)
     case .noDevice(let template):
       Problem(
-        code: "blynk-device-missing", title: "Blynk has no device of this template",
+        code: PlatformProblem.deviceMissing, title: "Blynk has no device of this template",
         attempt: "I looked through the devices of your organization:",
         evidence: ["none is of the template \(template) and has the Particle device's name"],
         causes: "Several devices of one template are told apart by their names.",

@@ -92,6 +92,18 @@ struct PlatformChecksTests {
     #expect(await bench.check("blynk.device-there").seen?.facts == deed.facts)
   }
 
+  @Test("a device whose making was cut off before it was written down is ours to take away")
+  func cutOff() async throws {
+    let organization = PlatformOrganization()
+    let bench = try PlatformBench(organization)
+    try bench.setup.record(
+      .checkFailed(step: "activation/device", code: PlatformProblem.deviceMissing))
+    _ = try await bench.works.perform("blynk.device.create", for: bench.setup)
+    let again = try await bench.works.perform("blynk.device.create", for: bench.setup)
+    #expect(again.made == MadeObject(kind: "blynk.device", id: "1"))
+    #expect(organization.now.devices.count == 1)
+  }
+
   @Test("which of several users shall own it, is the person's to say")
   func owners() async throws {
     let organization = PlatformOrganization { $0.users.append((id: 880, email: "al@example.com")) }

@@ -56,7 +56,8 @@ enum TripObject {
       #expect(statuses.allSatisfy { $0 == "pass" })
       #expect(trip["sent"].number != nil && trip["sent"].number == trip["returned"].number)
       #expect(trip["failed_leg"].isNull && trip["cause"].isNull && trip["fix"].isNull)
-      #expect((trip["cost"]["requests"].number ?? 99) <= 8)
+      // Six, three looks at a report that is still under way, and the device brought in line.
+      #expect((trip["cost"]["requests"].number ?? 99) <= 11)
     case "fail":
       #expect(trip["failed_leg"].text != nil && trip["cause"].text != nil)
       let failed = trip["legs"].list.first { $0["status"].text == "fail" }
