@@ -16,7 +16,7 @@ package final class Book: Sendable {
     try home.prepare()
     let opening = BookOpening(home: home)
     file = opening.path
-    queue = try opening.open()
+    queue = try opening.perform()
   }
 
   package static let fileName = "logbook.sqlite"

@@ -8,7 +8,7 @@ struct BookOpening {
 
   var path: String { home.file(Book.fileName) }
 
-  func open() throws(LogbookError) -> DatabaseQueue {
+  func perform() throws(LogbookError) -> DatabaseQueue {
     // No setup can have this name, so no setup's lock can.
     let turn = try FileLock(home.file(".logbook.lock"))
     defer { withExtendedLifetime(turn) {} }
