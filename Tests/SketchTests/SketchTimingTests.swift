@@ -122,6 +122,5 @@ struct SketchTimingTests {
     #expect(first?.data.contains(#""v14":0,"#) == true)
     #expect(second?.data.contains(#""v14":300,"#) == true)
     await device.goOffline()
-    await clock.wakeNextSleeper()
   }
 }
