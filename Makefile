@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check format bench install uninstall
+.PHONY: help setup build try test storm check format bench bench-setup coverage install uninstall dist
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,15 @@ format: ## put the sources in their usual form
 bench: build ## measure: a table of times, each beside what it is compared with
 	@Tests/Bench/bench
 
+# What the bench compares with; each that is missing leaves its column empty.
+RIVALS := curl nginx-light
+
+bench-setup: ## install what the bench compares with (Debian, Ubuntu)
+	@sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	echo "Installing, with $${sudo:+sudo }apt-get: $(RIVALS)"; \
+	$$sudo apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(RIVALS)
+
 # The man page comes from the program's own help, by the argument parser's plugin.
 MANUAL := .build/manual/footbridge.1
 
@@ -77,6 +86,22 @@ install: build $(MANUAL) ## put binary, guides, man page and completions below P
 	@.build/release/footbridge --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_footbridge
 	@.build/release/footbridge --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/footbridge.fish
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/footbridge"
+
+# What it needs to run, and the toolchain does not: the C libraries, in Debian's names.
+RUNTIME := libcurl4 libedit2 libsqlite3-0 libcmark-gfm0.29.0.gfm.6 \
+  libcmark-gfm-extensions0.29.0.gfm.6 libstdc++6
+VERSION = $(shell .build/release/footbridge --version)
+PACKED = footbridge-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
+
+dist: build ## a tarball for machines without Swift: .build/dist/footbridge-*.tar.gz
+	@rm -rf .build/dist && mkdir -p .build/dist
+	@$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/dist/ PREFIX=$(PACKED) >/dev/null
+	@strip .build/dist/$(PACKED)/bin/footbridge
+	@cp README.md .build/dist/$(PACKED)
+	@printf '%s\n' 'bin/footbridge finds its guides beside it, in share/. On Debian or Ubuntu it needs:' \
+	  '  apt-get install $(RUNTIME)' 'Then: bin/footbridge practice' >.build/dist/$(PACKED)/INSTALL
+	@tar -C .build/dist -czf .build/dist/$(PACKED).tar.gz $(PACKED)
+	@echo "Made .build/dist/$(PACKED).tar.gz"
 
 uninstall: ## take them away again
 	@rm -f $(DESTDIR)$(PREFIX)/bin/footbridge $(SHARE)/man/man1/footbridge.1 \

@@ -29,6 +29,8 @@ struct Door {
       show(problem)
       exit(problem.outcome.rawValue)
     }
+    // What was asked for, such as a completion script: it is said, and no refusal.
+    if Program.exitCode(for: error).isSuccess { Program.exit(withError: error) }
     if let unknown = arguments.unknownCommand(among: Program.names) {
       show(unknown)
       exit(unknown.outcome.rawValue)
