@@ -72,6 +72,11 @@ import Yardstick
       #expect(try book.integrity() == "ok", "\(place)")
       return false
     } catch let error as LogbookError {
+      // A bit of the version's name makes it a newer one's book: that is left as it is.
+      if case .tooNew = error {
+        #expect(damaged.isUntouched(in: scratch.home), "\(place): \(error)")
+        return true
+      }
       guard case .damaged(_, _, let aside) = error else {
         Issue.record("\(place): \(error)")
         return true

@@ -80,8 +80,15 @@ struct KeptBook {
     guard let aside, !FileManager.default.fileExists(atPath: home.file(Book.fileName)) else {
       return false
     }
-    return files.allSatisfy { suffix, bytes in
-      FileManager.default.contents(atPath: aside + suffix) == Data(bytes)
+    return isAt(aside)
+  }
+
+  /// Where it was put, the same as it is here.
+  func isUntouched(in home: Home) -> Bool { isAt(home.file(Book.fileName)) }
+
+  private func isAt(_ path: String) -> Bool {
+    files.allSatisfy { suffix, bytes in
+      FileManager.default.contents(atPath: path + suffix) == Data(bytes)
     }
   }
 
