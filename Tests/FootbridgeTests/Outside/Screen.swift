@@ -8,8 +8,8 @@ import Testing
   import Darwin
 #endif
 
-/// A person at a terminal with the program in it: a pseudo terminal of 80 columns and 40 rows,
-/// which is the program's own, so that its keys send signals.
+/// A person at a terminal with the program in it: a pseudo terminal of 40 rows, which is the
+/// program's own, so that its keys send signals.
 actor Screen {
   /// The program asked the next question, or ended, before it said what was waited for.
   struct Unsaid: Error, CustomStringConvertible {
@@ -28,10 +28,10 @@ actor Screen {
   private var unread = ""
   private var letters = ScreenLetters()
 
-  init(_ program: ProgramCall) throws {
+  init(_ program: ProgramCall, columns: UInt16 = 80) throws {
     var ends: (keys: Int32, terminal: Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
-    var size = winsize(ws_row: 40, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&ends.keys, &ends.terminal, &name, nil, &size) == 0 else {
       throw ChildProcess.Failure("open a terminal", errno)
     }

@@ -59,7 +59,13 @@ actor SessionRun {
     guard let name = rest.first else { throw UnknownCommand(text: words.joined(separator: " ")) }
     let arguments = Array(rest.dropFirst())
     if name == "footbridge" || name.hasPrefix("/") {
-      return try await program(name, arguments, Array(variables))
+      let (text, ending) = try await PipedProgram.run(
+        program(name, arguments, Array(variables)))
+      return (text, "\(ending)")
+    }
+    if name == "terminal", let columns = arguments.first.flatMap({ UInt16($0) }) {
+      let call = try program("footbridge", Array(arguments.dropFirst(2)), Array(variables))
+      return try await TypedSession(call, columns: columns, lines: input).play()
     }
     if let said = try await clouds(name, arguments) { return said }
     if name == "copy-program" { return try await copyProgram(to: arguments[0]) }
@@ -68,15 +74,14 @@ actor SessionRun {
 
   private func program(
     _ name: String, _ arguments: [String], _ variables: [String]
-  ) async throws -> (String, String) {
+  ) throws -> ProgramCall {
     let pairs = variables.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
     var call = try stage.call(
       arguments,
       variables: Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }))
     if name != "footbridge" { call.path = name }
     call.directory = directory ?? call.directory
-    let (text, ending) = try await PipedProgram.run(call)
-    return (text, "\(ending)")
+    return call
   }
 
   /// By a program of its own: were the copy open here, another child could inherit it, and no file
