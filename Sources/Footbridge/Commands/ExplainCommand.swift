@@ -21,7 +21,8 @@ struct ExplainCommand: AsyncParsableCommand {
     if name == "causes" { return try causes(doorway) }
     let folder = try doorway.guideFolder()
     if HelpPage.names.contains(name) {
-      return page(try HelpPage.load(name, beside: folder), doorway.terminal)
+      let page = try HelpPage.load(name, beside: folder)
+      return try doorway.sayAtLength { self.page(page, $0) }
     }
     for topic in HelpPage.names {
       let page = try HelpPage.load(topic, beside: folder)
@@ -33,10 +34,12 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func causes(_ doorway: Doorway) throws {
     let page = try HelpPage.load("causes", beside: doorway.guideFolder())
-    doorway.terminal.say(page.title, .bold)
-    doorway.terminal.say(page.intro)
     let rows = Cause.allCases.map { [TableView.Cell($0.code, .code), .init($0.title)] }
-    doorway.terminal.table(TableView(columns: [.init("cause"), .init("means")], rows: rows))
+    try doorway.sayAtLength { terminal in
+      terminal.say(page.title, .bold)
+      terminal.say(page.intro)
+      terminal.table(TableView(columns: [.init("cause"), .init("means")], rows: rows))
+    }
   }
 
   private func page(_ page: HelpPage, _ terminal: Terminal) {

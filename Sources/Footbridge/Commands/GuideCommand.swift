@@ -24,7 +24,9 @@ struct GuideCommand: AsyncParsableCommand {
     guard let section else { return contents(guide, doorway.terminal) }
     let found = guide.sections.filter { $0.id == section || "\($0.number)" == section }
     guard !found.isEmpty else { throw absent(section, guide) }
-    for section in found { try read(section, doorway) }
+    try doorway.sayAtLength { terminal in
+      for section in found { try read(section, doorway, terminal) }
+    }
   }
 
   private func contents(_ guide: Guide, _ terminal: Terminal) {
@@ -41,21 +43,23 @@ struct GuideCommand: AsyncParsableCommand {
     terminal.say("`footbridge guide SECTION` reads one.")
   }
 
-  private func read(_ section: Guidebook.Section, _ doorway: Doorway) throws {
+  private func read(
+    _ section: Guidebook.Section, _ doorway: Doorway, _ terminal: Terminal
+  ) throws {
     let values = [
       "particle.url": Bindings.particleCloud, "event": Bindings.eventName,
       "function": Bindings.functionName, "secrets.file": SecretsFile(home: doorway.home).path,
       // Without a setup nobody knows the device.
       "particle.connection": "GSM or WiFi", "particle.led": "the LED, where the device has one",
     ]
-    doorway.terminal.say("\(section.number)  \(section.title)", .bold)
-    doorway.terminal.say(try Guide.fill(section.intro, values: values))
+    terminal.say("\(section.number)  \(section.title)", .bold)
+    terminal.say(try Guide.fill(section.intro, values: values))
     for step in section.steps {
-      doorway.terminal.pause()
-      doorway.terminal.say(step.title, .bold)
-      doorway.terminal.say(try Guide.fill(step.body, values: values))
+      terminal.pause()
+      terminal.say(step.title, .bold)
+      terminal.say(try Guide.fill(step.body, values: values))
     }
-    doorway.terminal.pause()
+    terminal.pause()
   }
 
   private func check(_ directory: String, _ terminal: Terminal) throws {

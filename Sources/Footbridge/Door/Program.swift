@@ -18,7 +18,7 @@ struct Program: AsyncParsableCommand {
       setup; 130 interrupted.
 
       Environment: FOOTBRIDGE_HOME, FOOTBRIDGE_GUIDES, PARTICLE_ACCESS_TOKEN, BLYNK_AUTH_TOKEN, \
-      NO_COLOR, CI, HTTPS_PROXY, NO_PROXY, CURL_CA_BUNDLE.
+      NO_COLOR, PAGER, CI, HTTPS_PROXY, NO_PROXY, CURL_CA_BUNDLE.
       """,
     version: version,
     subcommands: [
