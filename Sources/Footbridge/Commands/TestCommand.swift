@@ -12,7 +12,8 @@ struct TestCommand: AsyncParsableCommand {
       read. The switch is put back as found. Whatever is wired to it moves twice.
 
       Many trips (--count) end in a table of how long each leg took. Blynk drops webhook calls \
-      over ten a minute, and a trip causes two: a trip that would go over waits, and says so.
+      over ten a minute, and a trip causes two: a trip that would go over waits, and says so. \
+      --watch ends with Ctrl-C, and the exit code then says what it saw.
 
       Exit codes: 0 it came back; 1 a leg failed, or took longer than --max-total or --max-leg \
       allow; 2 a cloud could not be asked; 130 called off.
@@ -33,31 +34,32 @@ struct TestCommand: AsyncParsableCommand {
     let setup = try await doorway.openKnown(name)
     let works = Works(
       surroundings: doorway.surroundings(webhookCallsPerMinute: trips.webhookLimit), console: nil)
-    let runner = SeriesRunner(
-      runner: TripRunner(clouds: works.clouds(of: setup), terminal: doorway.terminal),
-      schedule: trips.schedule, limits: try trips.limits())
-    let series = try await runner.run(news(to: doorway.terminal))
-    try conclude(series, doorway.terminal)
-  }
-
-  /// What is told of each trip when it is over.
-  private func news(to terminal: Terminal) -> @Sendable (TripSeries) -> Void {
-    let (json, isSeries) = (json, trips.isSeries)
-    let page = SeriesPage(terminal: terminal, count: trips.schedule.count ?? 0)
-    return { series in
-      guard let trip = series.trips.last else { return }
-      if json { terminal.data(trip.json + "\n") }
-      if isSeries { page.tell(series) } else if !json { TripPage(trip).show(on: terminal) }
-    }
-  }
-
-  private func conclude(_ series: TripSeries, _ terminal: Terminal) throws {
-    if trips.isSeries {
-      SeriesPage(terminal: terminal, count: trips.schedule.count ?? 0).conclude(series)
-    } else if let problem = LimitsPage(series).problem {
-      terminal.show(problem, place: "footbridge test")
-    }
-    if series.trips.isEmpty { throw CalledOff() }
+    let clouds = works.clouds(of: setup)
+    // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
+    let series = try await Signals.interruptible { try await make(clouds, doorway.terminal) }
+    if series.made == 0 { throw CalledOff() }
     if let outcome = series.outcome { throw ExitCode(outcome.rawValue) }
+  }
+
+  private func make(_ clouds: Clouds, _ terminal: Terminal) async throws -> TripSeries {
+    let limits = try trips.limits()
+    let page =
+      trips.watch && !terminal.traits.plain
+      ? WatchPage(
+        setup: clouds.setup, limits: limits, terminal: terminal, clock: clouds.surroundings.clock)
+      : nil
+    var runner = TripRunner(clouds: clouds, terminal: terminal)
+    runner.isQuiet = trips.watch
+    let teller = SeriesTeller(
+      terminal: terminal, schedule: trips.schedule, isJSON: json, page: page)
+    let maker = SeriesRunner(runner: runner, schedule: trips.schedule, limits: limits)
+    do {
+      let series = try await maker.run(teller.hear)
+      teller.conclude(series)
+      return series
+    } catch {
+      page?.end()
+      throw error
+    }
   }
 }

@@ -12,6 +12,12 @@ struct TripOptions: ParsableArguments {
         + "begins at once.", valueName: "s"))
   var interval: Double?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Trip after trip until Ctrl-C: a page on a terminal, else a line for each change. Without "
+        + "--interval one every five minutes; each costs some eight Blynk messages."))
+  var watch = false
+
   @Option(
     help: ArgumentHelp(
       "A trip that takes longer is a finding: a time such as 3s or 500ms.", valueName: "time"))
@@ -36,8 +42,11 @@ struct TripOptions: ParsableArguments {
     if let interval, !(0...longest).contains(interval) {
       throw ValidationError("--interval takes seconds from 0 to \(Int(longest)).")
     }
-    if interval != nil, count == nil {
-      throw ValidationError("--interval is the pause between trips: give --count too.")
+    if watch, count != nil {
+      throw ValidationError("--watch goes on until Ctrl-C, --count ends: give one of the two.")
+    }
+    if interval != nil, count == nil, !watch {
+      throw ValidationError("--interval is between trips: give --count or --watch too.")
     }
     guard (0...TripSchedule.mostTrips).contains(webhookLimit) else {
       throw ValidationError("--webhook-limit takes webhook calls a minute; 0 is no limit.")
@@ -46,8 +55,10 @@ struct TripOptions: ParsableArguments {
   }
 
   var schedule: TripSchedule {
-    TripSchedule(
-      count: count ?? 1, interval: .milliseconds(Int((interval ?? 0) * 1_000)))
+    let usual = watch ? TripSchedule.watchInterval : .zero
+    return TripSchedule(
+      count: watch ? nil : count ?? 1,
+      interval: interval.map { .milliseconds(Int($0 * 1_000)) } ?? usual)
   }
 
   /// Whether the words are of many trips together.

@@ -18,6 +18,9 @@ struct TripRunner: Sendable {
   /// trip waits until the device has followed the switch back.
   var settles = true
 
+  /// Whether somebody else shows what it is doing.
+  var isQuiet = false
+
   /// One trip. Called off by SIGINT, SIGTERM or its task's cancellation, it puts the switch back
   /// and reports what it saw.
   func run() async throws -> TripReport {
@@ -29,9 +32,12 @@ struct TripRunner: Sendable {
   /// The same, for a caller who heeds the signals. Called off before it began, it throws
   /// `CancellationError`.
   ///
-  /// - Parameter change: makes the report what it is kept as.
+  /// - Parameters:
+  ///   - tell: hears what it is doing.
+  ///   - change: makes the report what it is kept as.
   func make(
-    _ change: @escaping @Sendable (TripReport) -> TripReport = { $0 }
+    _ tell: @escaping @Sendable (TripProgress) -> Void = { _ in },
+    change: @escaping @Sendable (TripReport) -> TripReport = { $0 }
   ) async throws -> TripReport {
     try await pace()
     let trip = try trip()
@@ -39,9 +45,15 @@ struct TripRunner: Sendable {
     let start = clouds.surroundings.now()
     let id = try book.beginTrip(
       of: clouds.setup, at: start, webhookCalls: TripRunner.webhookCallsPerTrip)
-    let report = await terminal.progress("The value is on its way") { progress in
-      await trip.run { progress.update(TripRunner.words($0)) }
-    }
+    let report =
+      isQuiet
+      ? await trip.run(tell)
+      : await terminal.progress("The value is on its way") { progress in
+        await trip.run {
+          progress.update(TripRunner.words($0))
+          tell($0)
+        }
+      }
     ledger.note(start, endedAt: clouds.surroundings.now())
     let kept = change(report)
     try book.endTrip(id, as: TripEnd(kept))
@@ -80,7 +92,8 @@ struct TripRunner: Sendable {
     try await surroundings.clock.sleep(for: .seconds(wait))
   }
 
-  private static func words(_ progress: TripProgress) -> String {
+  /// What it is doing, for the person who waits.
+  static func words(_ progress: TripProgress) -> String {
     switch progress {
     case .ready: "Both clouds answer"
     case .sent(let value): "V16 is set to \(value); waiting for the device"
