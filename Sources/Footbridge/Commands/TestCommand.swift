@@ -50,6 +50,7 @@ struct TestCommand: AsyncParsableCommand {
       : nil
     var runner = TripRunner(clouds: clouds, terminal: terminal)
     runner.isQuiet = trips.watch
+    runner.kind = try trips.kind()
     let teller = SeriesTeller(
       terminal: terminal, schedule: trips.schedule, isJSON: json, page: page)
     let maker = SeriesRunner(runner: runner, schedule: trips.schedule, limits: limits)

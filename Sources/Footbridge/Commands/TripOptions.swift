@@ -20,6 +20,19 @@ struct TripOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Only half of the trip: down, from the cloud to the device (write, call, publish), or up, "
+        + "from the device to the cloud (publish, forward, read), set off by a call of the "
+        + "function, without Blynk's webhook.", valueName: "half"))
+  var legs: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "You turn the switch when I say so, in the app or on the dashboard, and I do not touch it: "
+        + "for accounts where a write through Blynk's API does not call the webhook."))
+  var byHand = false
+
+  @Option(
+    help: ArgumentHelp(
       "A trip that takes longer is a finding: a time such as 3s or 500ms.", valueName: "time"))
   var maxTotal: String?
 
@@ -51,7 +64,23 @@ struct TripOptions: ParsableArguments {
     guard (0...TripSchedule.mostTrips).contains(webhookLimit) else {
       throw ValidationError("--webhook-limit takes webhook calls a minute; 0 is no limit.")
     }
+    if byHand, watch || legs != nil {
+      throw ValidationError("--by-hand makes whole trips, one at a time: leave out the other.")
+    }
+    _ = try kind()
     _ = try limits()
+  }
+
+  func kind() throws -> TripKind {
+    switch legs {
+    case nil: return byHand ? .byHand : .whole
+    case "down": return .down
+    case "up": return .up
+    default:
+      throw ValidationError(
+        "--legs takes down (cloud to device) or up (device to cloud); without it all five are "
+          + "tried.")
+    }
   }
 
   var schedule: TripSchedule {

@@ -26,7 +26,7 @@ struct SeriesPage {
   static func ending(_ trip: TripReport) -> String {
     let cause = trip.cause.map { ": \($0.title) (\($0.code))" } ?? ""
     switch trip.verdict {
-    case .pass: return "passed in \(TripPage.time(trip.totalMs))"
+    case .pass: return "passed" + (trip.totalMs.map { " in \(TripPage.time($0))" } ?? "")
     case .fail: return "failed\(cause)"
     case .inconclusive: return trip.interrupted ? "called off" : "says nothing\(cause)"
     }

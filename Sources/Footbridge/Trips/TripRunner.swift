@@ -6,8 +6,6 @@ import RoundTrip
 
 /// Makes round trips for a setup: paced by Blynk's limit, shown while they run, kept when they end.
 struct TripRunner: Sendable {
-  /// A trip turns the switch and puts it back, so Blynk's webhook is called twice.
-  static let webhookCallsPerTrip = 2
   /// Over which time Blynk counts its webhook calls.
   static let quotaWindow: TimeInterval = 60
 
@@ -18,6 +16,7 @@ struct TripRunner: Sendable {
   /// trip waits until the device has followed the switch back.
   var settles = true
 
+  var kind = TripKind.whole
   /// Whether somebody else shows what it is doing.
   var isQuiet = false
 
@@ -44,13 +43,14 @@ struct TripRunner: Sendable {
     let book = clouds.book
     let start = clouds.surroundings.now()
     let id = try book.beginTrip(
-      of: clouds.setup, at: start, webhookCalls: TripRunner.webhookCallsPerTrip)
+      of: clouds.setup, at: start, webhookCalls: kind.webhookCalls)
     let report =
       isQuiet
       ? await trip.run(tell)
       : await terminal.progress("The value is on its way") { progress in
         await trip.run {
           progress.update(TripRunner.words($0))
+          if case .turn = $0 { terminal.say(TripRunner.words($0)) }
           tell($0)
         }
       }
@@ -64,7 +64,8 @@ struct TripRunner: Sendable {
     let plan = TripPlan(
       setup: clouds.setup, deviceID: try clouds.deviceID(),
       integrationURL: try clouds.integrationURL(), function: Bindings.functionName,
-      event: Bindings.eventName, otherRegions: clouds.otherRegions, patience: patience)
+      event: Bindings.eventName, otherRegions: clouds.otherRegions, kind: kind,
+      patience: patience)
     return Trip(
       plan: plan, particle: try clouds.particle(), blynk: try clouds.blynk(),
       clock: clouds.surroundings.clock, now: clouds.surroundings.now, scrubber: clouds.scrubber)
@@ -87,7 +88,7 @@ struct TripRunner: Sendable {
     let pace = TripPace(
       limit: surroundings.webhookCallsPerMinute,
       recent: ledger.corrected(known).filter { $0 >= start })
-    guard let wait = pace.wait(for: TripRunner.webhookCallsPerTrip, now: now) else { return }
+    guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return }
     terminal.say(pace.reason(for: wait))
     try await surroundings.clock.sleep(for: .seconds(wait))
   }
@@ -97,6 +98,7 @@ struct TripRunner: Sendable {
     switch progress {
     case .ready: "Both clouds answer"
     case .sent(let value): "V16 is set to \(value); waiting for the device"
+    case .turn(let value): "Turn V16 to \(value) in Blynk now, in the app or on the dashboard"
     case .seen(let leg, _): "\(leg.rawValue) is seen"
     case .asking(let question): question
     case .lingering: "All five legs are proven; listening for a second lap"

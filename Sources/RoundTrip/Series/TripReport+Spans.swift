@@ -5,7 +5,9 @@ extension TripReport {
     let statuses = legs.filter { span.legs.contains($0.name) }.map(\.status)
     if statuses.contains(.fail) { return .fail }
     if statuses.contains(.unknown) { return .unknown }
-    return statuses.contains(.skipped) ? .skipped : .pass
+    // Where we called the function ourselves, no call of Blynk's was asked for.
+    let isPushed = span == .callAndPublish && statuses.last == .pass
+    return statuses.contains(.skipped) && !isPushed ? .skipped : .pass
   }
 
   /// How many milliseconds a part took by itself: from the sighting before it to its own. Nil when
