@@ -24,6 +24,7 @@ func tests(_ name: String, _ enters: [Target.Dependency], exclude: [String] = []
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let server: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
@@ -58,7 +59,7 @@ let rooms: [Target] = [
 
   // MARK: work
   room("Journey", ["Ground", "Guidebook"]),
-  room("RoundTrip", ["Ground", "Particle", "Blynk"]),
+  room("RoundTrip", ["Ground", "Particle", "Blynk", histogram]),
   room("Practice", ["Ground", "Wire", "Sketch", mustache] + server),
 
   // MARK: door
@@ -104,6 +105,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "footbridge", targets: ["Footbridge"])],
   dependencies: [
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

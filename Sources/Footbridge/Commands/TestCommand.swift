@@ -10,20 +10,22 @@ struct TestCommand: AsyncParsableCommand {
     discussion: """
       Sets V16 in Blynk to its other value and watches five legs: write, call, publish, forward, \
       read. The switch is put back as found. Whatever is wired to it moves twice.
-      Exit codes: 0 it came back; 1 a leg failed; 2 a cloud could not be asked.
+
+      Many trips (--count) end in a table of how long each leg took. Blynk drops webhook calls \
+      over ten a minute, and a trip causes two: a trip that would go over waits, and says so. \
+      --watch ends with Ctrl-C, and the exit code then says what it saw.
+
+      Exit codes: 0 it came back; 1 a leg failed, or took longer than --max-total or --max-leg \
+      allow; 2 a cloud could not be asked; 130 called off.
       """)
 
   @Argument(help: "The setup; not needed when there is one.")
   var name: String?
 
-  @Flag(help: "One JSON object on standard output; words go to the error stream.")
+  @Flag(help: "One JSON object a trip, a line each; words go to the error stream.")
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Webhook calls a minute that your Blynk plan allows; 0 is no limit.", valueName: "n"))
-  var webhookLimit: Int = Surroundings.usualWebhookCallsPerMinute
-
+  @OptionGroup var trips: TripOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -31,15 +33,34 @@ struct TestCommand: AsyncParsableCommand {
     let name = try SetupName.chosen(name, home: doorway.home)
     let setup = try await doorway.openKnown(name)
     let works = Works(
-      surroundings: doorway.surroundings(webhookCallsPerMinute: webhookLimit), console: nil)
-    let report = try await TripRunner(clouds: works.clouds(of: setup), terminal: doorway.terminal)
-      .run()
-    let page = TripPage(report)
-    if json {
-      doorway.terminal.data(report.json + "\n")
-    } else {
-      page.show(on: doorway.terminal)
+      surroundings: doorway.surroundings(webhookCallsPerMinute: trips.webhookLimit), console: nil)
+    let clouds = works.clouds(of: setup)
+    // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
+    let series = try await Signals.interruptible { try await make(clouds, doorway.terminal) }
+    if series.made == 0 { throw CalledOff() }
+    if let outcome = series.outcome { throw ExitCode(outcome.rawValue) }
+  }
+
+  private func make(_ clouds: Clouds, _ terminal: Terminal) async throws -> TripSeries {
+    let limits = try trips.limits()
+    let page =
+      trips.watch && !terminal.traits.plain
+      ? WatchPage(
+        setup: clouds.setup, limits: limits, terminal: terminal, clock: clouds.surroundings.clock)
+      : nil
+    var runner = TripRunner(clouds: clouds, terminal: terminal)
+    runner.isQuiet = trips.watch
+    runner.kind = try trips.kind()
+    let teller = SeriesTeller(
+      terminal: terminal, schedule: trips.schedule, isJSON: json, page: page)
+    let maker = SeriesRunner(runner: runner, schedule: trips.schedule, limits: limits)
+    do {
+      let series = try await maker.run(teller.hear)
+      teller.conclude(series)
+      return series
+    } catch {
+      page?.end()
+      throw error
     }
-    guard report.verdict == .pass else { throw ExitCode(page.problem.outcome.rawValue) }
   }
 }

@@ -10,9 +10,15 @@ struct TripPace {
   /// Seconds to wait before so many more calls; nil when there is no need to.
   func wait(for calls: Int, now: Date) -> TimeInterval? {
     let over = recent.count + calls - limit
-    guard limit > 0, over > 0, !recent.isEmpty else { return nil }
+    guard calls > 0, limit > 0, over > 0, !recent.isEmpty else { return nil }
     let last = recent[min(over, recent.count) - 1]
     let wait = last.addingTimeInterval(TripRunner.quotaWindow).timeIntervalSince(now)
     return wait > 0 ? wait : nil
+  }
+
+  /// Why there is a wait, for the person who waits.
+  func reason(for wait: TimeInterval) -> String {
+    "Blynk takes \(limit) webhook calls a minute, and I have made \(recent.count). "
+      + "I wait \(Int(wait.rounded(.up))) s."
   }
 }

@@ -20,7 +20,8 @@ struct TripPage {
 
   private func passed(_ terminal: Terminal) {
     let time = report.totalMs.map { " in \(TripPage.time($0))" } ?? ""
-    terminal.say("The round trip passed\(time).", .good)
+    let isHalf = report.legs.contains { $0.status == .skipped }
+    terminal.say("\(isHalf ? "Half the" : "The") round trip passed\(time).", .good)
     terminal.pause()
     terminal.table(
       TableView(
@@ -41,12 +42,38 @@ struct TripPage {
       code: report.cause?.rawValue ?? "unknown",
       title: report.sent == nil || !asked
         ? report.cause?.title ?? "The trip was cut short" : "The switch did not come back",
-      attempt: report.sent.map {
-        "I set V16 to \($0) in Blynk and waited for V17 to follow."
-      } ?? "I wanted to turn V16 in Blynk and wait for V17 to follow.",
+      attempt: attempt,
       evidence: report.legs.map(TripPage.line), causes: causes,
-      next: report.fix ?? "`footbridge test` tries once more.",
+      next: next,
       outcome: report.interrupted ? .interrupted : asked ? .finding : .couldNotAsk)
+  }
+
+  private var attempt: String {
+    guard let sent = report.sent else {
+      return "I wanted to turn V16 in Blynk and wait for V17 to follow."
+    }
+    if report.legs.first?.status == .skipped {
+      return "I called the function on the device with \(sent) and waited for V17 to follow."
+    }
+    if isByHand { return "I waited for you to turn V16 to \(sent), and for V17 to follow." }
+    if report.legs.last?.evidence == Self.unasked {
+      return "I set V16 to \(sent) in Blynk and waited for the device to follow."
+    }
+    return "I set V16 to \(sent) in Blynk and waited for V17 to follow."
+  }
+
+  private static let unasked = "not asked for"
+
+  private var isByHand: Bool { report.warnings.contains { $0.hasPrefix("by-hand:") } }
+
+  /// A write through Blynk's API may be no write for its webhook: nothing documents it, and the
+  /// person's own turn tells.
+  private var next: String {
+    let fix = report.fix ?? "`footbridge test` tries once more."
+    guard report.cause == .webhookNotFiring, !isByHand else { return fix }
+    return fix
+      + " Blynk does not say whether a write through its API calls the webhook;"
+      + " `footbridge test --by-hand` waits for you to turn the switch, which does."
   }
 
   private var causes: String {

@@ -6,7 +6,9 @@
 extension TripFacts {
   /// The hook's success. It may overtake the device's event (particle-cloud §5.5), so any since the
   /// write counts that is not stamped before the event; the reading is what proves.
-  var hookSent: Sighting? { beforeRestoring.first { $0.kind == .hookSent && !isOfEarlierEvent($0) } }
+  var hookSent: Sighting? {
+    beforeRestoring.first { $0.kind == .hookSent && !isOfEarlierEvent($0) }
+  }
 
   /// The hook's failure, and its text.
   var hookError: (sighting: Sighting, text: String)? {

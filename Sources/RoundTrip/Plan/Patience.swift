@@ -5,7 +5,8 @@ package struct Patience: Sendable, Equatable {
   /// For any sign of life on the open stream. Particle's own client gives it up after as long
   /// (particle-cloud §5.4).
   package var silence = Duration.seconds(15)
-  /// For a report that may be on its way to Blynk when the trip begins: the pauses before each look.
+  /// For a report that may be on its way to Blynk when the trip begins: the pauses before each
+  /// look.
   package var reports: [Duration] = [.milliseconds(500), .seconds(1), .seconds(2)]
   /// For the device's event, before the decisive facts are asked for.
   package var firstEvent = Duration.milliseconds(1500)
@@ -38,6 +39,8 @@ package struct Patience: Sendable, Equatable {
   /// length lies between.
   package var settle = Duration.seconds(5)
   package var mostSettle = Duration.seconds(20)
+  /// For a person to turn the switch: the pauses before each look at it.
+  package var handPauses: [Duration] = [.seconds(10), .seconds(20), .seconds(30), .seconds(60)]
   /// Before that write is tried again, when Blynk could not be asked.
   package var restorePauses: [Duration] = [.milliseconds(250), .milliseconds(500), .seconds(1)]
   /// For all of that, when the trip was called off.

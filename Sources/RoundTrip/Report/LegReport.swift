@@ -1,5 +1,5 @@
 /// One leg of a report.
-package struct LegReport: Sendable, Equatable, Encodable {
+package struct LegReport: Sendable, Equatable, Codable {
   package var name: Leg
   package var status: LegStatus
   /// Milliseconds from the moment the write was sent until this leg was seen; nil when it was not.

@@ -1,5 +1,5 @@
 /// What a round trip cost, as far as it was seen.
-package struct TripCost: Sendable, Equatable, Encodable {
+package struct TripCost: Sendable, Equatable, Codable {
   /// Of the month's quota: our requests, and the writes of Particle's integration (blynk-cloud §6).
   package var blynkMessages = 0
   /// Data operations: function calls, variable reads, publishes, webhook runs (particle-cloud §10).

@@ -1,4 +1,17 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 extension TripReport {
+  /// Reads a report that was written as `json`; nil for anything else.
+  package init?(json: String) {
+    guard let report = try? JSONDecoder().decode(TripReport.self, from: Data(json.utf8))
+    else { return nil }
+    self = report
+  }
+
   /// The report as one line of JSON, keys in the documented order, absent values as `null`.
   ///
   /// `JSONEncoder` orders keys by chance or by name, and leaves absent ones out; people read this.

@@ -1,5 +1,5 @@
 /// What a round trip found: the object of `test --json`, as a value.
-package struct TripReport: Sendable, Equatable, Encodable {
+package struct TripReport: Sendable, Equatable, Codable {
   package var setup: String
   /// ISO 8601 in UTC, by this machine's clock.
   package var started: String

@@ -1,3 +1,4 @@
+import RoundTrip
 import Testing
 
 @testable import Footbridge
@@ -13,5 +14,23 @@ struct TripPageTests {
     ] as [(Double?, String)])
   func time(milliseconds: Double?, words: String) {
     #expect(TripPage.time(milliseconds) == words)
+  }
+
+  private func failed(_ cause: Cause, warnings: [String] = []) -> TripReport {
+    TripReport(
+      setup: "demo", started: "2026-11-27T10:00:00.000Z", verdict: .fail, sent: 1, returned: 0,
+      legs: Leg.allCases.map { leg in
+        LegReport(name: leg, status: leg == .write ? .pass : leg == .call ? .fail : .skipped)
+      },
+      failedLeg: .call, cause: cause, fix: "Mend it.", warnings: warnings)
+  }
+
+  @Test("where an API write may not call the webhook, the person's turn is offered, once")
+  func byHand() {
+    #expect(TripPage(failed(.webhookNotFiring)).problem.next.contains("`footbridge test --by-hand`"))
+    let turned = failed(.webhookNotFiring, warnings: ["by-hand: V16 stands at 1."])
+    #expect(TripPage(turned).problem.next == "Mend it.")
+    #expect(TripPage(turned).problem.attempt.hasPrefix("I waited for you to turn V16 to 1"))
+    #expect(TripPage(failed(.webhookWrongBody)).problem.next == "Mend it.")
   }
 }
