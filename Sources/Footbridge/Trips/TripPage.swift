@@ -19,8 +19,7 @@ struct TripPage {
   }
 
   private func passed(_ terminal: Terminal) {
-    let time = report.totalMs.map { " in \(TripPage.time($0))" } ?? ""
-    terminal.say("The round trip passed\(time).", .good)
+    terminal.say("\(report.headline).", .good)
     terminal.pause()
     terminal.table(
       TableView(
@@ -39,11 +38,7 @@ struct TripPage {
     let asked = report.verdict != .inconclusive
     return Problem(
       code: report.cause?.rawValue ?? "unknown",
-      title: report.sent == nil || !asked
-        ? report.cause?.title ?? "The trip was cut short" : "The switch did not come back",
-      attempt: report.sent.map {
-        "I set V16 to \($0) in Blynk and waited for V17 to follow."
-      } ?? "I wanted to turn V16 in Blynk and wait for V17 to follow.",
+      title: report.headline, attempt: report.attempt,
       evidence: report.legs.map(TripPage.line), causes: causes,
       next: report.fix ?? "`footbridge test` tries once more.",
       outcome: report.interrupted ? .interrupted : asked ? .finding : .couldNotAsk)
@@ -58,33 +53,10 @@ struct TripPage {
   }
 
   private static func line(_ leg: LegReport) -> String {
-    let name = leg.name.rawValue.padding(10)
-    let words = leg.evidence.isEmpty ? words(leg.status) : leg.evidence
-    return "\(name) \(words)" + (leg.ms.map { "  \(time($0))" } ?? "")
+    "\(leg.name.rawValue.padding(10)) \(leg.words)" + (leg.ms.map { "  \(time($0))" } ?? "")
   }
 
-  private static func words(_ status: LegStatus) -> String {
-    switch status {
-    case .pass: "passed"
-    case .fail: "failed"
-    case .skipped: "not tried"
-    case .unknown: "not known"
-    }
-  }
-
-  /// `0.4 ms`, `12 ms`, `1.2 s`; nothing for what was not seen.
-  static func time(_ milliseconds: Double?) -> String {
-    guard let milliseconds else { return "–" }
-    func tenths(_ value: Double) -> String {
-      let scaled = Int((value * 10).rounded())
-      return "\(scaled / 10).\(scaled % 10)"
-    }
-    switch milliseconds {
-    case ..<10: return "\(tenths(milliseconds)) ms"
-    case ..<1000: return "\(Int(milliseconds.rounded())) ms"
-    default: return "\(tenths(milliseconds / 1000)) s"
-    }
-  }
+  static func time(_ milliseconds: Double?) -> String { TripTime.words(milliseconds) }
 }
 
 extension String {
