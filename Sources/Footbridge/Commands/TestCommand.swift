@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Ground
+import Guidebook
 import RoundTrip
 
 /// `footbridge test [NAME]`.
@@ -24,10 +25,23 @@ struct TestCommand: AsyncParsableCommand {
       "Webhook calls a minute that your Blynk plan allows; 0 is no limit.", valueName: "n"))
   var webhookLimit: Int = Surroundings.usualWebhookCallsPerMinute
 
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard !json || !reports.takesOutput else {
+      throw ValidationError("Standard output takes one report; --json has it already.")
+    }
+  }
+
   func run() async throws {
-    let doorway = Doorway(common, json: json)
+    let doorway = Doorway(common, json: json || reports.takesOutput)
+    if reports.jsonSchema {
+      return doorway.terminal.data(
+        try HelpFile.text(HelpFile.tripSchema, beside: doorway.guideFolder()))
+    }
+    let desk = ReportDesk(options: reports, terminal: doorway.terminal)
+    try desk.check()
     let name = try SetupName.chosen(name, home: doorway.home)
     let setup = try await doorway.openKnown(name)
     let works = Works(
@@ -39,6 +53,10 @@ struct TestCommand: AsyncParsableCommand {
       doorway.terminal.data(report.json + "\n")
     } else {
       page.show(on: doorway.terminal)
+    }
+    let series = TripSeries(setup: setup.name, trips: [report])
+    guard desk.write(series, history: works.clouds(of: setup).book) else {
+      throw ExitCode(Problem.Outcome.couldNotAsk.rawValue)
     }
     guard report.verdict == .pass else { throw ExitCode(page.problem.outcome.rawValue) }
   }

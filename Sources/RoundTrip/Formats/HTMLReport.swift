@@ -126,87 +126,6 @@ struct HTMLReport {
       ])
   }
 
-  private var latencies: Markup? {
-    let count = chronicle.trips.count
-    guard count > 1 else { return nil }
-    let rows = TripSpan.allCases.map { span -> [[Markup]] in
-      let latency = chronicle.series.latency(of: span)
-      let times = [latency.median, latency.p95, latency.p99, latency.min, latency.max]
-      return [[.text(span.rawValue)]] + times.map { [.text(TripTime.words($0))] }
-        + [[.text("\(latency.lost) of \(latency.judged)")]]
-    }
-    return section(
-      "latency", "How long they took",
-      [
-        HTMLTable(
-          caption: "Time of each part by itself, over \(count) trips",
-          columns: [.text("Part")]
-            + ["Median", "p95", "p99", "Least", "Most", "Lost"].map { .number($0) }, rows: rows
-        ).markup,
-        .tag("p", ["class": "quiet"], "Call and publish are seen by one event, the device’s."),
-      ])
-  }
-
-  /// How many trips are listed one by one.
-  private static let listed = 50
-
-  private var otherTrips: Markup? {
-    let limits = chronicle.series.limits
-    let odd = chronicle.trips.enumerated().filter { trip in
-      trip.element.verdict != .pass || !limits.excesses(of: trip.element).isEmpty
-    }
-    guard chronicle.trips.count > 1, !odd.isEmpty else { return nil }
-    let rows = odd.prefix(HTMLReport.listed).map { index, trip -> [[Markup]] in
-      let words =
-        trip.cause.map { HTMLReport.prose("\($0.title) (`\($0.code)`)") }
-        ?? [.text(limits.excesses(of: trip).joined(separator: " "))]
-      return [
-        [.text("\(index + 1)")], [HTMLReport.time(trip.started)],
-        [.tag("span", ["class": trip.verdict.rawValue], trip.verdict.rawValue)],
-        [.text(trip.brokenLeg?.name.rawValue ?? "–")], words,
-      ]
-    }
-    let rest = odd.count - rows.count
-    return section(
-      "findings", "Trips that did not pass, or took too long",
-      [
-        HTMLTable(
-          caption: "\(odd.count) of \(chronicle.trips.count) trips",
-          columns: [
-            .number("Trip"), .text("Started"), .text("Verdict"), .text("Leg"), .text("Cause"),
-          ], rows: Array(rows), isFlowing: true
-        ).markup
-      ] + (rest > 0 ? [.tag("p", ["class": "quiet"], "And \(rest) more.")] : []))
-  }
-
-  private var history: Markup? {
-    guard chronicle.history.count > 1 else { return nil }
-    let rows = chronicle.history.reversed().map { trip -> [[Markup]] in
-      [
-        [HTMLReport.time(trip.started)],
-        [
-          .tag(
-            "span", ["class": trip.verdict?.rawValue ?? "unknown"],
-            trip.verdict?.rawValue ?? "cut off")
-        ], [.text(TripTime.words(trip.totalMs))],
-      ]
-    }
-    return section(
-      "history", "The last \(chronicle.history.count) trips",
-      [
-        HistoryChart(trips: chronicle.history).svg,
-        .tag(
-          "details", [:],
-          [
-            .tag("summary", [:], "The same as a table"),
-            HTMLTable(
-              caption: "Trips of this setup, the newest first",
-              columns: [.text("Started"), .text("Verdict"), .number("Took")], rows: rows
-            ).markup,
-          ]),
-      ])
-  }
-
   private var warnings: Markup? {
     guard !chronicle.warnings.isEmpty else { return nil }
     return section(
@@ -231,7 +150,7 @@ struct HTMLReport {
       ])
   }
 
-  private func section(_ id: String, _ title: String, _ parts: [Markup]) -> Markup {
+  func section(_ id: String, _ title: String, _ parts: [Markup]) -> Markup {
     .tag("section", ["aria-labelledby": id], [.tag("h2", ["id": id], title)] + parts)
   }
 
@@ -239,7 +158,7 @@ struct HTMLReport {
     (chronicle.trips.firstIndex(of: trip) ?? 0) + 1
   }
 
-  private static func time(_ started: String) -> Markup {
+  static func time(_ started: String) -> Markup {
     .tag("time", ["datetime": started], TripMoment.words(started))
   }
 

@@ -88,6 +88,7 @@ enum HTMLStyle {
     thead th { border-top: 0; color: var(--quiet); font-weight: 500; }
     tbody th { font-weight: 600; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    td span, td time { white-space: nowrap; }
     td .fail { color: var(--bad); font-weight: 600; }
     td .unknown, td .inconclusive { color: var(--open); font-weight: 600; }
     td .skipped { color: var(--quiet); }
@@ -102,8 +103,9 @@ enum HTMLStyle {
     .legs .time { fill: var(--quiet); }
     .track { fill: var(--track); }
     .pass .bar { fill: var(--accent); }
-    .fail .bar { fill: var(--bad); }
-    .unknown .bar { fill: var(--open); }
+    .fail .bar, .unknown .bar { fill: none; stroke-width: 1.5; stroke-dasharray: 5 4; }
+    .fail .bar { stroke: var(--bad); }
+    .unknown .bar { stroke: var(--open); }
     .legs .fail text { fill: var(--bad); }
     .legs .unknown text { fill: var(--open); }
     .legs .skipped text { fill: var(--quiet); font-weight: 400; }
@@ -124,6 +126,8 @@ enum HTMLStyle {
       section { margin-top: 2.25rem; }
       th, td { padding-right: .6rem; }
       table { font-size: .84rem; }
+      td time { white-space: normal; }
+      .wide th, .wide td { padding-right: .4rem; font-size: .78rem; }
     }
     @media print {
       :root {

@@ -39,19 +39,18 @@ struct HistoryChart {
   }
 
   private var grid: [Markup] {
-    let lines = [ceiling, ceiling / 2, 0].flatMap { value -> [Markup] in
-      let height = y(value)
-      return [
-        line("grid", height),
-        .tag("text", ["class": "axis", "x": "0", "y": "\(height - 5)"], TripTime.words(value)),
+    let lines =
+      [ceiling / 2, ceiling, 0].map { line("grid", y($0)) } + [
+        .tag(
+          "text", ["class": "axis", "x": "0", "y": "\(y(ceiling) - 5)"], TripTime.words(ceiling)),
+        .tag("text", ["class": "axis", "x": "0", "y": "\(y(0) - 5)"], "0"),
       ]
-    }
     guard let median else { return lines }
     return lines + [
       line("median", y(median)),
       .tag(
-        "text", ["class": "axis end", "x": "100%", "y": "\(y(median) - 5)"],
-        "median \(TripTime.words(median))"),
+        "text", ["class": "axis end", "x": "100%", "y": "\(y(ceiling) - 5)"],
+        "┄ median \(TripTime.words(median))"),
     ]
   }
 
@@ -129,18 +128,11 @@ struct HistoryChart {
     return HistoryChart.top + Int((Double(HistoryChart.plot) * (1 - share)).rounded())
   }
 
-  /// The next of 1, 2, 5, 10, 20, 50 …
+  /// The next round number: 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 15, 20 …
   static func round(up time: Double) -> Double {
-    guard time.isFinite, time > 0 else { return 1 }
-    var step = 1.0
-    while step < time {
-      for factor in [2.0, 5, 10] where step < time {
-        if step * factor >= time || factor == 10 {
-          step *= factor
-          break
-        }
-      }
-    }
-    return step
+    guard time.isFinite, time > 0, time < 1e12 else { return 1 }
+    var power = 1.0
+    while power * 10 <= time { power *= 10 }
+    return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= time } ?? power * 10
   }
 }

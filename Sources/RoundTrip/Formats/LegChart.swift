@@ -9,8 +9,11 @@ struct LegChart {
   private static let bar = (top: 23, height: 10)
 
   private var spans: [LegSpan] { trip.spans }
-  /// What is as wide as the page.
-  private var whole: Double { max(trip.totalMs ?? 0, spans.compactMap(\.end).max() ?? 0) }
+  /// What is as wide as the page: where a leg was not seen, there is room left to say so.
+  private var whole: Double {
+    let last = max(trip.totalMs ?? 0, spans.compactMap(\.end).max() ?? 0)
+    return trip.brokenLeg == nil ? last : last / 0.8
+  }
 
   var svg: Markup {
     let height = spans.count * LegChart.rowHeight
@@ -67,7 +70,7 @@ struct LegChart {
     let start = begin(span, index)
     switch span.leg.status {
     case .skipped: return []
-    case .fail, .unknown: return [rect("bar", from: share(start) * 0.85, to: 1)]
+    case .fail, .unknown: return [rect("bar", from: share(start), to: 1)]
     case .pass:
       guard let end = span.end else { return [] }
       return [rect("bar", from: share(start), to: share(end))]
