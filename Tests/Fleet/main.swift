@@ -6,7 +6,8 @@ import Yardstick
 
 let rounds = 10
 let fleet = try await Fleet.open(devices: 100, seed: Storm.seed)
-print("\(fleet.members.count) devices on \(fleet.clouds.count) accounts: \(try Footprint.now().words)")
+let size = "\(fleet.members.count) devices on \(fleet.clouds.count) accounts"
+print("\(size): \(try Footprint.now().words)")
 
 let clock = ContinuousClock()
 let start = clock.now

@@ -96,7 +96,7 @@ struct PracticeBench: Sendable {
       setup: "practice", deviceID: start.deviceID,
       integrationURL: start.blynk + "/external/api/batch/update", patience: patience)
     return Trip(
-      plan: plan, particle: particle, blynk: blynk, clock: clock, now: { Date(timeIntervalSince1970: 0) },
-      scrubber: Scrubber([accessToken, authToken]))
+      plan: plan, particle: particle, blynk: blynk, clock: clock,
+      now: { Date(timeIntervalSince1970: 0) }, scrubber: Scrubber([accessToken, authToken]))
   }
 }

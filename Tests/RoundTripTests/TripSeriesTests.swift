@@ -39,7 +39,7 @@ struct TripSeriesTests {
     TripSeries(setup: "home", limits: limits, trips: trips)
   }
 
-  @Test("a part's time is from the sighting before it to its own, and the two that share one share it")
+  @Test("a part takes from the sighting before it to its own; two legs share theirs")
   func spans() {
     let trip = Self.passed([1.1, 5.2, 5.2, 7.4, 9.5])
     #expect(TripSpan.allCases.map { trip.milliseconds(of: $0) } == [1.1, 4.1, 2.2, 2.1, 9.5])

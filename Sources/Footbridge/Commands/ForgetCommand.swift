@@ -9,9 +9,9 @@ struct ForgetCommand: AsyncParsableCommand {
     commandName: "forget",
     abstract: "Remove a setup and its secrets, and what it made in the clouds.",
     discussion: """
-      What Footbridge made in the clouds it offers to delete, newest first: Particle's integration, \
-      and Blynk's device where it made that. Blynk's webhook and template, and both tokens, are \
-      yours to remove in the consoles.
+      What Footbridge made in the clouds it offers to delete, newest first: Particle's \
+      integration, and Blynk's device where it made that. Blynk's webhook and template, and \
+      both tokens, are yours to remove in the consoles.
       """)
 
   @Argument(help: "The setup.")

@@ -9,18 +9,20 @@ import Dispatch
 /// SIGINT and SIGTERM as the cancellation of a task, so that what was begun can be ended well.
 enum Signals {
   /// Runs work that a signal cancels; the signals mean again what they meant when it is over.
+  ///
+  /// It is not to be called within itself: the inner end would be the outer one's too.
   static func interruptible<Value: Sendable>(
-    _ work: @escaping @Sendable () async -> Value
-  ) async -> Value {
-    let task = Task { await work() }
+    _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let task = Task { try await work() }
     let watches = [SIGINT, SIGTERM].map { Watch($0) { task.cancel() } }
-    let value = await withTaskCancellationHandler {
-      await task.value
+    let result = await withTaskCancellationHandler {
+      await task.result
     } onCancel: {
       task.cancel()
     }
     watches.forEach { $0.end() }
-    return value
+    return try result.get()
   }
 
   /// Returns when SIGINT or SIGTERM comes.

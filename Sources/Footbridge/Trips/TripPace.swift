@@ -15,4 +15,10 @@ struct TripPace {
     let wait = last.addingTimeInterval(TripRunner.quotaWindow).timeIntervalSince(now)
     return wait > 0 ? wait : nil
   }
+
+  /// Why there is a wait, for the person who waits.
+  func reason(for wait: TimeInterval) -> String {
+    "Blynk takes \(limit) webhook calls a minute, and I have made \(recent.count). "
+      + "I wait \(Int(wait.rounded(.up))) s."
+  }
 }

@@ -5,7 +5,7 @@ import Logbook
 import RoundTrip
 
 /// Makes round trips for a setup: paced by Blynk's limit, shown while they run, kept when they end.
-struct TripRunner {
+struct TripRunner: Sendable {
   /// A trip turns the switch and puts it back, so Blynk's webhook is called twice.
   static let webhookCallsPerTrip = 2
   /// Over which time Blynk counts its webhook calls.
@@ -13,6 +13,7 @@ struct TripRunner {
 
   let clouds: Clouds
   let terminal: Terminal
+  let ledger = TripLedger()
   /// Whether something may come right after the trip that its last report could disturb: then the
   /// trip waits until the device has followed the switch back.
   var settles = true
@@ -20,17 +21,31 @@ struct TripRunner {
   /// One trip. Called off by SIGINT, SIGTERM or its task's cancellation, it puts the switch back
   /// and reports what it saw.
   func run() async throws -> TripReport {
+    try await Signals.interruptible {
+      do { return try await make() } catch is CancellationError { throw CalledOff() }
+    }
+  }
+
+  /// The same, for a caller who heeds the signals. Called off before it began, it throws
+  /// `CancellationError`.
+  ///
+  /// - Parameter change: makes the report what it is kept as.
+  func make(
+    _ change: @escaping @Sendable (TripReport) -> TripReport = { $0 }
+  ) async throws -> TripReport {
     try await pace()
     let trip = try trip()
     let book = clouds.book
+    let start = clouds.surroundings.now()
     let id = try book.beginTrip(
-      of: clouds.setup, at: clouds.surroundings.now(),
-      webhookCalls: TripRunner.webhookCallsPerTrip)
+      of: clouds.setup, at: start, webhookCalls: TripRunner.webhookCallsPerTrip)
     let report = await terminal.progress("The value is on its way") { progress in
-      await Signals.interruptible { await trip.run { progress.update(TripRunner.words($0)) } }
+      await trip.run { progress.update(TripRunner.words($0)) }
     }
-    try book.endTrip(id, as: TripEnd(report))
-    return report
+    ledger.note(start, endedAt: clouds.surroundings.now())
+    let kept = change(report)
+    try book.endTrip(id, as: TripEnd(kept))
+    return kept
   }
 
   private func trip() throws -> Trip {
@@ -52,18 +67,17 @@ struct TripRunner {
   /// Blynk drops webhook calls over its limit without a word (blynk-cloud §6), so a trip that would
   /// go over it waits for its turn.
   private func pace() async throws {
-    let now = clouds.surroundings.now()
-    let recent = try clouds.book.webhookCalls(
-      of: clouds.setup, since: now.addingTimeInterval(-TripRunner.quotaWindow))
-    let limit = clouds.surroundings.webhookCallsPerMinute
-    guard
-      let wait = TripPace(limit: limit, recent: recent).wait(
-        for: TripRunner.webhookCallsPerTrip, now: now)
-    else { return }
-    terminal.say(
-      "Blynk takes \(limit) webhook calls a minute, and I have made \(recent.count). "
-        + "I wait \(Int(wait.rounded(.up))) s.")
-    try await clouds.surroundings.clock.sleep(for: .seconds(wait))
+    let surroundings = clouds.surroundings
+    let now = surroundings.now()
+    let known = try clouds.book.webhookCalls(
+      of: clouds.setup, since: now.addingTimeInterval(-TripLedger.reach))
+    let start = now.addingTimeInterval(-TripRunner.quotaWindow)
+    let pace = TripPace(
+      limit: surroundings.webhookCallsPerMinute,
+      recent: ledger.corrected(known).filter { $0 >= start })
+    guard let wait = pace.wait(for: TripRunner.webhookCallsPerTrip, now: now) else { return }
+    terminal.say(pace.reason(for: wait))
+    try await surroundings.clock.sleep(for: .seconds(wait))
   }
 
   private static func words(_ progress: TripProgress) -> String {

@@ -2,6 +2,7 @@ import Blynk
 
 /// Putting the switch back as found.
 extension Crossing {
+  /// Writes the switch as it was before the trip.
   ///
   /// A cloud that cannot be asked is asked again: it may be restarting.
   func restore() async {

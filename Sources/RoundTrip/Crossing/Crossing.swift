@@ -152,7 +152,6 @@ actor Crossing {
     Sighting(event, plan, at: watch.elapsed, isOurToken: blynk.holdsToken)
   }
 
-  /// What came first is what is wrong; all else follows from it.
   /// Whether there is room for it: a loud account may not drown our own device.
   private func mayKeep(_ sighting: Sighting) -> Bool {
     let kind =
@@ -171,6 +170,7 @@ actor Crossing {
     var others = 0
   }
 
+  /// What came first is what is wrong; all else follows from it.
   private func lost(_ obstacle: Obstacle) {
     learn { $0.streamTrouble = $0.streamTrouble ?? obstacle }
   }

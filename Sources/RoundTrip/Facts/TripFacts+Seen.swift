@@ -17,8 +17,8 @@ extension TripFacts {
   /// The event that answers our call with the other value.
   var reverseEvent: Sighting? { after(reverseMark) { echoes(other, $0) } }
 
-  /// The event that shows the device following the restoring write.
-  /// Not one that follows our own call.
+  /// The event that shows the device following the restoring write; not one that follows our own
+  /// call.
   var settleEvent: Sighting? {
     guard let restoreMark else { return nil }
     return sightings.prefix(putBackMark ?? sightings.count).dropFirst(restoreMark)

@@ -138,7 +138,10 @@ enum TripJudge {
     }
     return Finding(
       .call, .webhookNotFiring,
-      "Nothing moved when I set the switch to \(facts.sent ?? 0); when I put it back, the device did.",
+      """
+      Nothing moved when I set the switch to \(facts.sent ?? 0); \
+      when I put it back, the device did.
+      """,
       candidates: [.webhookQuota, .webhookLate])
   }
 

@@ -5,7 +5,8 @@ package struct Patience: Sendable, Equatable {
   /// For any sign of life on the open stream. Particle's own client gives it up after as long
   /// (particle-cloud §5.4).
   package var silence = Duration.seconds(15)
-  /// For a report that may be on its way to Blynk when the trip begins: the pauses before each look.
+  /// For a report that may be on its way to Blynk when the trip begins: the pauses before each
+  /// look.
   package var reports: [Duration] = [.milliseconds(500), .seconds(1), .seconds(2)]
   /// For the device's event, before the decisive facts are asked for.
   package var firstEvent = Duration.milliseconds(1500)

@@ -20,9 +20,10 @@ package struct TripLimits: Sendable, Equatable {
     return legs + [excess(report.totalMs, total, "The trip")].compactMap { $0 }
   }
 
-  /// The report with a warning for each excess.
+  /// The report with a warning for each excess, once.
   package func marked(_ report: TripReport) -> TripReport {
     var marked = report
+    marked.warnings.removeAll { $0.hasPrefix(TripLimits.code) }
     marked.warnings += excesses(of: report).map { "\(TripLimits.code): \($0)" }
     return marked
   }

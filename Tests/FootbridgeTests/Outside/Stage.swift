@@ -25,8 +25,13 @@ final class Stage: Sendable {
   var home: String { scratch.file("home") }
   var answers: String { scratch.file("answers.yaml") }
 
-  /// - Parameter seed: of the practice accounts; the same one gives the same tokens.
-  init(_ kind: Clouds, seed: UInt64, onChange: (@Sendable () async -> Void)? = nil) async throws {
+  /// - Parameters:
+  ///   - seed: of the practice accounts; the same one gives the same tokens.
+  ///   - change: makes other accounts of them.
+  init(
+    _ kind: Clouds, seed: UInt64, onChange: (@Sendable () async -> Void)? = nil,
+    change: (inout PracticeSettings) -> Void = { _ in }
+  ) async throws {
     await Turnstile.stages.enter()
     turn = Turn()
     scratch = try Scratch()
@@ -37,6 +42,7 @@ final class Stage: Sendable {
     }
     var settings = PracticeSettings(seed: seed)
     settings.ready = kind == .ready
+    change(&settings)
     if let onChange { settings.onChange = { _ in await onChange() } }
     clouds = try await PracticeClouds.start(settings, transport: transport)
     try writeAnswers()

@@ -15,7 +15,14 @@ actor SessionRun {
 
   init(_ session: Session) async throws {
     let kind = session.setting("clouds").flatMap(Stage.Clouds.init) ?? .none
-    stage = try await Stage(kind, seed: SessionRun.seed(session.name))
+    stage = try await Stage(
+      kind, seed: SessionRun.seed(session.name),
+      change: { practice in
+        session.setting("webhook-calls").flatMap { Int($0) }
+          .map { practice.blynk.webhookCallsPerMinute = $0 }
+        session.setting("api-writes-fire-webhooks").flatMap { Bool($0) }
+          .map { practice.blynk.httpsWritesFireWebhooks = $0 }
+      })
     port = session.setting("port") == "taken" ? try HeldPort() : nil
     names = Names(stage, port: port?.number)
     let mine = session.setting("secret").map { [(name: "the session's secret", value: $0)] } ?? []
@@ -46,7 +53,9 @@ actor SessionRun {
     let (text, ending) = try await perform(words, command.input.map(names.fill))
     let found = leaks.found(in: Data(text.utf8))
     #expect(found.isEmpty, "`\(command.text)` says a secret")
-    if words.contains("--json"), words.contains("test") { try TripObject.expect(in: text) }
+    if words.contains("--json"), words.contains("test") {
+      try TripObject.expect(TripObject.count(words), in: text)
+    }
     var lines = names.name(text).split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() } else { lines.append("(no end of line)") }
     return lines.map(String.init) + [ending]

@@ -4,13 +4,20 @@ import Testing
 /// What `test --json` prints, held against DESIGN §6: every key, every kind of value, and what has
 /// to follow from what.
 enum TripObject {
-  /// Expects one such object in what the program said: words may stand around it, on lines of their
-  /// own.
-  static func expect(in text: String) throws {
+  /// Expects so many such objects in what the program said: words may stand around them, on lines of
+  /// their own.
+  static func expect(_ count: Int = 1, in text: String) throws {
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("{") }
-    let line = try #require(lines.first, "no JSON in:\n\(text)")
-    #expect(lines.count == 1)
-    expect(try Look(json: String(line)))
+    #expect(lines.count == count, "no JSON in:\n\(text)")
+    for line in lines { expect(try Look(json: String(line))) }
+  }
+
+  /// How many `test` with these arguments prints.
+  static func count(_ arguments: [String]) -> Int {
+    guard let place = arguments.firstIndex(of: "--count"), place + 1 < arguments.count else {
+      return 1
+    }
+    return Int(arguments[place + 1]) ?? 1
   }
 
   private static func expect(_ trip: Look) {

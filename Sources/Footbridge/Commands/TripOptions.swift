@@ -1,0 +1,78 @@
+import ArgumentParser
+import RoundTrip
+
+/// How many trips `test` makes, how often, and how long they may take.
+struct TripOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many trips to make, one after the other.", valueName: "n"))
+  var count: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Seconds from the start of one trip to the start of the next; without it the next one "
+        + "begins at once.", valueName: "s"))
+  var interval: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "A trip that takes longer is a finding: a time such as 3s or 500ms.", valueName: "time"))
+  var maxTotal: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The same for one leg by itself, such as forward=1s; may be given for several legs. Call "
+        + "and publish are seen by one event, so either stands for both.", valueName: "leg=time"))
+  var maxLeg: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Webhook calls a minute that your Blynk plan allows; 0 is no limit.", valueName: "n"))
+  var webhookLimit: Int = Surroundings.usualWebhookCallsPerMinute
+
+  mutating func validate() throws {
+    if let count, !(1...TripSchedule.mostTrips).contains(count) {
+      throw ValidationError("--count takes a number of trips from 1 to \(TripSchedule.mostTrips).")
+    }
+    let longest = TripSchedule.longestInterval / .seconds(1)
+    if let interval, !(0...longest).contains(interval) {
+      throw ValidationError("--interval takes seconds from 0 to \(Int(longest)).")
+    }
+    if interval != nil, count == nil {
+      throw ValidationError("--interval is the pause between trips: give --count too.")
+    }
+    guard (0...TripSchedule.mostTrips).contains(webhookLimit) else {
+      throw ValidationError("--webhook-limit takes webhook calls a minute; 0 is no limit.")
+    }
+    _ = try limits()
+  }
+
+  var schedule: TripSchedule {
+    TripSchedule(
+      count: count ?? 1, interval: .milliseconds(Int((interval ?? 0) * 1_000)))
+  }
+
+  /// Whether the words are of many trips together.
+  var isSeries: Bool { schedule.count != 1 }
+
+  func limits() throws -> TripLimits {
+    var limits = TripLimits()
+    if let maxTotal {
+      guard let total = TimeText.duration(maxTotal) else {
+        throw ValidationError(
+          "--max-total takes a time such as 3s or 500ms; \(maxTotal) is none.")
+      }
+      limits.total = total
+    }
+    for text in maxLeg {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let leg = Leg(rawValue: parts[0]),
+        let limit = TimeText.duration(parts[1])
+      else {
+        let legs = Leg.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          "--max-leg takes a leg and a time such as forward=1s; the legs are \(legs).")
+      }
+      limits.legs[leg] = limit
+    }
+    return limits
+  }
+}

@@ -1,0 +1,71 @@
+import Console
+import Ground
+import RoundTrip
+
+/// Many trips as a person reads them: a line for each, a page where something new went wrong, and
+/// what they add up to.
+struct SeriesPage {
+  let terminal: Terminal
+  /// How many there will be.
+  let count: Int
+
+  /// Tells of the last trip of a series.
+  func tell(_ series: TripSeries) {
+    guard let trip = series.trips.last else { return }
+    let place = "[\(series.trips.count) of \(count)]"
+    terminal.say("\(place) \(SeriesPage.ending(trip))", trip.verdict == .pass ? .good : .bad)
+    for warning in trip.warnings { terminal.say("! \(warning)", .warning) }
+    let isNew = !series.trips.dropLast().contains {
+      $0.verdict == trip.verdict && $0.cause == trip.cause
+    }
+    if trip.verdict != .pass, isNew {
+      terminal.show(TripPage(trip).problem, place: "footbridge test")
+    }
+  }
+
+  /// How a trip ended, on a line.
+  static func ending(_ trip: TripReport) -> String {
+    let cause = trip.cause.map { ": \($0.title) (\($0.code))" } ?? ""
+    switch trip.verdict {
+    case .pass: return "passed in \(TripPage.time(trip.totalMs))"
+    case .fail: return "failed\(cause)"
+    case .inconclusive: return trip.interrupted ? "called off" : "says nothing\(cause)"
+    }
+  }
+
+  /// What they add up to.
+  func conclude(_ series: TripSeries) {
+    terminal.pause()
+    terminal.say(SeriesPage.sum(series), series.outcome == nil ? .good : [])
+    guard !series.trips.isEmpty else { return }
+    terminal.pause()
+    terminal.table(LatencyTable(series: series).view)
+    terminal.pause()
+    terminal.say("Call and publish are seen by one event, so they have one time.")
+    terminal.say(SeriesPage.cost(series))
+    if let problem = LimitsPage(series).problem { terminal.show(problem, place: "footbridge test") }
+  }
+
+  /// `9 of 10 trips passed; 1 was lost.`
+  static func sum(_ series: TripSeries) -> String {
+    let (all, passed) = (series.trips.count, series.count(.pass))
+    guard all > 0 else { return "No trip was made." }
+    let open = series.count(.inconclusive)
+    let lost = [
+      series.losses > 0 ? "\(Wording.count(series.losses, "value")) did not come back" : nil,
+      open > 0 ? "\(Wording.count(open, "trip")) could not be judged" : nil,
+    ].compactMap { $0 }
+    let head =
+      passed == all && all > 1
+      ? "All \(all) trips passed" : "\(passed) of \(Wording.count(all, "trip")) passed"
+    return ([head] + lost).joined(separator: "; ") + "."
+  }
+
+  private static func cost(_ series: TripSeries) -> String {
+    let costs = series.trips.map(\.cost)
+    return
+      "Cost: \(Wording.count(costs.map(\.requests).reduce(0, +), "request")), "
+      + "\(Wording.count(costs.map(\.blynkMessages).reduce(0, +), "Blynk message")), "
+      + "\(Wording.count(costs.map(\.particleOperations).reduce(0, +), "Particle operation"))."
+  }
+}
