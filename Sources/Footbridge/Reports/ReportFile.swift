@@ -39,7 +39,7 @@ struct ReportFile {
   /// Finds out whether it can be written, without writing.
   func check() throws(Failure) {
     if mode.map({ $0 & S_IFMT == S_IFDIR }) == true { throw Failure(number: EISDIR) }
-    let isWritable = isFile ? access(directory, W_OK | X_OK) == 0 : access(path, W_OK) == 0
+    let isWritable = isFile ? access("\(directory)/.", W_OK | X_OK) == 0 : access(path, W_OK) == 0
     if !isWritable { throw Failure(number: errno) }
   }
 
