@@ -80,7 +80,7 @@ install: build $(MANUAL) ## put binary, guides, man page and completions below P
 	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 .build/release/footbridge $(DESTDIR)$(PREFIX)/bin/footbridge
 	@install -m 644 Guides/particle-blynk/*.md $(SHARE)/footbridge/Guides/particle-blynk
-	@install -m 644 Guides/help/*.md $(SHARE)/footbridge/Guides/help
+	@install -m 644 Guides/help/*.md Guides/help/*.json $(SHARE)/footbridge/Guides/help
 	@install -m 644 $(MANUAL) $(SHARE)/man/man1/footbridge.1
 	@.build/release/footbridge --generate-completion-script bash >$(SHARE)/bash-completion/completions/footbridge
 	@.build/release/footbridge --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_footbridge

@@ -20,10 +20,7 @@ package struct HelpPage: Sendable, Equatable {
   ///
   /// - Parameter guide: the folder of a guide; `help` stands beside it.
   package static func load(_ name: String, beside guide: String) throws(GuideError) -> HelpPage {
-    let path = guide.hasSuffix("/") ? guide.dropLast() : guide[...]
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let reader = GuideReader(folder: (folder + ["help"]).joined(separator: "/"))
-    return HelpPage(markdown: try reader.text(of: "\(reader.folder)/\(name).md"))
+    HelpPage(markdown: try HelpFile.text("\(name).md", beside: guide))
   }
 
   init(markdown: String) {

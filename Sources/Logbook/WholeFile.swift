@@ -20,8 +20,10 @@ package enum WholeFile {
   /// Where a file is written before it takes its place; a crash may leave it there.
   static func beside(_ path: String) -> String { "\(path).new" }
 
+  /// Writes all of it and syncs.
+  ///
   /// - Returns: the errno of the first call that failed.
-  static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
+  package static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Console
 import Ground
+import Guidebook
+import Logbook
 import RoundTrip
 
 /// `footbridge test [NAME]`.
@@ -26,19 +28,36 @@ struct TestCommand: AsyncParsableCommand {
   var json = false
 
   @OptionGroup var trips: TripOptions
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard !json || !reports.takesOutput else {
+      throw ValidationError("Standard output takes one report; --json has it already.")
+    }
+  }
+
   func run() async throws {
-    let doorway = Doorway(common, json: json)
+    let doorway = Doorway(common, json: json || reports.takesOutput)
+    if reports.jsonSchema {
+      return doorway.terminal.data(
+        try HelpFile.text(HelpFile.tripSchema, beside: doorway.guideFolder()))
+    }
+    let desk = ReportDesk(options: reports, terminal: doorway.terminal)
+    try desk.check()
     let name = try SetupName.chosen(name, home: doorway.home)
     let setup = try await doorway.openKnown(name)
     let works = Works(
       surroundings: doorway.surroundings(webhookCallsPerMinute: trips.webhookLimit), console: nil)
     let clouds = works.clouds(of: setup)
     // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
-    let series = try await Signals.interruptible { try await make(clouds, doorway.terminal) }
+    let (series, isWritten) = try await Signals.interruptible {
+      let series = try await make(clouds, doorway.terminal)
+      return (series, desk.write(series, history: clouds.book))
+    }
     if series.made == 0 { throw CalledOff() }
-    if let outcome = series.outcome { throw ExitCode(outcome.rawValue) }
+    let outcome = isWritten ? series.outcome : series.outcome ?? .couldNotAsk
+    if let outcome { throw ExitCode(outcome.rawValue) }
   }
 
   private func make(_ clouds: Clouds, _ terminal: Terminal) async throws -> TripSeries {

@@ -9,7 +9,7 @@ struct Door {
   static func main() async {
     Terminal.prepareProcess()
     // What this program writes is its owner's alone, SQLite's side files too.
-    umask(0o077)
+    _ = ReportFile.usersMask
     let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try Program.parseAsRoot(arguments.withTopics)

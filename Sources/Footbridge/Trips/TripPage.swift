@@ -19,9 +19,7 @@ struct TripPage {
   }
 
   private func passed(_ terminal: Terminal) {
-    let time = report.totalMs.map { " in \(TripPage.time($0))" } ?? ""
-    let isHalf = report.legs.contains { $0.status == .skipped }
-    terminal.say("\(isHalf ? "Half the" : "The") round trip passed\(time).", .good)
+    terminal.say("\(report.headline).", .good)
     terminal.pause()
     terminal.table(
       TableView(
@@ -40,29 +38,16 @@ struct TripPage {
     let asked = report.verdict != .inconclusive
     return Problem(
       code: report.cause?.rawValue ?? "unknown",
-      title: report.sent == nil || !asked
-        ? report.cause?.title ?? "The trip was cut short" : "The switch did not come back",
-      attempt: attempt,
+      title: report.headline, attempt: attempt,
       evidence: report.legs.map(TripPage.line), causes: causes,
       next: next,
       outcome: report.interrupted ? .interrupted : asked ? .finding : .couldNotAsk)
   }
 
   private var attempt: String {
-    guard let sent = report.sent else {
-      return "I wanted to turn V16 in Blynk and wait for V17 to follow."
-    }
-    if report.legs.first?.status == .skipped {
-      return "I called the function on the device with \(sent) and waited for V17 to follow."
-    }
-    if isByHand { return "I waited for you to turn V16 to \(sent), and for V17 to follow." }
-    if report.legs.last?.evidence == Self.unasked {
-      return "I set V16 to \(sent) in Blynk and waited for the device to follow."
-    }
-    return "I set V16 to \(sent) in Blynk and waited for V17 to follow."
+    guard isByHand, let sent = report.sent else { return report.attempt }
+    return "I waited for you to turn V16 to \(sent), and for V17 to follow."
   }
-
-  private static let unasked = "not asked for"
 
   private var isByHand: Bool { report.warnings.contains { $0.hasPrefix("by-hand:") } }
 
@@ -85,33 +70,10 @@ struct TripPage {
   }
 
   private static func line(_ leg: LegReport) -> String {
-    let name = leg.name.rawValue.padding(10)
-    let words = leg.evidence.isEmpty ? words(leg.status) : leg.evidence
-    return "\(name) \(words)" + (leg.ms.map { "  \(time($0))" } ?? "")
+    "\(leg.name.rawValue.padding(10)) \(leg.words)" + (leg.ms.map { "  \(time($0))" } ?? "")
   }
 
-  private static func words(_ status: LegStatus) -> String {
-    switch status {
-    case .pass: "passed"
-    case .fail: "failed"
-    case .skipped: "not tried"
-    case .unknown: "not known"
-    }
-  }
-
-  /// `0.4 ms`, `12 ms`, `1.2 s`; nothing for what was not seen.
-  static func time(_ milliseconds: Double?) -> String {
-    guard let milliseconds else { return "–" }
-    func tenths(_ value: Double) -> String {
-      let scaled = Int((value * 10).rounded())
-      return "\(scaled / 10).\(scaled % 10)"
-    }
-    switch milliseconds {
-    case ..<10: return "\(tenths(milliseconds)) ms"
-    case ..<1000: return "\(Int(milliseconds.rounded())) ms"
-    default: return "\(tenths(milliseconds / 1000)) s"
-    }
-  }
+  static func time(_ milliseconds: Double?) -> String { TripTime.words(milliseconds) }
 }
 
 extension String {

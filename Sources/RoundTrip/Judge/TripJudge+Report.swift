@@ -42,7 +42,7 @@ extension TripJudge {
 
   private static func leg(_ facts: TripFacts, _ finding: Finding?, _ leg: Leg) -> LegReport {
     if !facts.plan.kind.legs.contains(leg) {
-      return LegReport(name: leg, status: .skipped, evidence: "not asked for")
+      return LegReport(name: leg, status: .skipped, evidence: LegReport.unasked)
     }
     if let finding {
       if leg > finding.leg { return LegReport(name: leg, status: .skipped) }

@@ -1,5 +1,5 @@
 /// What became of a leg.
-package enum LegStatus: String, Sendable, Codable {
+package enum LegStatus: String, Sendable, CaseIterable, Codable {
   case pass, fail
   /// A leg before it failed.
   case skipped

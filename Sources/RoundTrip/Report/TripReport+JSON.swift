@@ -38,7 +38,7 @@ extension LegReport {
 }
 
 extension TripCost {
-  fileprivate var jsonLine: JSONLine {
+  var jsonLine: JSONLine {
     .object([
       ("blynk_messages", .number(blynkMessages)),
       ("particle_operations", .number(particleOperations)), ("requests", .number(requests)),

@@ -1,0 +1,73 @@
+import Console
+import Foundation
+import Ground
+import Logbook
+import RoundTrip
+
+/// Writes the reports that were asked for, and says which it could not.
+struct ReportDesk {
+  let options: ReportOptions
+  let terminal: Terminal
+
+  /// How many past trips a report shows at most.
+  static let historyLimit = 200
+
+  /// Looks at every place before the switch is turned: a report that cannot be written is told while
+  /// nothing has moved yet.
+  func check() throws {
+    for (format, path) in options.asked where path != ReportOptions.output {
+      do { try ReportFile(path).check() } catch {
+        throw ReportDesk.problem(
+          format, path, error, causes: "Nothing was sent; the switch stands as it was.")
+      }
+    }
+  }
+
+  /// - Returns: whether all of them are written; those that are not were said.
+  func write(_ series: TripSeries, history book: Book) -> Bool {
+    guard !options.asked.isEmpty else { return true }
+    let past = (try? book.trips(of: series.setup, limit: ReportDesk.historyLimit)) ?? []
+    let chronicle = TripChronicle(series, history: past.reversed().map(PastTrip.init))
+    return options.asked.count { write(chronicle, $0.format, to: $0.path) } == options.asked.count
+  }
+
+  private func write(
+    _ chronicle: TripChronicle, _ format: ReportFormat, to path: String
+  ) -> Bool {
+    let text = format.text(of: chronicle)
+    guard path != ReportOptions.output else {
+      terminal.data(text)
+      return true
+    }
+    do {
+      try ReportFile(path).write(text)
+      return true
+    } catch {
+      terminal.show(
+        ReportDesk.problem(
+          format, path, error,
+          causes: "The trip itself is over and kept: `footbridge history --json` has it."),
+        place: "footbridge test")
+      return false
+    }
+  }
+
+  private static func problem(
+    _ format: ReportFormat, _ path: String, _ failure: ReportFile.Failure, causes: String
+  ) -> Problem {
+    Problem(
+      code: "report-not-writable", title: "I cannot write the report",
+      attempt: "I wanted to put the \(format.name) report there:",
+      evidence: [Scrubber([]).scrub(path), String(cString: strerror(failure.number))],
+      causes: causes, next: "Take a folder that is there and yours, and where there is space.",
+      outcome: .couldNotAsk)
+  }
+}
+
+extension PastTrip {
+  init(_ trip: TripRecord) {
+    self.init(
+      started: trip.started.formatted(.iso8601), verdict: trip.verdict.flatMap(Verdict.init),
+      totalMs: trip.totalMilliseconds)
+  }
+}

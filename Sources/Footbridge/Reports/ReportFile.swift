@@ -1,0 +1,73 @@
+import Foundation
+import Logbook
+
+/// Where a report goes: a file that is whole or as it was before, or something that is no file, such
+/// as a pipe, and is written to as it is.
+struct ReportFile {
+  /// The error number of the system call that failed.
+  struct Failure: Error, Equatable { let number: Int32 }
+
+  /// Which permissions the person's shell takes away; a report is no secret, and may be meant for
+  /// others. Whoever reads this first closes what the program writes otherwise to all but its owner.
+  static let usersMask = umask(0o077)
+
+  /// The file itself, where the path is a link to it.
+  private let path: String
+
+  init(_ path: String) {
+    let real = realpath(path, nil)
+    defer { free(real) }
+    self.path = real.map { String(cString: $0) } ?? path
+  }
+
+  private var directory: String {
+    let parent = (path as NSString).deletingLastPathComponent
+    return parent.isEmpty ? "." : parent
+  }
+
+  /// The mode of what is there; nil when nothing is.
+  private var mode: mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode : nil
+  }
+
+  private var isFile: Bool { mode.map { $0 & S_IFMT == S_IFREG } ?? true }
+
+  /// Those it has, or those that a new file of this person's gets.
+  private var permissions: mode_t { mode.map { $0 & 0o777 } ?? 0o666 & ~ReportFile.usersMask }
+
+  /// Finds out whether it can be written, without writing.
+  func check() throws(Failure) {
+    if mode.map({ $0 & S_IFMT == S_IFDIR }) == true { throw Failure(number: EISDIR) }
+    let isWritable = isFile ? access("\(directory)/.", W_OK | X_OK) == 0 : access(path, W_OK) == 0
+    if !isWritable { throw Failure(number: errno) }
+  }
+
+  func write(_ text: String) throws(Failure) {
+    try check()
+    guard isFile else {
+      return try fill(open(path, O_WRONLY | O_CLOEXEC), text)
+    }
+    let beside = "\(directory)/.footbridge-report.\(getpid())"
+    unlink(beside)
+    do throws(Failure) {
+      let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { fchmod(descriptor, permissions) }
+      try fill(descriptor, text)
+      if rename(beside, path) != 0 { throw Failure(number: errno) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
+  private func fill(_ descriptor: Int32, _ text: String) throws(Failure) {
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    let failure = WholeFile.fill(descriptor, Array(text.utf8))
+    close(descriptor)
+    // Pipes and terminals cannot be synced, and need not be.
+    if let failure, isFile || failure != EINVAL && failure != EROFS {
+      throw Failure(number: failure)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Ground
+
+/// The words that every page and format of a report shares.
+extension TripReport {
+  /// How it ended, in a sentence without its stop.
+  package var headline: String {
+    switch verdict {
+    case .pass:
+      (isHalf ? "Half the round trip passed" : "The round trip passed")
+        + (totalMs.map { " in \(TripTime.words($0))" } ?? "")
+    case .fail where sent != nil: "The switch did not come back"
+    default: cause?.title ?? "The trip was cut short"
+    }
+  }
+
+  /// What was done, and what for.
+  package var attempt: String {
+    guard let sent else { return "I wanted to turn V16 in Blynk and wait for V17 to follow." }
+    let act =
+      legs.first?.isUnasked == true
+      ? "called the function on the device with \(sent)" : "set V16 to \(sent) in Blynk"
+    let follower = legs.last?.isUnasked == true ? "the device" : "V17"
+    return "I \(act) and waited for \(follower) to follow."
+  }
+
+  private var isHalf: Bool { legs.contains(where: \.isUnasked) }
+
+  /// Where a trip that did not pass came to its end: the leg that failed, or the one that could not
+  /// be judged. There is always one, so that no report can hide that trip.
+  var brokenLeg: LegReport? {
+    switch verdict {
+    case .pass: nil
+    case .fail: legs.first { $0.status == .fail } ?? legs.first { $0.status != .pass } ?? legs.last
+    case .inconclusive:
+      legs.last { $0.status == .unknown } ?? legs.first { $0.status != .pass } ?? legs.last
+    }
+  }
+
+  /// What may be the matter and what to do, in sentences: candidates, fix, place in the guide.
+  var advice: [String] {
+    [
+      candidates.isEmpty
+        ? nil : "It may be: \(Wording.list(candidates.map { "\($0.title) (\($0.code))" })).",
+      fix, section.map { "Guide: section \($0)." },
+    ].compactMap(\.self)
+  }
+}
+
+extension LegReport {
+  /// The evidence of a leg that lies in the half that was left out.
+  static let unasked = "not asked for"
+
+  fileprivate var isUnasked: Bool { status == .skipped && evidence == LegReport.unasked }
+
+  /// What was seen, or what became of the leg.
+  package var words: String {
+    if !evidence.isEmpty { return evidence }
+    return status.words
+  }
+}
+
+extension LegStatus {
+  package var words: String {
+    switch self {
+    case .pass: "passed"
+    case .fail: "failed"
+    case .skipped: "not tried"
+    case .unknown: "not known"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Times as a person reads them.
+package enum TripTime {
+  /// `0.4 ms`, `12 ms`, `1.2 s`; a dash for what was not seen.
+  package static func words(_ milliseconds: Double?) -> String {
+    guard let milliseconds, milliseconds.isFinite, abs(milliseconds) < 1e12 else { return "–" }
+    switch milliseconds {
+    case ..<10: return "\(tenths(milliseconds)) ms"
+    case ..<1000: return "\(Int(milliseconds.rounded())) ms"
+    default: return "\(tenths(milliseconds / 1000)) s"
+    }
+  }
+
+  /// Seconds with four decimals, for programs.
+  static func seconds(_ milliseconds: Double) -> String {
+    guard milliseconds.isFinite, milliseconds > 0, milliseconds < 1e12 else { return "0.0000" }
+    let parts = Int((milliseconds * 10).rounded())
+    let fraction = "\(parts % 10_000)"
+    return "\(parts / 10_000)." + String(repeating: "0", count: 4 - fraction.count) + fraction
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let scaled = Int((value * 10).rounded())
+    return "\(scaled / 10).\(scaled % 10)"
+  }
+}
