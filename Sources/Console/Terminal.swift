@@ -6,7 +6,8 @@ import Synchronization
 /// Words go to the output, or to the error stream when the output holds data for programs.
 package final class Terminal: Sendable {
   private struct State {
-    /// The progress line that stands on the screen, to be taken away before anything is written.
+    /// The progress that stands on the screen, to be taken away before anything is written: a line,
+    /// or a page without its last line's end.
     var progress: String?
     var failure: OutputFailure?
     /// Whether the last thing written was a page, which the next one keeps a blank line from.
@@ -82,15 +83,19 @@ package final class Terminal: Sendable {
       let page = (apart && state.spoke ? "\n" : "") + text
       state.spoke = !text.hasSuffix("\n\n") && text != "\n"
       guard let progress = state.progress else { return send(page, to: stream, &state) }
-      if stream == words { return send(Terminal.erase + page + progress, to: words, &state) }
-      send(Terminal.erase, to: words, &state)
+      let erase = Terminal.erase(progress)
+      if stream == words { return send(erase + page + progress, to: words, &state) }
+      send(erase, to: words, &state)
       send(page, to: stream, &state)
       send(progress, to: words, &state)
     }
   }
 
-  /// Back to the line's start, and the line away.
-  private static let erase = "\r\u{1B}[K"
+  /// Back to the first line's start, and the line away, or all lines from there.
+  private static func erase(_ progress: String) -> String {
+    let rows = progress.count { $0 == "\n" }
+    return rows == 0 ? "\r\u{1B}[K" : "\r\u{1B}[\(rows)A\u{1B}[J"
+  }
 
   private func send(_ text: String, to stream: OutputStream, _ state: inout State) {
     let failure = (stream == .output ? output : error).write(text)
@@ -99,11 +104,11 @@ package final class Terminal: Sendable {
 }
 
 extension Terminal {
-  /// Draws the progress line anew; nil takes it away. Only for a terminal that redraws.
+  /// Draws the progress anew; nil takes it away. Only for a terminal that redraws.
   func redrawProgress(_ text: String?) {
     state.withLock { state in
       guard state.progress != text else { return }
-      let erase = state.progress == nil ? "" : Terminal.erase
+      let erase = state.progress.map(Terminal.erase) ?? ""
       state.progress = text
       send(erase + (text ?? ""), to: words, &state)
     }

@@ -46,7 +46,45 @@ struct SignalTests {
     let state = try await stage.admin("/state").json
     #expect(state.at("blynk.values.v16.value").number == 0)
     let (history, _) = try await PipedProgram.run(stage.call(["history", "demo"]))
-    #expect(history.split(separator: "\n").count == 4)
+    #expect(history.contains("demo: 1 of 2 trips passed; 1 trip could not be judged."))
+    await stage.end()
+  }
+
+  @Test(
+    "a watch that is ended puts the switch back, sums up, and says what it saw", arguments: [2, 15])
+  func watch(signal: Int32) async throws {
+    let stage = try await Stage(.walked, seed: 53)
+    let running = try PipedProgram(
+      stage.call(["test", "demo", "--watch", "--interval", "600", "-v"] + stage.cloudFlags))
+    var said = ""
+    var isTold = false
+    for await piece in running.output {
+      said += String(decoding: piece, as: UTF8.self)
+      if !isTold, said.contains(" passed in ") {
+        isTold = true
+        running.child.signal(signal)
+      }
+    }
+    #expect(await running.child.ending() == .code(0), "\(said)")
+    #expect(said.contains("1 of 1 trip passed."), "\(said)")
+    #expect(said.contains("median"))
+    await stage.end()
+  }
+
+  @Test("a watch on a terminal is a page that Ctrl-C takes away")
+  func page() async throws {
+    let stage = try await Stage(.walked, seed: 54)
+    let screen = try stage.terminal(["test", "demo", "--watch"] + stage.cloudFlags)
+    try await screen.expect("Watching demo. Ctrl-C ends it.")
+    try await screen.expect("1 of 1 trip passed.")
+    try await screen.expect("The last one passed in ")
+    try await screen.expect("The next trip begins in ")
+    await screen.press("\u{3}")
+    let (text, ending) = try await screen.end()
+    #expect(ending == .code(0))
+    #expect(text.contains("Call and publish are seen by one event"))
+    let state = try await stage.admin("/state").json
+    #expect(state.at("blynk.values.v16.value").number == 0)
     await stage.end()
   }
 }

@@ -69,6 +69,7 @@ struct PracticeBench: Sendable {
     patience.rightName = .milliseconds(600)
     patience.quota = .seconds(3)
     patience.reports = [.milliseconds(500)]
+    patience.handPauses = [.milliseconds(300), .milliseconds(300)]
     return patience
   }
 
@@ -91,10 +92,18 @@ struct PracticeBench: Sendable {
     await clouds.settle()
   }
 
-  func trip(_ patience: Patience = PracticeBench.patience) -> Trip {
+  /// A person turns the switch.
+  func flip(_ value: Int) async throws {
+    _ = try await transport.send(
+      Request(.post, Veiled(start.admin + "/flip"), body: .json(Veiled("{\"value\":\(value)}"))))
+  }
+
+  func trip(
+    _ patience: Patience = PracticeBench.patience, kind: TripKind = .whole
+  ) -> Trip {
     let plan = TripPlan(
       setup: "practice", deviceID: start.deviceID,
-      integrationURL: start.blynk + "/external/api/batch/update", patience: patience)
+      integrationURL: start.blynk + "/external/api/batch/update", kind: kind, patience: patience)
     return Trip(
       plan: plan, particle: particle, blynk: blynk, clock: clock,
       now: { Date(timeIntervalSince1970: 0) }, scrubber: Scrubber([accessToken, authToken]))

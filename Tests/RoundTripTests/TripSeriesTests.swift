@@ -47,6 +47,17 @@ struct TripSeriesTests {
     #expect(Leg.allCases.map { TripSpan($0).legs.contains($0) } == [true, true, true, true, true])
   }
 
+  @Test("half a trip has the times of its legs, and no total")
+  func halves() {
+    var up = Self.passed([nil, nil, 5, 7, 9])
+    for leg in 0..<2 { up.legs[leg].status = .skipped }
+    #expect(TripSpan.allCases.map { up.milliseconds(of: $0) } == [nil, 5, 2, 2, nil])
+    var down = Self.passed([1, 5, 5, nil, nil])
+    for leg in 3..<5 { down.legs[leg].status = .skipped }
+    #expect(TripSpan.allCases.map { down.milliseconds(of: $0) } == [1, 4, nil, nil, nil])
+    #expect(series(up, down).latency(of: .total).judged == 0)
+  }
+
   @Test("what was not seen, or came in another order, has no time")
   func unseen() {
     #expect(Self.passed([1, 5, 5, nil, 9]).milliseconds(of: .forward) == nil)

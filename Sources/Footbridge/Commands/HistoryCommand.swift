@@ -7,7 +7,12 @@ import Logbook
 /// `footbridge history [NAME]`.
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Past round trips, the newest first.")
+    commandName: "history", abstract: "Past round trips: when it last held, how long, how often.",
+    discussion: """
+      By setup: the last proof, a row of bars (oldest first; × is a value that did not come back, \
+      · a trip that nobody could judge) and how long each leg took; then the trips, newest first. \
+      The newest 1,000 trips are looked at.
+      """)
 
   @Argument(help: "One setup; all of them without it.")
   var name: String?
@@ -15,7 +20,14 @@ struct HistoryCommand: AsyncParsableCommand {
   @Flag(help: "The reports as JSON, one a line.")
   var json = false
 
+  @Option(help: ArgumentHelp("How many trips the list shows.", valueName: "n"))
+  var last: Int = 20
+
   @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws {
+    guard last >= 0 else { throw ValidationError("--last takes a number of trips.") }
+  }
 
   func run() async throws {
     let doorway = Doorway(common, json: json)
@@ -28,10 +40,14 @@ struct HistoryCommand: AsyncParsableCommand {
     guard !trips.isEmpty else {
       return doorway.terminal.say("No round trip yet. `footbridge test` makes one.")
     }
-    doorway.terminal.table(HistoryCommand.table(trips))
+    for setup in HistoryPage.all(trips) { setup.show(on: doorway.terminal) }
+    doorway.terminal.table(HistoryCommand.table(trips.prefix(last)))
+    if trips.count > last {
+      doorway.terminal.say("and \(trips.count - last) older; `--last \(trips.count)` lists them.")
+    }
   }
 
-  private static func table(_ trips: [TripRecord]) -> TableView {
+  private static func table(_ trips: some Sequence<TripRecord>) -> TableView {
     TableView(
       columns: [.init("when"), .init("setup"), .init("verdict"), .init("took", .right)],
       rows: trips.map { trip in

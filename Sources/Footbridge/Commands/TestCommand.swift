@@ -2,7 +2,6 @@ import ArgumentParser
 import Console
 import Ground
 import Guidebook
-import Logbook
 import RoundTrip
 
 /// `footbridge test [NAME]`.
@@ -14,7 +13,8 @@ struct TestCommand: AsyncParsableCommand {
       read. The switch is put back as found. Whatever is wired to it moves twice.
 
       Many trips (--count) end in a table of how long each leg took. Blynk drops webhook calls \
-      over ten a minute, and a trip causes two: a trip that would go over waits, and says so.
+      over ten a minute, and a trip causes two: a trip that would go over waits, and says so. \
+      --watch ends with Ctrl-C, and the exit code then says what it saw.
 
       Exit codes: 0 it came back; 1 a leg failed, or took longer than --max-total or --max-leg \
       allow; 2 a cloud could not be asked; 130 called off.
@@ -49,34 +49,41 @@ struct TestCommand: AsyncParsableCommand {
     let works = Works(
       surroundings: doorway.surroundings(webhookCallsPerMinute: trips.webhookLimit), console: nil)
     let clouds = works.clouds(of: setup)
-    let runner = SeriesRunner(
-      runner: TripRunner(clouds: clouds, terminal: doorway.terminal),
-      schedule: trips.schedule, limits: try trips.limits())
-    let series = try await runner.run(news(to: doorway.terminal))
-    tell(series, doorway.terminal)
-    let isWritten = desk.write(series, history: clouds.book)
-    if series.trips.isEmpty { throw CalledOff() }
+    // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
+    let (series, isWritten) = try await Signals.interruptible {
+      let series = try await make(clouds, doorway.terminal, desk)
+      return (series, desk.write(series, history: clouds.book))
+    }
+    if series.made == 0 { throw CalledOff() }
     let outcome = isWritten ? series.outcome : series.outcome ?? .couldNotAsk
     if let outcome { throw ExitCode(outcome.rawValue) }
   }
 
-  /// What is told of each trip when it is over.
-  private func news(to terminal: Terminal) -> @Sendable (TripSeries) -> Void {
-    let (json, isSeries) = (json, trips.isSeries)
-    let page = SeriesPage(terminal: terminal, count: trips.schedule.count ?? 0)
-    return { series in
-      guard let trip = series.trips.last else { return }
-      if json { terminal.data(trip.json + "\n") }
-      if isSeries { page.tell(series) } else if !json { TripPage(trip).show(on: terminal) }
-    }
-  }
-
-  /// What is told at the end.
-  private func tell(_ series: TripSeries, _ terminal: Terminal) {
-    if trips.isSeries {
-      SeriesPage(terminal: terminal, count: trips.schedule.count ?? 0).conclude(series)
-    } else if let problem = LimitsPage(series).problem {
-      terminal.show(problem, place: "footbridge test")
+  private func make(
+    _ clouds: Clouds, _ terminal: Terminal, _ desk: ReportDesk
+  ) async throws -> TripSeries {
+    let limits = try trips.limits()
+    let page =
+      trips.watch && !terminal.traits.plain
+      ? WatchPage(
+        setup: clouds.setup, limits: limits, terminal: terminal, clock: clouds.surroundings.clock)
+      : nil
+    var runner = TripRunner(clouds: clouds, terminal: terminal)
+    runner.isQuiet = trips.watch
+    runner.kind = try trips.kind()
+    let teller = SeriesTeller(
+      terminal: terminal, schedule: trips.schedule, isJSON: json, page: page)
+    let maker = SeriesRunner(runner: runner, schedule: trips.schedule, limits: limits)
+    do {
+      let series = try await maker.run { news in
+        teller.hear(news)
+        if trips.watch, case .made(let series) = news { desk.renew(series, history: clouds.book) }
+      }
+      teller.conclude(series)
+      return series
+    } catch {
+      page?.end()
+      throw error
     }
   }
 }

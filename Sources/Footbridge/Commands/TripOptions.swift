@@ -12,6 +12,25 @@ struct TripOptions: ParsableArguments {
         + "begins at once.", valueName: "s"))
   var interval: Double?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Trip after trip until Ctrl-C: a page on a terminal, else a line for each change. Without "
+        + "--interval one every five minutes; each costs some eight Blynk messages."))
+  var watch = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only half of the trip: down, from the cloud to the device (write, call, publish), or up, "
+        + "from the device to the cloud (publish, forward, read), set off by a call of the "
+        + "function, without Blynk's webhook.", valueName: "half"))
+  var legs: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "You turn the switch when I say so, in the app or on the dashboard, and I do not touch it: "
+        + "for accounts where a write through Blynk's API does not call the webhook."))
+  var byHand = false
+
   @Option(
     help: ArgumentHelp(
       "A trip that takes longer is a finding: a time such as 3s or 500ms.", valueName: "time"))
@@ -36,18 +55,39 @@ struct TripOptions: ParsableArguments {
     if let interval, !(0...longest).contains(interval) {
       throw ValidationError("--interval takes seconds from 0 to \(Int(longest)).")
     }
-    if interval != nil, count == nil {
-      throw ValidationError("--interval is the pause between trips: give --count too.")
+    if watch, count != nil {
+      throw ValidationError("--watch goes on until Ctrl-C, --count ends: give one of the two.")
+    }
+    if interval != nil, count == nil, !watch {
+      throw ValidationError("--interval is between trips: give --count or --watch too.")
     }
     guard (0...TripSchedule.mostTrips).contains(webhookLimit) else {
       throw ValidationError("--webhook-limit takes webhook calls a minute; 0 is no limit.")
     }
+    if byHand, watch || legs != nil {
+      throw ValidationError("--by-hand makes whole trips, one at a time: leave out the other.")
+    }
+    _ = try kind()
     _ = try limits()
   }
 
+  func kind() throws -> TripKind {
+    switch legs {
+    case nil: return byHand ? .byHand : .whole
+    case "down": return .down
+    case "up": return .up
+    default:
+      throw ValidationError(
+        "--legs takes down (cloud to device) or up (device to cloud); without it all five are "
+          + "tried.")
+    }
+  }
+
   var schedule: TripSchedule {
-    TripSchedule(
-      count: count ?? 1, interval: .milliseconds(Int((interval ?? 0) * 1_000)))
+    let usual = watch ? TripSchedule.watchInterval : .zero
+    return TripSchedule(
+      count: watch ? nil : count ?? 1,
+      interval: interval.map { .milliseconds(Int($0 * 1_000)) } ?? usual)
   }
 
   /// Whether the words are of many trips together.

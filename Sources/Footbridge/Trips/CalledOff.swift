@@ -1,11 +1,11 @@
 import Ground
 
-/// A trip was called off before it began, so there is nothing to put back.
+/// Trips were called off before one was through.
 struct CalledOff: Explained {
   var problem: Problem {
     Problem(
       code: "interrupted", title: "Interrupted",
-      attempt: "I waited for the next trip's turn, and had turned nothing.",
+      attempt: "I was told to end before a trip was through.",
       next: "`footbridge test` begins anew.", outcome: .interrupted)
   }
 }

@@ -6,13 +6,12 @@ import RoundTrip
 /// what they add up to.
 struct SeriesPage {
   let terminal: Terminal
-  /// How many there will be.
-  let count: Int
 
   /// Tells of the last trip of a series.
-  func tell(_ series: TripSeries) {
+  ///
+  /// - Parameter place: what stands before it, such as `[3 of 10]`.
+  func tell(_ series: TripSeries, place: String) {
     guard let trip = series.trips.last else { return }
-    let place = "[\(series.trips.count) of \(count)]"
     terminal.say("\(place) \(SeriesPage.ending(trip))", trip.verdict == .pass ? .good : .bad)
     for warning in trip.warnings { terminal.say("! \(warning)", .warning) }
     let isNew = !series.trips.dropLast().contains {
@@ -27,7 +26,7 @@ struct SeriesPage {
   static func ending(_ trip: TripReport) -> String {
     let cause = trip.cause.map { ": \($0.title) (\($0.code))" } ?? ""
     switch trip.verdict {
-    case .pass: return "passed in \(TripPage.time(trip.totalMs))"
+    case .pass: return "passed" + (trip.totalMs.map { " in \(TripPage.time($0))" } ?? "")
     case .fail: return "failed\(cause)"
     case .inconclusive: return trip.interrupted ? "called off" : "says nothing\(cause)"
     }
@@ -37,19 +36,17 @@ struct SeriesPage {
   func conclude(_ series: TripSeries) {
     terminal.pause()
     terminal.say(SeriesPage.sum(series), series.outcome == nil ? .good : [])
-    guard !series.trips.isEmpty else { return }
     terminal.pause()
     terminal.table(LatencyTable(series: series).view)
     terminal.pause()
     terminal.say("Call and publish are seen by one event, so they have one time.")
-    terminal.say(SeriesPage.cost(series))
+    if series.made == series.trips.count { terminal.say(SeriesPage.cost(series)) }
     if let problem = LimitsPage(series).problem { terminal.show(problem, place: "footbridge test") }
   }
 
   /// `9 of 10 trips passed; 1 was lost.`
   static func sum(_ series: TripSeries) -> String {
-    let (all, passed) = (series.trips.count, series.count(.pass))
-    guard all > 0 else { return "No trip was made." }
+    let (all, passed) = (series.made, series.count(.pass))
     let open = series.count(.inconclusive)
     let lost = [
       series.losses > 0 ? "\(Wording.count(series.losses, "value")) did not come back" : nil,

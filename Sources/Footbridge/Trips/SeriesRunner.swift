@@ -6,32 +6,32 @@ struct SeriesRunner: Sendable {
   let schedule: TripSchedule
   let limits: TripLimits
 
-  /// Until they are all made, or SIGINT or SIGTERM comes: then the trip under way puts the switch
-  /// back, and what was made stands.
-  ///
-  /// - Parameter tell: hears of each trip: the series, of which it is the last.
-  func run(_ tell: @escaping @Sendable (TripSeries) -> Void) async throws -> TripSeries {
-    try await Signals.interruptible { try await make(tell) }
-  }
-
-  private func make(_ tell: @Sendable (TripSeries) -> Void) async throws -> TripSeries {
+  /// Until they are all made, or the task is cancelled: then the trip under way puts the switch
+  /// back, and what was made stands. Trips without an end are ended so as they should be; the one
+  /// that was cut short is then none of them.
+  func run(_ tell: @escaping @Sendable (SeriesNews) -> Void) async throws -> TripSeries {
     let clock = runner.clouds.surroundings.clock
     var series = TripSeries(setup: runner.clouds.setup, limits: limits)
     var start: ContinuousClock.Instant?
-    while !series.isCalledOff, !schedule.isOver(after: series.trips.count) {
+    while !Task.isCancelled, !schedule.isOver(after: series.made) {
       do {
         let since = start.map { $0.duration(to: clock.now) }
-        if let rest = schedule.rest(since: since) { try await clock.sleep(for: rest) }
+        if let rest = schedule.rest(since: since) {
+          tell(.resting(rest))
+          try await clock.sleep(for: rest)
+        }
         start = clock.now
-        let report = try await runner.make { limits.marked($0) }
+        let report = try await runner.make({ tell(.underWay($0)) }) { limits.marked($0) }
+        if schedule.isEndless, report.interrupted, report.verdict != .pass { break }
         series.add(report)
-        tell(series)
+        tell(.made(series))
       } catch is CancellationError {
-        series.isCalledOff = true
+        break
       }
-      // Called off when its last leg was proven: a good trip, and the last one.
-      if Task.isCancelled, !schedule.isOver(after: series.trips.count) { series.isCalledOff = true }
     }
+    // Called off when the last trip had its proof, it is through all the same.
+    let isThrough = schedule.isEndless ? series.made > 0 : schedule.isOver(after: series.made)
+    if !isThrough { series.isCalledOff = true }
     return series
   }
 }

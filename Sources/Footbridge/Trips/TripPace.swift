@@ -10,7 +10,7 @@ struct TripPace {
   /// Seconds to wait before so many more calls; nil when there is no need to.
   func wait(for calls: Int, now: Date) -> TimeInterval? {
     let over = recent.count + calls - limit
-    guard limit > 0, over > 0, !recent.isEmpty else { return nil }
+    guard calls > 0, limit > 0, over > 0, !recent.isEmpty else { return nil }
     let last = recent[min(over, recent.count) - 1]
     let wait = last.addingTimeInterval(TripRunner.quotaWindow).timeIntervalSince(now)
     return wait > 0 ? wait : nil

@@ -40,8 +40,18 @@ struct TripPage {
       code: report.cause?.rawValue ?? "unknown",
       title: report.headline, attempt: report.attempt,
       evidence: report.legs.map(TripPage.line), causes: causes,
-      next: report.fix ?? "`footbridge test` tries once more.",
+      next: next,
       outcome: report.interrupted ? .interrupted : asked ? .finding : .couldNotAsk)
+  }
+
+  /// A write through Blynk's API may be no write for its webhook: nothing documents it, and the
+  /// person's own turn tells.
+  private var next: String {
+    let fix = report.fix ?? "`footbridge test` tries once more."
+    guard report.cause == .webhookNotFiring, !report.isByHand else { return fix }
+    return fix
+      + " Blynk does not say whether a write through its API calls the webhook;"
+      + " `footbridge test --by-hand` waits for you to turn the switch, which does."
   }
 
   private var causes: String {

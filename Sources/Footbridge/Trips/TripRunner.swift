@@ -6,8 +6,6 @@ import RoundTrip
 
 /// Makes round trips for a setup: paced by Blynk's limit, shown while they run, kept when they end.
 struct TripRunner: Sendable {
-  /// A trip turns the switch and puts it back, so Blynk's webhook is called twice.
-  static let webhookCallsPerTrip = 2
   /// Over which time Blynk counts its webhook calls.
   static let quotaWindow: TimeInterval = 60
 
@@ -17,6 +15,10 @@ struct TripRunner: Sendable {
   /// Whether something may come right after the trip that its last report could disturb: then the
   /// trip waits until the device has followed the switch back.
   var settles = true
+
+  var kind = TripKind.whole
+  /// Whether somebody else shows what it is doing.
+  var isQuiet = false
 
   /// One trip. Called off by SIGINT, SIGTERM or its task's cancellation, it puts the switch back
   /// and reports what it saw.
@@ -29,19 +31,29 @@ struct TripRunner: Sendable {
   /// The same, for a caller who heeds the signals. Called off before it began, it throws
   /// `CancellationError`.
   ///
-  /// - Parameter change: makes the report what it is kept as.
+  /// - Parameters:
+  ///   - tell: hears what it is doing.
+  ///   - change: makes the report what it is kept as.
   func make(
-    _ change: @escaping @Sendable (TripReport) -> TripReport = { $0 }
+    _ tell: @escaping @Sendable (TripProgress) -> Void = { _ in },
+    change: @escaping @Sendable (TripReport) -> TripReport = { $0 }
   ) async throws -> TripReport {
     try await pace()
     let trip = try trip()
     let book = clouds.book
     let start = clouds.surroundings.now()
     let id = try book.beginTrip(
-      of: clouds.setup, at: start, webhookCalls: TripRunner.webhookCallsPerTrip)
-    let report = await terminal.progress("The value is on its way") { progress in
-      await trip.run { progress.update(TripRunner.words($0)) }
-    }
+      of: clouds.setup, at: start, webhookCalls: kind.webhookCalls)
+    let report =
+      isQuiet
+      ? await trip.run(tell)
+      : await terminal.progress("The value is on its way") { progress in
+        await trip.run {
+          progress.update(TripRunner.words($0))
+          if case .turn = $0 { terminal.say(TripRunner.words($0)) }
+          tell($0)
+        }
+      }
     ledger.note(start, endedAt: clouds.surroundings.now())
     let kept = change(report)
     try book.endTrip(id, as: TripEnd(kept))
@@ -52,7 +64,8 @@ struct TripRunner: Sendable {
     let plan = TripPlan(
       setup: clouds.setup, deviceID: try clouds.deviceID(),
       integrationURL: try clouds.integrationURL(), function: Bindings.functionName,
-      event: Bindings.eventName, otherRegions: clouds.otherRegions, patience: patience)
+      event: Bindings.eventName, otherRegions: clouds.otherRegions, kind: kind,
+      patience: patience)
     return Trip(
       plan: plan, particle: try clouds.particle(), blynk: try clouds.blynk(),
       clock: clouds.surroundings.clock, now: clouds.surroundings.now, scrubber: clouds.scrubber)
@@ -75,15 +88,17 @@ struct TripRunner: Sendable {
     let pace = TripPace(
       limit: surroundings.webhookCallsPerMinute,
       recent: ledger.corrected(known).filter { $0 >= start })
-    guard let wait = pace.wait(for: TripRunner.webhookCallsPerTrip, now: now) else { return }
+    guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return }
     terminal.say(pace.reason(for: wait))
     try await surroundings.clock.sleep(for: .seconds(wait))
   }
 
-  private static func words(_ progress: TripProgress) -> String {
+  /// What it is doing, for the person who waits.
+  static func words(_ progress: TripProgress) -> String {
     switch progress {
     case .ready: "Both clouds answer"
     case .sent(let value): "V16 is set to \(value); waiting for the device"
+    case .turn(let value): "Turn V16 to \(value) in Blynk now, in the app or on the dashboard"
     case .seen(let leg, _): "\(leg.rawValue) is seen"
     case .asking(let question): question
     case .lingering: "All five legs are proven; listening for a second lap"

@@ -11,6 +11,8 @@ struct TripSchedule: Sendable, Equatable {
   /// free plan (blynk-cloud §6).
   static let watchInterval = Duration.seconds(300)
 
+  var isEndless: Bool { count == nil }
+
   func isOver(after trips: Int) -> Bool { count.map { trips >= $0 } ?? false }
 
   /// How long the next trip has to wait, so long after the last one began; nil when it need not.

@@ -6,8 +6,9 @@ extension Crossing {
   ///
   /// A cloud that cannot be asked is asked again: it may be restarting.
   func restore() async {
+    let isPush = plan.kind == .up
     learn { facts in
-      facts.switchWrites += 1
+      facts.switchWrites += isPush ? 0 : 1
       facts.restoreMark = facts.sightings.count
     }
     for pause in [.zero] + plan.patience.restorePauses {
@@ -21,6 +22,10 @@ extension Crossing {
 
   private func writeBack() async {
     let value = facts.switchBefore
+    if plan.kind == .up {
+      let pushed = await push(value)
+      return learn { $0.restoring = pushed }
+    }
     do {
       try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
       learn { $0.restoring = .said(true) }

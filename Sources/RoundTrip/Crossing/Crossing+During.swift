@@ -4,9 +4,12 @@ import Blynk
 extension Crossing {
   /// Sets the switch to the other value.
   func write() async {
-    let value: Int64 = facts.before.value?.switchValue == 1 ? 0 : 1
+    if plan.kind == .byHand { return await awaitHand() }
+    let isPush = plan.kind == .up
+    let before = isPush ? facts.before.value?.echo : facts.before.value?.switchValue
+    let value: Int64 = before == 1 ? 0 : 1
     learn { facts in
-      facts.switchWrites += 1
+      facts.switchWrites += isPush ? 0 : 1
       facts.pendingHooks = max(0, facts.outstandingHooks)
       // What came before the write, an alignment's event too, can prove nothing about it.
       facts.sightings = []
@@ -15,6 +18,12 @@ extension Crossing {
       facts.writing = .failed(Obstacle(.unknown, "no reply yet", couldNotAsk: true))
     }
     tell(.sent(Int(value)))
+    if isPush {
+      let pushed = await push(value)
+      return learn { facts in
+        facts.writing = pushed.obstacle.map { .failed($0) } ?? .said(watch.elapsed)
+      }
+    }
     do {
       try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
       let at = watch.elapsed

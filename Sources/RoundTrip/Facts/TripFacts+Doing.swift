@@ -108,7 +108,8 @@ extension TripFacts {
 
   /// The write may have arrived: Blynk took it, or nobody knows.
   var mustRestore: Bool {
-    switch writing {
+    if plan.kind == .byHand { return false }
+    return switch writing {
     case .notAsked: false
     case .said: true
     case .failed(let obstacle): obstacle.couldNotAsk

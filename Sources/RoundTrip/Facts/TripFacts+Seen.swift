@@ -32,8 +32,15 @@ extension TripFacts {
     return hookSent == nil || after(restoreMark) { $0.kind == .hookSent } != nil
   }
 
-  /// What the switch is put back to: what it was, or off if it never had a value.
-  var switchBefore: Int64 { before.value?.switchValue ?? other ?? 0 }
+  /// What the switch, or the device, is put back to: what it was, or off if it never had a value.
+  /// A person's turn stays as it is.
+  var switchBefore: Int64 {
+    switch plan.kind {
+    case .whole, .down: before.value?.switchValue ?? other ?? 0
+    case .up: before.value?.echo ?? other ?? 0
+    case .byHand: sent ?? before.value?.switchValue ?? 0
+    }
+  }
 
   /// An event of the device in this trip that could not be read.
   var unreadable: Sighting? { sightings.first { $0.kind == .device(nil) } }
@@ -77,6 +84,9 @@ extension TripFacts {
         }
       })
   }
+
+  /// Whether all that was asked for is proven.
+  var isProven: Bool { proof != nil || (plan.kind == .down && reply != nil) }
 
   /// The reading that proves the whole trip. It does not when another device with our AuthToken may
   /// have written it, and ours was not seen.

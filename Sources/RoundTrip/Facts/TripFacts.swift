@@ -24,6 +24,9 @@ struct TripFacts: Sendable {
   /// When its reply came.
   var writing: Answered<Duration> = .notAsked
 
+  /// When the switch was seen to be turned by the person, with nothing heard of the device.
+  var handSeenAt: Duration?
+
   // MARK: listening; all sightings are later than the write
   var sightings: [Sighting] = []
   /// Events of our device before the write whose hook was not seen by then.

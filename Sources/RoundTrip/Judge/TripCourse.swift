@@ -16,7 +16,8 @@ enum TripCourse {
     // A stream that is lost later ends nothing: the switch is still to be put back.
     if facts.writing.isAsked { return nil }
     if !facts.mayWrite { return .finish }
-    return facts.isOutOfStep && !facts.aligning.isAsked ? .align : .write
+    let aligns = facts.isOutOfStep && !facts.aligning.isAsked && facts.plan.kind != .up
+    return aligns ? .align : .write
   }
 
   /// Until the device's event is seen, or it is known why not.
@@ -24,6 +25,7 @@ enum TripCourse {
     guard facts.writing.value != nil, facts.reply == nil, facts.proof == nil else { return nil }
     if facts.streamIsLost { return facts.mayReadOn ? .read : nil }
     if !facts.spent.contains(.firstEvent) { return .wait(.firstEvent) }
+    if facts.plan.kind == .up { return pushed(facts) }
     if facts.isMisheard, !facts.direct.isAsked {
       if !facts.spent.contains(.rightName) { return .wait(.rightName) }
       if facts.misnamed != nil { return nil }
@@ -36,6 +38,15 @@ enum TripCourse {
     if !facts.ping.isAsked { return .ask(.device) }
     if facts.ping.value != true { return nil }
     return lastWitness(facts) ?? directly(facts)
+  }
+
+  /// We called the function ourselves, and no event came.
+  private static func pushed(_ facts: TripFacts) -> Move? {
+    if facts.isMisheard { return facts.spent.contains(.rightName) ? nil : .wait(.rightName) }
+    if !facts.spent.contains(.event) { return .wait(.event) }
+    if !facts.hasRead(since: .event), facts.readTrouble == nil { return .read }
+    guard facts.reverse.isAsked else { return .ask(.reverseCall) }
+    return facts.spent.contains(.reverseEvent) ? nil : .wait(.reverseEvent)
   }
 
   /// Events may get lost; Blynk itself is asked before anyone is blamed.
@@ -61,7 +72,7 @@ enum TripCourse {
 
   /// From the device's event to the proof.
   private static func uplink(_ facts: TripFacts) -> Move? {
-    guard facts.reply != nil, facts.proof == nil else { return nil }
+    guard facts.reply != nil, !facts.isProven else { return nil }
     if facts.hookSent == nil, facts.hookError == nil, !facts.streamIsLost {
       if !facts.spent.contains(.firstHook) { return .wait(.firstHook) }
       if !facts.integrations.isAsked { return .ask(.integrations) }
@@ -89,7 +100,7 @@ enum TripCourse {
   /// After the proof: is there a second lap? Looking at the integration costs no data operation,
   /// and a sketch that publishes real changes only shows the lap nowhere but in its count of calls.
   private static func lingering(_ facts: TripFacts) -> Move? {
-    guard facts.proof != nil, !facts.streamIsLost else { return nil }
+    guard facts.proof != nil, !facts.streamIsLost, facts.plan.kind != .down else { return nil }
     if !facts.integrations.isAsked { return .ask(.integrations) }
     if !facts.spent.contains(.loop) { return .wait(.loop) }
     let isHidden = facts.writesSwitchBack && facts.secondLap == nil
@@ -98,7 +109,10 @@ enum TripCourse {
 
   /// Puts everything back.
   private static func ending(_ facts: TripFacts) -> Move {
-    guard facts.mustRestore else { return .finish }
+    guard facts.mustRestore else {
+      // The person's switch stays, and so does a device that we only set to it.
+      return facts.reverse.isAsked && !facts.putBack.isAsked ? .ask(.putBack) : .finish
+    }
     if !facts.restoring.isAsked {
       // A call that Blynk dropped for its limit works when a minute has gone by.
       let waits = facts.mayBeQuota && !facts.spent.contains(.quota)

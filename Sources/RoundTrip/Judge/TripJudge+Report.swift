@@ -7,8 +7,7 @@ extension TripJudge {
       ? .pass : finding?.couldNotAsk == true || facts.isInterrupted ? .inconclusive : .fail
     var report = TripReport(
       setup: facts.plan.setup, started: started, verdict: verdict, sent: facts.sent.map(Int.init),
-      returned: (facts.proof ?? facts.readings.last)?.echo.map(Int.init),
-      totalMs: facts.proof.flatMap { facts.milliseconds($0.at) },
+      returned: returned(facts), totalMs: end(facts).flatMap(facts.milliseconds),
       legs: Leg.allCases.map { leg(facts, finding, $0) })
     report.failedLeg = verdict == .fail ? finding?.leg : nil
     report.cause = facts.isInterrupted ? nil : finding?.cause
@@ -18,13 +17,33 @@ extension TripJudge {
     report.warnings = warnings(facts)
     report.cost = facts.cost
     // Blynk's webhook shows in the event it causes: a call of the function each.
-    report.cost.particleOperations += [facts.reply, facts.settleEvent].compactMap { $0 }.count
+    if facts.plan.kind != .up {
+      report.cost.particleOperations += [facts.reply, facts.settleEvent].compactMap { $0 }.count
+    }
     report.webhookCalls = facts.switchWrites
     report.interrupted = facts.isInterrupted
     return report
   }
 
+  /// What came back: to Blynk, or in half a trip to us.
+  private static func returned(_ facts: TripFacts) -> Int? {
+    if facts.plan.kind == .down, facts.reply != nil { return facts.sent.map(Int.init) }
+    return (facts.proof ?? facts.readings.last)?.echo.map(Int.init)
+  }
+
+  /// When it was proven; nobody knows how long after a person's turn that is.
+  private static func end(_ facts: TripFacts) -> Duration? {
+    switch facts.plan.kind {
+    case .whole, .up: facts.proof?.at
+    case .down: facts.reply?.at ?? facts.proof?.at
+    case .byHand: nil
+    }
+  }
+
   private static func leg(_ facts: TripFacts, _ finding: Finding?, _ leg: Leg) -> LegReport {
+    if !facts.plan.kind.legs.contains(leg) {
+      return LegReport(name: leg, status: .skipped, evidence: LegReport.unasked)
+    }
     if let finding {
       if leg > finding.leg { return LegReport(name: leg, status: .skipped) }
       if leg == finding.leg {
@@ -40,8 +59,11 @@ extension TripJudge {
 
   private static func passed(_ facts: TripFacts, _ leg: Leg) -> LegReport {
     let seen = sight(facts, leg)
+    // A person's turn has no time; the clock starts with the first that is seen of it.
+    let isTimed = facts.plan.kind != .byHand || leg > .call
     return LegReport(
-      name: leg, status: .pass, ms: seen.at.flatMap(facts.milliseconds), evidence: seen.evidence)
+      name: leg, status: .pass, ms: isTimed ? seen.at.flatMap(facts.milliseconds) : nil,
+      evidence: seen.evidence)
   }
 
   private static func sight(_ facts: TripFacts, _ leg: Leg) -> (at: Duration?, evidence: String) {
@@ -50,7 +72,12 @@ extension TripJudge {
     let proven = "not seen itself; proven by what Blynk shows"
     switch leg {
     case .write:
-      return (facts.writing.value, "Blynk took \(plan.switchPin) = \(sent)")
+      let isTurn = plan.kind == .byHand
+      return (
+        facts.writing.value,
+        isTurn
+          ? "you turned \(plan.switchPin) to \(sent)" : "Blynk took \(plan.switchPin) = \(sent)"
+      )
     case .call:
       guard let event = facts.reply ?? facts.misnamed?.sighting else { return (nil, proven) }
       return (event.at, "the device moved to \(sent)")

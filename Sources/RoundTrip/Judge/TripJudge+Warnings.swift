@@ -3,7 +3,7 @@ extension TripJudge {
   static func warnings(_ facts: TripFacts) -> [String] {
     [
       loop(facts), duplicate(facts), slow(facts), unseen(facts), doubtful(facts),
-      outOfStep(facts), restored(facts),
+      outOfStep(facts), restored(facts), left(facts),
     ]
     .compactMap { $0 }
   }
@@ -56,8 +56,14 @@ extension TripJudge {
   private static func restored(_ facts: TripFacts) -> String? {
     guard facts.mustRestore, facts.restoring.value == nil else { return nil }
     let why = facts.restoring.obstacle.map { " \($0.evidence)" } ?? ""
-    return
-      "not-restored: \(facts.plan.switchPin) was \(facts.switchBefore) and may stand otherwise now."
-      + why
+    let what = facts.plan.kind == .up ? "The device" : "\(facts.plan.switchPin)"
+    return "not-restored: \(what) was \(facts.switchBefore) and may stand otherwise now." + why
+  }
+
+  /// A person's switch is the person's to turn back.
+  private static func left(_ facts: TripFacts) -> String? {
+    guard facts.plan.kind == .byHand, facts.writing.value != nil, let sent = facts.sent
+    else { return nil }
+    return "by-hand: \(facts.plan.switchPin) stands at \(sent), as you turned it."
   }
 }

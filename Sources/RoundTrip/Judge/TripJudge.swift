@@ -2,7 +2,8 @@
 enum TripJudge {
   /// Nil when the value made the whole trip.
   static func finding(_ facts: TripFacts) -> Finding? {
-    if facts.proof != nil { return nil }
+    if facts.isProven { return nil }
+    if facts.plan.kind == .up { return pushed(facts) ?? uplink(facts) }
     return opening(facts) ?? downlink(facts) ?? uplink(facts)
   }
 
@@ -83,16 +84,19 @@ enum TripJudge {
     }
     if let misnamed = facts.misnamed { return wrongName(facts, misnamed.name) }
     if facts.unreadable != nil {
-      return Finding(
-        .publish, .payloadTruncated, "The data of \(facts.plan.event) is not JSON.",
-        unseen: [.call])
+      return cutShort(facts)
     }
     return Finding(
       .publish, .eventNotPublished, "\(called), and no \(facts.plan.event) came.",
       unseen: [.call])
   }
 
-  private static func wrongName(_ facts: TripFacts, _ name: String) -> Finding {
+  static func cutShort(_ facts: TripFacts) -> Finding {
+    Finding(
+      .publish, .payloadTruncated, "The data of \(facts.plan.event) is not JSON.", unseen: [.call])
+  }
+
+  static func wrongName(_ facts: TripFacts, _ name: String) -> Finding {
     Finding(.publish, .eventWrongName, "The device published \(name), not \(facts.plan.event).")
   }
 
@@ -269,7 +273,7 @@ enum TripJudge {
   }
 
   /// The trip was called off here.
-  private static func unfinished(_ leg: Leg) -> Finding {
+  static func unfinished(_ leg: Leg) -> Finding {
     Finding(leg, .unknown, "The trip was called off.", couldNotAsk: true)
   }
 }

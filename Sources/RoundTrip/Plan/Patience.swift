@@ -39,6 +39,8 @@ package struct Patience: Sendable, Equatable {
   /// length lies between.
   package var settle = Duration.seconds(5)
   package var mostSettle = Duration.seconds(20)
+  /// For a person to turn the switch: the pauses before each look at it.
+  package var handPauses: [Duration] = [.seconds(10), .seconds(20), .seconds(30), .seconds(60)]
   /// Before that write is tried again, when Blynk could not be asked.
   package var restorePauses: [Duration] = [.milliseconds(250), .milliseconds(500), .seconds(1)]
   /// For all of that, when the trip was called off.

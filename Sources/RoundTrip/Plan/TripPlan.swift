@@ -23,13 +23,15 @@ package struct TripPlan: Sendable {
   package var argumentVariable: String
   /// Where else to ask when Blynk does not know the token: the other regions, or none.
   package var otherRegions: [String]
+  package var kind: TripKind
   package var patience: Patience
 
   /// - Parameter integrationURL: where the integration should send to, such as
   ///   `https://ny3.blynk.cloud/external/api/batch/update`.
   package init(
     setup: String, deviceID: String, integrationURL: String, function: String = "blynk_led",
-    event: String = "blynk_https_get", otherRegions: [String] = [], patience: Patience = Patience()
+    event: String = "blynk_https_get", otherRegions: [String] = [],
+    kind: TripKind = .whole, patience: Patience = Patience()
   ) {
     self.setup = setup
     self.deviceID = deviceID
@@ -43,6 +45,7 @@ package struct TripPlan: Sendable {
     callsVariable = "calls"
     argumentVariable = "last_arg"
     self.otherRegions = otherRegions
+    self.kind = kind
     self.patience = patience
   }
 

@@ -4,6 +4,8 @@ package enum TripProgress: Sendable, Equatable {
   case ready
   /// The switch was set to this value.
   case sent(Int)
+  /// The person is to turn the switch to this value now.
+  case turn(Int)
   /// A leg was seen, so many milliseconds after the write.
   case seen(Leg, ms: Double)
   /// Something is late, and this is being asked.

@@ -5,7 +5,9 @@ extension TripReport {
   /// How it ended, in a sentence without its stop.
   package var headline: String {
     switch verdict {
-    case .pass: "The round trip passed" + (totalMs.map { " in \(TripTime.words($0))" } ?? "")
+    case .pass:
+      (isHalf ? "Half the" : "The") + " round trip passed"
+        + (totalMs.map { " in \(TripTime.words($0))" } ?? "")
     case .fail where sent != nil: "The switch did not come back"
     default: cause?.title ?? "The trip was cut short"
     }
@@ -13,9 +15,19 @@ extension TripReport {
 
   /// What was done, and what for.
   package var attempt: String {
-    sent.map { "I set V16 to \($0) in Blynk and waited for V17 to follow." }
-      ?? "I wanted to turn V16 in Blynk and wait for V17 to follow."
+    guard let sent else { return "I wanted to turn V16 in Blynk and wait for V17 to follow." }
+    if legs.first?.isUnasked == true {
+      return "I called the function on the device with \(sent) and waited for V17 to follow."
+    }
+    if isByHand { return "I waited for you to turn V16 to \(sent), and for V17 to follow." }
+    let goal = legs.last?.isUnasked == true ? "the device" : "V17"
+    return "I set V16 to \(sent) in Blynk and waited for \(goal) to follow."
   }
+
+  /// The person turned the switch.
+  package var isByHand: Bool { warnings.contains { $0.hasPrefix("by-hand:") } }
+
+  private var isHalf: Bool { legs.contains(where: \.isUnasked) }
 
   /// Where a trip that did not pass came to its end: the leg that failed, or the one that could not
   /// be judged. There is always one, so that no report can hide that trip.
@@ -39,6 +51,11 @@ extension TripReport {
 }
 
 extension LegReport {
+  /// The evidence of a leg that the trip was made without.
+  static let unasked = "not asked for"
+
+  var isUnasked: Bool { status == .skipped && evidence == LegReport.unasked }
+
   /// What was seen, or what became of the leg.
   package var words: String {
     if !evidence.isEmpty { return evidence }

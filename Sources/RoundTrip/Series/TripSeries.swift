@@ -4,10 +4,20 @@ import Ground
 package struct TripSeries: Sendable, Equatable {
   package let setup: String
   package let limits: TripLimits
-  /// In order; each with a warning where it took longer than the limits allow.
+  /// In order, the newest of them; each with a warning where it took longer than the limits allow.
   package private(set) var trips: [TripReport] = []
+  /// How many there were in all.
+  package private(set) var made = 0
   /// The run was ended before it was through.
   package var isCalledOff = false
+
+  private var verdicts: [Verdict: Int] = [:]
+
+  /// How many took longer than they may.
+  package private(set) var excesses = 0
+
+  /// More than these are counted and not kept: a watch may go on for years.
+  package static let keptLimit = 2_000
 
   package init(setup: String, limits: TripLimits = TripLimits(), trips: [TripReport] = []) {
     self.setup = setup
@@ -20,24 +30,25 @@ package struct TripSeries: Sendable, Equatable {
   package mutating func add(_ trip: TripReport) -> TripReport {
     let marked = limits.marked(trip)
     trips.append(marked)
+    if trips.count > TripSeries.keptLimit { trips.removeFirst() }
+    made += 1
+    verdicts[marked.verdict, default: 0] += 1
+    if !limits.excesses(of: marked).isEmpty { excesses += 1 }
     // One that had its proof already answers what was asked.
     isCalledOff = isCalledOff || (trip.interrupted && trip.verdict != .pass)
     return marked
   }
 
   /// How many ended with a verdict.
-  package func count(_ verdict: Verdict) -> Int { trips.count { $0.verdict == verdict } }
+  package func count(_ verdict: Verdict) -> Int { verdicts[verdict, default: 0] }
 
   /// The trips whose value did not come back. Where nobody could ask, nothing is known to be lost.
   package var losses: Int { count(.fail) }
 
-  /// How many took longer than they may.
-  package var excesses: Int { trips.count { !limits.excesses(of: $0).isEmpty } }
-
   /// Of all trips together: a failed one fails it, and one that says nothing leaves it open.
   package var verdict: Verdict {
     if losses > 0 { return .fail }
-    return count(.inconclusive) > 0 || trips.isEmpty ? .inconclusive : .pass
+    return count(.inconclusive) > 0 || made == 0 ? .inconclusive : .pass
   }
 
   /// How a program ends that ran it; nil when all of it holds.
@@ -47,7 +58,7 @@ package struct TripSeries: Sendable, Equatable {
     return verdict == .pass ? nil : .couldNotAsk
   }
 
-  /// How long a part took over all trips, and how often it was lost.
+  /// How long a part took over the trips that are kept, and how often it was lost.
   package func latency(of span: TripSpan) -> LatencySummary {
     let statuses = trips.map { $0.status(of: span) }
     let lost = statuses.count { $0 == .fail }

@@ -60,7 +60,9 @@ enum TripObject {
     let statuses = trip["legs"].list.map(\.["status"].text)
     switch trip["verdict"].text {
     case "pass":
-      #expect(statuses.allSatisfy { $0 == "pass" })
+      // Half a trip skips the other half.
+      #expect(statuses.allSatisfy { $0 == "pass" || $0 == "skipped" })
+      #expect(statuses.count { $0 == "pass" } >= 3)
       #expect(trip["sent"].number != nil && trip["sent"].number == trip["returned"].number)
       #expect(trip["failed_leg"].isNull && trip["cause"].isNull && trip["fix"].isNull)
       // Six, three looks at a report that is still under way, and the device brought in line.
