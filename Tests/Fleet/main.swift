@@ -1,26 +1,44 @@
+import Foundation
+import Practice
 import RoundTrip
 import Yardstick
 
 // A thousand trips on a hundred practice devices at once, all in this one process, clouds and
 // devices too; then the time that a trip takes over the delays that were put into it.
+// Other numbers than 100 devices, 10 rounds and 200 trips alone are given as arguments.
 
-let rounds = 10
-let fleet = try await Fleet.open(devices: 100, seed: Storm.seed)
-let size = "\(fleet.members.count) devices on \(fleet.clouds.count) accounts"
-print("\(size): \(try Footprint.now().words)")
+/// Says a line at once, into a pipe too.
+func say(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
 
-let clock = ContinuousClock()
-let start = clock.now
+let given = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let (devices, rounds, alone) =
+  given.count == 3 ? (given[0], given[1], given[2]) : (100, 10, 200)
+
+/// How long it is since then.
+func since(_ start: ContinuousClock.Instant) -> String {
+  let tenths = Int((start.duration(to: .now) / .milliseconds(100)).rounded())
+  return "\(tenths / 10).\(tenths % 10) s"
+}
+
+let opening = ContinuousClock.now
+let fleet = try await Fleet.open(devices: devices, seed: Storm.seed)
+let size = "\(devices) devices on \(fleet.clouds.count) accounts"
+say("\(size), \(since(opening)): \(try Footprint.now().words)")
+
+let start = ContinuousClock.now
 var failures: [TripReport] = []
+var requests: [Int: Int] = [:]
 for round in 1...rounds {
-  let reports = try await Crowd.each(fleet.members, atOnce: fleet.members.count) {
+  let reports = try await Crowd.each(fleet.members, atOnce: devices) {
     await Fleet.trip(of: $0).run()
   }
   failures += reports.filter { $0.verdict != .pass }
-  let seconds = (clock.now - start) / .seconds(1)
-  print("\(round * fleet.members.count) trips, \(Int(seconds)) s: \(try Footprint.now().words)")
+  for report in reports { requests[report.cost.requests, default: 0] += 1 }
+  say("\(round * devices) trips, \(since(start)): \(try Footprint.now().words)")
 }
-for report in failures { print(report.json) }
-print("\(failures.count) of \(rounds * fleet.members.count) trips did not pass")
+for report in failures.prefix(5) { say(report.json) }
+say("\(failures.count) of \(rounds * devices) trips did not pass")
+let counts = requests.sorted { $0.key < $1.key }.map { "\($0.value) with \($0.key)" }
+say("requests: \(counts.joined(separator: ", "))")
 await fleet.stop()
-print(try await Overhead.measure(trips: 200, seed: Storm.seed).words)
+say(try await Overhead.measure(trips: alone, seed: Storm.seed).words)

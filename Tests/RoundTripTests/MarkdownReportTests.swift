@@ -42,6 +42,14 @@ struct MarkdownReportTests {
     #expect(text.split(separator: "\n").count == 9)
   }
 
+  @Test("half a trip is told from a whole one")
+  func half() {
+    let text = Samples.chronicle([Samples.half]).markdown
+    #expect(text.hasPrefix("### ✓ Half the round trip passed in 1.8 s\n"))
+    #expect(text.contains("| call | not tried | – | `not asked for` |"))
+    #expect(Samples.half.attempt.hasPrefix("I called the function on the device with 1"))
+  }
+
   @Test("many trips have a table of times, and the first that failed is shown")
   func many() {
     let trips = (0..<3).map(Samples.passed) + [Samples.failed]

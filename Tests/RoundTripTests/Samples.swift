@@ -50,6 +50,16 @@ enum Samples {
     return report
   }()
 
+  /// From the device to the cloud alone.
+  static let half: TripReport = {
+    var report = passed()
+    for index in 0..<2 {
+      report.legs[index] = LegReport(
+        name: report.legs[index].name, status: .skipped, evidence: LegReport.unasked)
+    }
+    return report
+  }()
+
   static func chronicle(
     _ trips: [TripReport], limits: TripLimits = TripLimits(), past: Int = 0
   ) -> TripChronicle {
@@ -70,6 +80,7 @@ enum Samples {
     ("failed", chronicle([failed], past: 60)),
     ("inconclusive", chronicle([inconclusive])),
     ("none", chronicle([])),
+    ("half", chronicle([half])),
     (
       "many",
       chronicle(

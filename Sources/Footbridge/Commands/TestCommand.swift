@@ -2,7 +2,6 @@ import ArgumentParser
 import Console
 import Ground
 import Guidebook
-import Logbook
 import RoundTrip
 
 /// `footbridge test [NAME]`.
@@ -52,7 +51,7 @@ struct TestCommand: AsyncParsableCommand {
     let clouds = works.clouds(of: setup)
     // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
     let (series, isWritten) = try await Signals.interruptible {
-      let series = try await make(clouds, doorway.terminal)
+      let series = try await make(clouds, doorway.terminal, desk)
       return (series, desk.write(series, history: clouds.book))
     }
     if series.made == 0 { throw CalledOff() }
@@ -60,7 +59,9 @@ struct TestCommand: AsyncParsableCommand {
     if let outcome { throw ExitCode(outcome.rawValue) }
   }
 
-  private func make(_ clouds: Clouds, _ terminal: Terminal) async throws -> TripSeries {
+  private func make(
+    _ clouds: Clouds, _ terminal: Terminal, _ desk: ReportDesk
+  ) async throws -> TripSeries {
     let limits = try trips.limits()
     let page =
       trips.watch && !terminal.traits.plain
@@ -74,7 +75,10 @@ struct TestCommand: AsyncParsableCommand {
       terminal: terminal, schedule: trips.schedule, isJSON: json, page: page)
     let maker = SeriesRunner(runner: runner, schedule: trips.schedule, limits: limits)
     do {
-      let series = try await maker.run(teller.hear)
+      let series = try await maker.run { news in
+        teller.hear(news)
+        if trips.watch, case .made(let series) = news { desk.renew(series, history: clouds.book) }
+      }
       teller.conclude(series)
       return series
     } catch {

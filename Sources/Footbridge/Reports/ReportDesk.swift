@@ -26,9 +26,22 @@ struct ReportDesk {
   /// - Returns: whether all of them are written; those that are not were said.
   func write(_ series: TripSeries, history book: Book) -> Bool {
     guard !options.asked.isEmpty else { return true }
-    let past = (try? book.trips(of: series.setup, limit: ReportDesk.historyLimit)) ?? []
-    let chronicle = TripChronicle(series, history: past.reversed().map(PastTrip.init))
+    let chronicle = chronicle(series, book)
     return options.asked.count { write(chronicle, $0.format, to: $0.path) } == options.asked.count
+  }
+
+  /// Brings the files up to date while trips go on. What cannot be written now is said at the end,
+  /// when it is tried again.
+  func renew(_ series: TripSeries, history book: Book) {
+    let files = options.asked.filter { $0.path != ReportOptions.output }
+    guard !files.isEmpty else { return }
+    let chronicle = chronicle(series, book)
+    for (format, path) in files { try? ReportFile(path).write(format.text(of: chronicle)) }
+  }
+
+  private func chronicle(_ series: TripSeries, _ book: Book) -> TripChronicle {
+    let past = (try? book.trips(of: series.setup, limit: ReportDesk.historyLimit)) ?? []
+    return TripChronicle(series, history: past.reversed().map(PastTrip.init))
   }
 
   private func write(

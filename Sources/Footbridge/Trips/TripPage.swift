@@ -38,24 +38,17 @@ struct TripPage {
     let asked = report.verdict != .inconclusive
     return Problem(
       code: report.cause?.rawValue ?? "unknown",
-      title: report.headline, attempt: attempt,
+      title: report.headline, attempt: report.attempt,
       evidence: report.legs.map(TripPage.line), causes: causes,
       next: next,
       outcome: report.interrupted ? .interrupted : asked ? .finding : .couldNotAsk)
   }
 
-  private var attempt: String {
-    guard isByHand, let sent = report.sent else { return report.attempt }
-    return "I waited for you to turn V16 to \(sent), and for V17 to follow."
-  }
-
-  private var isByHand: Bool { report.warnings.contains { $0.hasPrefix("by-hand:") } }
-
   /// A write through Blynk's API may be no write for its webhook: nothing documents it, and the
   /// person's own turn tells.
   private var next: String {
     let fix = report.fix ?? "`footbridge test` tries once more."
-    guard report.cause == .webhookNotFiring, !isByHand else { return fix }
+    guard report.cause == .webhookNotFiring, !report.isByHand else { return fix }
     return fix
       + " Blynk does not say whether a write through its API calls the webhook;"
       + " `footbridge test --by-hand` waits for you to turn the switch, which does."

@@ -2,7 +2,7 @@
 extension HTMLReport {
   var latencies: Markup? {
     let count = chronicle.trips.count
-    guard count > 1 else { return nil }
+    guard chronicle.isSeries else { return nil }
     let rows = TripSpan.allCases.map { span -> [[Markup]] in
       let latency = chronicle.series.latency(of: span)
       let times = [latency.median, latency.p95, latency.p99, latency.max, latency.min]
@@ -26,13 +26,13 @@ extension HTMLReport {
 
   var otherTrips: Markup? {
     let limits = chronicle.series.limits
-    let odd = chronicle.trips.enumerated().filter { trip in
-      trip.element.verdict != .pass || !limits.excesses(of: trip.element).isEmpty
+    let odd = chronicle.numbered.filter {
+      $0.trip.verdict != .pass || !limits.excesses(of: $0.trip).isEmpty
     }
-    guard chronicle.trips.count > 1, !odd.isEmpty else { return nil }
-    let rows = odd.prefix(HTMLReport.listed).map { index, trip -> [[Markup]] in
+    guard chronicle.isSeries, !odd.isEmpty else { return nil }
+    let rows = odd.prefix(HTMLReport.listed).map { number, trip -> [[Markup]] in
       [
-        [.text("\(index + 1)")], [HTMLReport.time(trip.started)],
+        [.text("\(number)")], [HTMLReport.time(trip.started)],
         trip.verdict == .pass
           ? [.text(limits.excesses(of: trip).joined(separator: " "))] : HTMLReport.ending(trip),
       ]

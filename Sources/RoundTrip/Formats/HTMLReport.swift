@@ -43,7 +43,7 @@ struct HTMLReport {
   private var opening: Markup {
     let isGood = chronicle.series.outcome == nil
     let start = chronicle.trips.first.map { HTMLReport.time($0.started) }
-    let lead = chronicle.trips.count == 1 ? chronicle.trips.first?.attempt : nil
+    let lead = chronicle.isSeries ? nil : chronicle.trips.first?.attempt
     return .tag(
       "header", [:],
       [
@@ -67,7 +67,7 @@ struct HTMLReport {
   private var cause: Markup? {
     guard let trip = chronicle.focus, let broken = trip.brokenLeg else { return nil }
     let isFailure = trip.verdict == .fail
-    let place = chronicle.trips.count > 1 ? "Trip \(number(of: trip)): the leg " : "The leg "
+    let place = chronicle.isSeries ? "Trip \(number(of: trip)): the leg " : "The leg "
     var parts: [Markup] = [
       .tag(
         "p", ["class": "label"],
@@ -106,7 +106,7 @@ struct HTMLReport {
   private var legs: Markup? {
     guard let trip = chronicle.focus else { return nil }
     let title =
-      chronicle.trips.count > 1 ? "The legs of trip \(number(of: trip))" : "The five legs"
+      chronicle.isSeries ? "The legs of trip \(number(of: trip))" : "The five legs"
     let rows = trip.legs.map { leg -> [[Markup]] in
       [
         [.text(leg.name.rawValue)],
@@ -155,7 +155,7 @@ struct HTMLReport {
   }
 
   private func number(of trip: TripReport) -> Int {
-    (chronicle.trips.firstIndex(of: trip) ?? 0) + 1
+    chronicle.numbered.first { $0.trip == trip }?.number ?? 1
   }
 
   static func time(_ started: String) -> Markup {

@@ -6,14 +6,16 @@ struct JUnitReport {
   let chronicle: TripChronicle
 
   var text: String {
-    let suites = chronicle.trips.enumerated().map { suite($0.element, $0.offset) }
+    let suites = chronicle.numbered.enumerated().map { index, made in
+      suite(made.trip, index, made.number)
+    }
     return #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
       + Markup.tag("testsuites", [:], suites).written(.xml) + "\n"
   }
 
-  private func suite(_ trip: TripReport, _ index: Int) -> Markup {
-    let several = chronicle.trips.count > 1
-    let place = "footbridge.\(trip.setup)" + (several ? ".trip-\(index + 1)" : "")
+  private func suite(_ trip: TripReport, _ index: Int, _ number: Int) -> Markup {
+    let several = chronicle.isSeries
+    let place = "footbridge.\(trip.setup)" + (several ? ".trip-\(number)" : "")
     let excesses = chronicle.series.limits.excesses(of: trip)
     var cases = trip.spans.map { testCase($0, of: trip, in: place) }
     if chronicle.hasLimits { cases.append(limits(excesses, in: place)) }
@@ -21,7 +23,7 @@ struct JUnitReport {
     return .tag(
       "testsuite",
       [
-        "name": several ? "\(trip.setup), trip \(index + 1)" : trip.setup, "id": "\(index)",
+        "name": several ? "\(trip.setup), trip \(number)" : trip.setup, "id": "\(index)",
         "package": "footbridge",
         "timestamp": String(trip.started.prefix("2026-07-21T10:00:00".count)),
         "hostname": "localhost", "tests": "\(cases.count)", "failures": "\(failures)",

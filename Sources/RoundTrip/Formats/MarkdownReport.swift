@@ -9,7 +9,7 @@ struct MarkdownReport {
   var text: String {
     let mark = chronicle.series.outcome == nil ? "✓" : "✗"
     var blocks = ["### \(mark) \(MarkdownReport.prose(chronicle.headline))"]
-    if chronicle.trips.count > 1 { blocks.append(latencies) }
+    if chronicle.isSeries { blocks.append(latencies) }
     if let trip = chronicle.focus { blocks += blocksOf(trip) }
     if !chronicle.warnings.isEmpty {
       blocks.append(chronicle.warnings.map { "- \(warning($0))" }.joined(separator: "\n"))
@@ -19,8 +19,8 @@ struct MarkdownReport {
 
   private func blocksOf(_ trip: TripReport) -> [String] {
     var blocks: [String] = []
-    if chronicle.trips.count > 1 {
-      let number = (chronicle.trips.firstIndex(of: trip) ?? 0) + 1
+    if chronicle.isSeries {
+      let number = chronicle.numbered.first { $0.trip == trip }?.number ?? 1
       blocks.append("**Trip \(number)**: \(MarkdownReport.prose(trip.headline)).")
     }
     if let broken = trip.brokenLeg {
@@ -73,7 +73,7 @@ struct MarkdownReport {
 
   private var footer: String {
     let cost = chronicle.cost
-    let streams = chronicle.trips.count == 1 ? "one stream" : "a stream a trip"
+    let streams = chronicle.isSeries ? "a stream a trip" : "one stream"
     let started = chronicle.trips.first.map { ", \(TripMoment.words($0.started))" } ?? ""
     return "Cost: \(Wording.count(cost.requests, "request")) and \(streams), "
       + "\(Wording.count(cost.blynkMessages, "Blynk message")), "

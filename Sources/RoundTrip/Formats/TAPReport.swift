@@ -11,7 +11,7 @@ struct TAPReport {
   }
 
   var text: String {
-    let made = chronicle.trips.enumerated().flatMap { tests(of: $0.element, $0.offset + 1) }
+    let made = chronicle.numbered.flatMap { tests(of: $0.trip, $0.number) }
     let plan = made.isEmpty ? "1..0 # SKIP No trip was made" : "1..\(made.count)"
     let lines = made.enumerated().flatMap { written($0.element, $0.offset + 1) }
     return (["TAP version 13", plan] + lines + ["# \(TAPReport.plain(chronicle.headline))", ""])
@@ -19,7 +19,7 @@ struct TAPReport {
   }
 
   private func tests(of trip: TripReport, _ number: Int) -> [Test] {
-    let place = trip.setup + (chronicle.trips.count > 1 ? ", trip \(number)" : "") + ": "
+    let place = trip.setup + (chronicle.isSeries ? ", trip \(number)" : "") + ": "
     var tests = trip.legs.map { test($0, of: trip, place) }
     if chronicle.hasLimits {
       let excesses = chronicle.series.limits.excesses(of: trip)

@@ -12,6 +12,14 @@ package struct TripChronicle: Sendable, Equatable {
 
   var trips: [TripReport] { series.trips }
 
+  /// The trips that are kept, with their numbers: the oldest of very many are only counted.
+  var numbered: [(number: Int, trip: TripReport)] {
+    zip((series.made - trips.count + 1)..., trips).map { (number: $0, trip: $1) }
+  }
+
+  /// Whether there was more than one trip.
+  var isSeries: Bool { series.made > 1 }
+
   /// Whether there are limits that each trip is held against.
   var hasLimits: Bool { series.limits != TripLimits() }
 
@@ -24,16 +32,16 @@ package struct TripChronicle: Sendable, Equatable {
 
   /// The whole run in a sentence, without its stop.
   var headline: String {
-    guard trips.count > 1 else {
+    guard isSeries else {
       guard let trip = trips.first else { return "No trip was made" }
       return series.excesses > 0 && trip.verdict == .pass
         ? trip.headline + ", longer than it may take" : trip.headline
     }
     let passed = series.count(.pass)
     let slow = series.excesses > 0 ? "; \(series.excesses) took longer than allowed" : ""
-    return passed == trips.count
+    return passed == series.made
       ? "All \(passed) round trips passed\(slow)"
-      : "\(passed) of \(trips.count) round trips passed\(slow)"
+      : "\(passed) of \(series.made) round trips passed\(slow)"
   }
 
   /// What all trips cost together.

@@ -6,7 +6,7 @@ extension TripReport {
   package var headline: String {
     switch verdict {
     case .pass:
-      (isHalf ? "Half the round trip passed" : "The round trip passed")
+      (isHalf ? "Half the" : "The") + " round trip passed"
         + (totalMs.map { " in \(TripTime.words($0))" } ?? "")
     case .fail where sent != nil: "The switch did not come back"
     default: cause?.title ?? "The trip was cut short"
@@ -16,12 +16,16 @@ extension TripReport {
   /// What was done, and what for.
   package var attempt: String {
     guard let sent else { return "I wanted to turn V16 in Blynk and wait for V17 to follow." }
-    let act =
-      legs.first?.isUnasked == true
-      ? "called the function on the device with \(sent)" : "set V16 to \(sent) in Blynk"
-    let follower = legs.last?.isUnasked == true ? "the device" : "V17"
-    return "I \(act) and waited for \(follower) to follow."
+    if legs.first?.isUnasked == true {
+      return "I called the function on the device with \(sent) and waited for V17 to follow."
+    }
+    if isByHand { return "I waited for you to turn V16 to \(sent), and for V17 to follow." }
+    let goal = legs.last?.isUnasked == true ? "the device" : "V17"
+    return "I set V16 to \(sent) in Blynk and waited for \(goal) to follow."
   }
+
+  /// The person turned the switch.
+  package var isByHand: Bool { warnings.contains { $0.hasPrefix("by-hand:") } }
 
   private var isHalf: Bool { legs.contains(where: \.isUnasked) }
 
@@ -47,10 +51,10 @@ extension TripReport {
 }
 
 extension LegReport {
-  /// The evidence of a leg that lies in the half that was left out.
+  /// The evidence of a leg that the trip was made without.
   static let unasked = "not asked for"
 
-  fileprivate var isUnasked: Bool { status == .skipped && evidence == LegReport.unasked }
+  var isUnasked: Bool { status == .skipped && evidence == LegReport.unasked }
 
   /// What was seen, or what became of the leg.
   package var words: String {
