@@ -12,10 +12,10 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check format bench bench-setup coverage install uninstall dist
+.PHONY: help setup build try test storm check format fleet bench bench-setup install uninstall dist
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the C libraries that are missing (Debian, Ubuntu)
 	@if pkg-config --exists $(MODULES) 2>/dev/null; then exit 0; fi; \
@@ -42,7 +42,7 @@ test: try ## the same, then every test
 storm: setup ## each write cut off in each way, each bit flipped, 10,000 typed walks: up to an hour
 	@$(SWIFT) build --build-tests $(STRICT)
 	@FOOTBRIDGE_STORM=all $(SWIFT) test --skip-build --disable-xctest --no-parallel \
-	  --filter 'CrashTests|EarlierHomesTests|DamageTests|RandomLinesTests'
+	  --filter 'CrashTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests'
 
 check: setup ## formatting, house rules and the guide, without the tests
 	@$(SWIFT) format lint -r --strict Sources Tests Package.swift
@@ -51,6 +51,10 @@ check: setup ## formatting, house rules and the guide, without the tests
 
 format: ## put the sources in their usual form
 	@$(SWIFT) format -i -r Sources Tests Package.swift
+
+fleet: setup ## 1,000 trips on 100 practice devices at once: time, memory, descriptors, overhead
+	@$(SWIFT) build -c release --product Fleet $(STRICT)
+	@.build/release/Fleet
 
 bench: build ## measure: a table of times, each beside what it is compared with
 	@Tests/Bench/bench

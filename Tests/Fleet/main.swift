@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Practice
 import RoundTrip
 import Yardstick
@@ -22,7 +23,8 @@ func since(_ start: ContinuousClock.Instant) -> String {
 
 let opening = ContinuousClock.now
 let fleet = try await Fleet.open(devices: devices, seed: Storm.seed)
-let size = "\(devices) devices on \(fleet.clouds.count) accounts"
+let accounts = Wording.count(fleet.clouds.count, "account")
+let size = "\(Wording.count(devices, "device")) on \(accounts)"
 say("\(size), \(since(opening)): \(try Footprint.now().words)")
 
 let start = ContinuousClock.now
