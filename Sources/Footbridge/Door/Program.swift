@@ -24,7 +24,7 @@ struct Program: AsyncParsableCommand {
     subcommands: [
       WizardCommand.self, SetupCommand.self, StatusCommand.self, TestCommand.self,
       DoctorCommand.self, FirmwareCommand.self, GuideCommand.self, PracticeCommand.self,
-      HistoryCommand.self, ForgetCommand.self, ExplainCommand.self,
+      HistoryCommand.self, ForgetCommand.self, ExplainCommand.self, ReplayCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 
