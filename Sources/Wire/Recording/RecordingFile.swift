@@ -7,10 +7,10 @@
 /// A recording that grows, and is whole JSON whenever it is looked at, also after `kill -9`.
 ///
 /// A write in place will not do: a signal may cut it off between two pages. So there are two
-/// copies, and only the one that nobody sees is written to. Then they change names, each step of which
-/// happens whole or not at all; what is now unseen gets the same entry with the next one. An entry
-/// is written twice, and its cost does not grow with the file. Nothing is synced: a machine that
-/// loses its power may lose the recording.
+/// copies, and only the one that nobody sees is written to. Then they change names, each step of
+/// which happens whole or not at all; what is now unseen gets the same entry with the next one.
+/// An entry is written twice, and its cost does not grow with the file. Nothing is synced: a
+/// machine that loses its power may lose the recording.
 struct RecordingFile {
   static let tail = Array("\n]}}\n".utf8)
 

@@ -25,6 +25,9 @@ extension Transport {
 }
 
 extension Replay {
+  /// Between two signs of life of a stream whose next part has to wait; both clouds' are rarer.
+  fileprivate static let pulsePause: Duration = .seconds(5)
+
   fileprivate func answer(
     _ request: Request, _ observe: (Exchange) -> Void
   ) async throws -> Response {
@@ -61,7 +64,8 @@ extension Replay {
 
   /// Says what a stream said, each part in its turn.
   fileprivate func play(
-    _ request: Request, _ observe: (Exchange) -> Void, tell: (StreamPart) -> Void
+    _ request: Request, _ observe: (Exchange) -> Void,
+    tell: @escaping @Sendable (StreamPart) -> Void
   ) async throws {
     let place = try find(request)
     let exchange = recording.exchanges[place]
@@ -74,10 +78,20 @@ extension Replay {
     let clock = ContinuousClock()
     let start = clock.now
     tell(.opened)
+    // What comes next may have to wait for its turn longer than a live line is ever silent. After
+    // the last part a silence is the recorded one.
+    let beating = Task {
+      while true {
+        try await Task.sleep(for: Replay.pulsePause)
+        tell(.pulse)
+      }
+    }
+    defer { beating.cancel() }
     for (part, time) in zip(exchange.parts, times) {
       try await turn(of: place, at: time, from: start, clock)
       tell(filled(part))
     }
+    beating.cancel()
     try await turn(of: place, at: exchange.timings.total, from: start, clock)
     switch exchange.ending {
     case .whole: return
