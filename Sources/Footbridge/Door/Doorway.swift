@@ -26,7 +26,7 @@ struct Doorway {
       output: output ?? .descriptor(STDOUT_FILENO))
     self.home = home ?? Home.locate(flag: options.home, environment: environment)
     if case .live = Line.present { return }
-    Line.present.know(SecretsFile(home: self.home).all + Doorway.tokens(in: environment))
+    Line.present.know(knownSecrets)
   }
 
   /// A person can be asked.
@@ -77,6 +77,11 @@ struct Doorway {
       network: NetworkSettings(environment: environment), observe: observe)
     if !quiet, case .recorded(let recorder) = Line.present { return live.recorded(by: recorder) }
     return live
+  }
+
+  /// The secrets of all setups, and those that stand in the environment.
+  var knownSecrets: [Secret] {
+    SecretsFile(home: home).all + Doorway.tokens(in: environment)
   }
 
   /// A token that stands in the environment may travel before anybody has typed it.
