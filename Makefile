@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check format bench install uninstall
+.PHONY: help setup build try test storm check format bench recordings install uninstall
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,7 +53,11 @@ format: ## put the sources in their usual form
 	@$(SWIFT) format -i -r Sources Tests Package.swift
 
 bench: build ## measure: a table of times, each beside what it is compared with
+	@$(SWIFT) build -c release --product RecordingBench $(STRICT)
 	@Tests/Bench/bench
+
+recordings: build ## make the recordings of Recordings anew, from the practice clouds
+	@Tests/Recordings/make .build/release/footbridge
 
 # The man page comes from the program's own help, by the argument parser's plugin.
 MANUAL := .build/manual/footbridge.1
