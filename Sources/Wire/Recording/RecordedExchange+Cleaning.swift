@@ -5,9 +5,9 @@ extension RecordedRequest {
     redactor.study(Array(url.utf8))
     for header in headers { redactor.study(Array(header.value.utf8), key: header.name) }
     if let body { redactor.study(body.bytes) }
-    url = redactor.clean(url)
-    for index in headers.indices { headers[index].clean(by: &redactor) }
-    if let bytes = body?.bytes { body?.bytes = redactor.clean(bytes) }
+    url = redactor.cleaned(url)
+    for index in headers.indices { headers[index].clean(by: redactor) }
+    if let bytes = body?.bytes { body?.bytes = redactor.cleaned(bytes) }
   }
 }
 
@@ -22,18 +22,18 @@ extension RecordedExchange {
     if let body = reply?.body { redactor.study(body.bytes) }
     request.clean(by: &redactor, redaction)
     guard var reply else { return }
-    for index in reply.headers.indices { reply.headers[index].clean(by: &redactor) }
-    reply.body.bytes = redactor.clean(reply.body.bytes)
+    for index in reply.headers.indices { reply.headers[index].clean(by: redactor) }
+    reply.body.bytes = redactor.cleaned(reply.body.bytes)
     self.reply = reply
   }
 }
 
 extension RecordedHeader {
-  fileprivate mutating func clean(by redactor: inout Redactor) {
+  fileprivate mutating func clean(by redactor: Redactor) {
     if let kind = PrivateKeys.kind(of: name), PrivateKeys.isWorthHiding(value, kind: kind) {
       value = "‹\(kind)›"
     } else {
-      value = redactor.clean(value)
+      value = redactor.cleaned(value)
     }
   }
 }

@@ -13,6 +13,10 @@ package struct Redactor: Sendable {
   private var search = SecretSearch()
   private var placeholders: [String: String] = [:]
   private var counts: [String: Int] = [:]
+  /// Short texts that hold nothing new.
+  private var studied: Set<[UInt8]> = []
+  private static let memoryBytes = 256
+  private static let memoryLimit = 64
 
   /// A longer value is a document that happens to be kept as a secret.
   static let valueLimit = 4096
@@ -33,20 +37,30 @@ package struct Redactor: Sendable {
   }
 
   /// Takes the secrets out of bytes, after learning those that are new.
-  /// - Parameter key: the name under which they stand, a header's for one.
-  package mutating func clean(_ bytes: [UInt8], key: String? = nil) -> [UInt8] {
-    if bytes.isEmpty { return bytes }
-    study(bytes, key: key)
-    return PrivateLeaves.veiled(search.replacing(in: bytes))
+  package mutating func clean(_ bytes: [UInt8]) -> [UInt8] {
+    study(bytes)
+    return cleaned(bytes)
+  }
+
+  /// Without what is known by now.
+  func cleaned(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.isEmpty ? bytes : PrivateLeaves.veiled(search.replacing(in: bytes))
   }
 
   /// The same for text.
-  package mutating func clean(_ text: String, key: String? = nil) -> String {
-    String(decoding: clean(Array(text.utf8), key: key), as: UTF8.self)
+  func cleaned(_ text: String) -> String {
+    String(decoding: cleaned(Array(text.utf8)), as: UTF8.self)
   }
 
   /// Learns what is private in there.
   mutating func study(_ bytes: [UInt8], key: String? = nil) {
+    if bytes.isEmpty { return }
+    // The same header travels with every request.
+    let mark = [UInt8]((key ?? "").utf8) + [0] + bytes
+    if bytes.count <= Redactor.memoryBytes {
+      if studied.count >= Redactor.memoryLimit { studied.removeAll(keepingCapacity: true) }
+      guard studied.insert(mark).inserted else { return }
+    }
     if let kind = key.flatMap(PrivateKeys.kind) {
       let value = String(decoding: bytes, as: UTF8.self)
       if PrivateKeys.isWorthHiding(value, kind: kind) { learnIfLong(value, as: kind) }
