@@ -12,7 +12,8 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check format fleet bench bench-setup install uninstall dist
+.PHONY: help setup build try test storm check format fleet bench bench-setup recordings install uninstall \
+  dist
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +58,7 @@ fleet: setup ## 1,000 trips on 100 practice devices at once: time, memory, descr
 	@.build/release/Fleet
 
 bench: build ## measure: a table of times, each beside what it is compared with
+	@$(SWIFT) build -c release --product RecordingBench $(STRICT)
 	@Tests/Bench/bench
 
 # What the bench compares with; each that is missing leaves its column empty.
@@ -67,6 +69,9 @@ bench-setup: ## install what the bench compares with (Debian, Ubuntu)
 	echo "Installing, with $${sudo:+sudo }apt-get: $(RIVALS)"; \
 	$$sudo apt-get update -qq && \
 	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(RIVALS)
+
+recordings: build ## make the recordings of Recordings anew, from the practice clouds
+	@Tests/Recordings/make .build/release/footbridge
 
 # The man page comes from the program's own help, by the argument parser's plugin.
 MANUAL := .build/manual/footbridge.1

@@ -81,6 +81,9 @@ let proofs: [Target] = [
       "RoundTrip", "Practice", "Particle", "Blynk", "Sketch", "Wire", "Ground", "Yardstick",
     ],
     path: "Tests/Fleet", swiftSettings: strict),
+  .executableTarget(
+    name: "RecordingBench", dependencies: ["Wire", "Ground"], path: "Tests/RecordingBench",
+    swiftSettings: strict),
   tests("Ground", ["Ground"]),
   tests("Wire", ["Wire", "Ground"] + server),
   tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),

@@ -18,4 +18,29 @@ package enum Base64 {
     }
     return String(decoding: out, as: UTF8.self)
   }
+
+  /// The bytes of text in either alphabet, with or without padding; nil for what is no base64.
+  package static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    var out: [UInt8] = []
+    var (word, bits) = (UInt32(0), 0)
+    for byte in text {
+      if byte == UInt8(ascii: "=") { break }
+      guard let value = values[Int(byte)] else { return nil }
+      word = (word << 6 | UInt32(value)) & 0xFFFF
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        out.append(UInt8(truncatingIfNeeded: word >> UInt32(bits)))
+      }
+    }
+    return out
+  }
+
+  private static let values: [UInt8?] = {
+    var values = [UInt8?](repeating: nil, count: 256)
+    for (value, letter) in alphabet.enumerated() { values[Int(letter)] = UInt8(value) }
+    values[Int(UInt8(ascii: "-"))] = 62
+    values[Int(UInt8(ascii: "_"))] = 63
+    return values
+  }()
 }

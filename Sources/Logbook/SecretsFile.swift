@@ -30,6 +30,15 @@ package struct SecretsFile: Sendable {
     )
   }
 
+  /// Those of all setups, as far as they can be read: for who must not let any of them out.
+  package var all: [Secret] {
+    let setups = (try? read().setups) ?? [:]
+    return setups.sorted { $0.key < $1.key }.flatMap { setup in
+      setup.value.sorted { $0.key < $1.key }
+        .map { Secret($0.value, name: SecretsFile.plain($0.key)) }
+    }
+  }
+
   /// Keeps a secret. When this returns, it is on the disk.
   ///
   /// - Parameter version: one of several under the same name; 1 is the first, or the only one.

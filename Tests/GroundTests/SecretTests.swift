@@ -33,9 +33,11 @@ import Testing
   func scrubbed() {
     let odd = Secret("a+b/c=d e f g", name: "odd")
     let scrubber = Scrubber([odd])
-    for form in Scrubber.forms(of: odd.open()) {
-      #expect(scrubber.scrub("x\(form)y").contains("‹odd›"))
-    }
+    let forms = [
+      odd.open(), odd.open().percentEncoded(), Base64.encode(Array(odd.open().utf8)),
+      #"a+b\/c\u003dd e f g"#, "a%2Bb%252Fc=d+e+f+g",
+    ]
+    for form in forms { #expect(scrubber.scrub("x\(form)y").contains("‹odd›"), "\(form)") }
     #expect(Scrubber([]).scrub("a\u{1B}[31mb\u{7}\nc\td") == "a[31mb\nc\td")
   }
 }

@@ -17,6 +17,22 @@ struct Arguments {
     return place < given.endIndex ? place : nil
   }
 
+  /// The first word, if it is a command.
+  var command: String? {
+    firstWord.map { given[$0] }.flatMap { Program.names.contains($0) ? $0 : nil }
+  }
+
+  /// The file of `--record`, be it written with a blank or with `=`; what stands behind `--` is
+  /// another command's.
+  var recording: String? {
+    let mine = given.prefix { $0 != "--" }
+    if let joined = mine.last(where: { $0.hasPrefix("--record=") }) {
+      return String(joined.dropFirst("--record=".count))
+    }
+    guard let flag = mine.lastIndex(of: "--record"), flag + 1 < mine.endIndex else { return nil }
+    return mine[flag + 1]
+  }
+
   var ordered: [String] {
     guard let place = firstWord, place > 0, Program.names.contains(given[place]) else {
       return given
@@ -48,7 +64,6 @@ struct Arguments {
   /// What the argument parser refused, as a page of ours: its own would name the usage of the
   /// wizard's hidden command.
   func refused(_ reason: String) -> Problem {
-    let command = firstWord.map { given[$0] }.flatMap { Program.names.contains($0) ? $0 : nil }
     let serve = command == "practice" && given.contains("serve") ? "serve" : nil
     let name = ["footbridge", command, serve].compactMap(\.self).joined(separator: " ")
     return Problem(

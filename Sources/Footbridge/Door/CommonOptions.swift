@@ -24,6 +24,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Seconds to wait for one reply of a cloud.", valueName: "s"))
   var timeout: Double = 30
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what goes over the wire there, without secrets (HAR 1.2). A file that is there is "
+        + "updated: what is asked again is replaced, the rest stays.", valueName: "file.har"))
+  var record: String?
+
   @Flag(help: "Append only: no colour, no redrawing.")
   var plain = false
 
@@ -32,7 +38,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Those of them that are followed by a value.
   static let takingValues: Set = [
-    "--home", "--guides", "--particle-url", "--blynk-url", "--timeout",
+    "--home", "--guides", "--particle-url", "--blynk-url", "--timeout", "--record",
   ]
 
   mutating func validate() throws {

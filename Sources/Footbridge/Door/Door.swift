@@ -12,14 +12,31 @@ struct Door {
     _ = ReportFile.usersMask
     let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try Program.parseAsRoot(arguments.withTopics)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      guard let recording = arguments.recording else { return try await run(arguments) }
+      // A command that is refused makes no file.
+      _ = try Program.parseAsRoot(arguments.withTopics)
+      try await Line.recording(into: recording, telling: { show($0) }, { try await run(arguments) })
     } catch {
       leave(error, arguments)
+    }
+  }
+
+  /// Runs a command that stands inside another one; what its parser refuses is a page of ours.
+  static func perform(_ arguments: Arguments) async throws {
+    do { _ = try Program.parseAsRoot(arguments.withTopics) } catch {
+      if let unknown = arguments.unknownCommand(among: Program.names) { throw unknown }
+      guard Program.exitCode(for: error) == .validationFailure else { throw error }
+      throw arguments.refused(Program.message(for: error))
+    }
+    try await run(arguments)
+  }
+
+  private static func run(_ arguments: Arguments) async throws {
+    var command = try Program.parseAsRoot(arguments.withTopics)
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
     }
   }
 

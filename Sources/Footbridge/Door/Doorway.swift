@@ -25,6 +25,8 @@ struct Doorway {
       environment: environment, plain: options.plain, words: json ? .error : .output,
       output: output ?? .descriptor(STDOUT_FILENO))
     self.home = home ?? Home.locate(flag: options.home, environment: environment)
+    if case .live = Line.present { return }
+    Line.present.know(knownSecrets)
   }
 
   /// A person can be asked.
@@ -53,19 +55,40 @@ struct Doorway {
       blynkURL: blynkURL ?? options.blynkURL?.withoutEndSlash, guides: options.guides,
       timeout: .milliseconds(Int(options.timeout * 1000)), transport: transport(),
       terminal: terminal, now: { Date() }, clock: ContinuousClock(),
-      webhookCallsPerMinute: webhookCallsPerMinute)
+      webhookCallsPerMinute: isReplayed ? 0 : webhookCallsPerMinute)
   }
+
+  /// No cloud counts the calls of a replay.
+  private var isReplayed: Bool { if case .replayed = Line.present { true } else { false } }
 
   /// - Parameter quiet: for the practice clouds' own requests, which are theirs and not this
   ///   program's to tell; their tokens are plain text of a practice world.
   func transport(quiet: Bool = false) -> Transport {
     let verbose = options.verbose && !quiet
     let error = Sink.descriptor(STDERR_FILENO)
-    return .live(
-      userAgent: "footbridge/\(Program.version)",
-      network: NetworkSettings(environment: environment)
-    ) { exchange in
+    let observe: @Sendable (Exchange) -> Void = { exchange in
       if verbose { _ = error.write(ExchangeLine(exchange).text + "\n") }
+    }
+    if !quiet, case .replayed(let replay) = Line.present {
+      return .replaying(replay, observe: observe)
+    }
+    let live = Transport.live(
+      userAgent: "footbridge/\(Program.version)",
+      network: NetworkSettings(environment: environment), observe: observe)
+    if !quiet, case .recorded(let recorder) = Line.present { return live.recorded(by: recorder) }
+    return live
+  }
+
+  /// The secrets of all setups, and those that stand in the environment.
+  var knownSecrets: [Secret] {
+    SecretsFile(home: home).all + Doorway.tokens(in: environment)
+  }
+
+  /// A token that stands in the environment may travel before anybody has typed it.
+  private static func tokens(in environment: [String: String]) -> [Secret] {
+    ["particle.access_token", "blynk.auth_token", "blynk.client_secret"].compactMap { name in
+      let variable = name.uppercased().replacing(".", with: "_")
+      return environment[variable].map { Secret($0, name: name) }
     }
   }
 

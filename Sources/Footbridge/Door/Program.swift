@@ -14,8 +14,8 @@ struct Program: AsyncParsableCommand {
       """,
     discussion: """
       Exit codes: 0 it holds; 1 a leg or check failed; 2 could not ask or write (network, cloud, \
-      rate limit, disk, port); 64 usage; 65 damaged state or guide; 75 another process holds the \
-      setup; 130 interrupted.
+      rate limit, disk, port); 64 usage; 65 damaged state, guide or recording; 75 another process \
+      holds the setup; 130 interrupted.
 
       Environment: FOOTBRIDGE_HOME, FOOTBRIDGE_GUIDES, PARTICLE_ACCESS_TOKEN, BLYNK_AUTH_TOKEN, \
       NO_COLOR, PAGER, CI, HTTPS_PROXY, NO_PROXY, CURL_CA_BUNDLE.
@@ -24,7 +24,8 @@ struct Program: AsyncParsableCommand {
     subcommands: [
       WizardCommand.self, SetupCommand.self, StatusCommand.self, TestCommand.self,
       DoctorCommand.self, FirmwareCommand.self, GuideCommand.self, PracticeCommand.self,
-      HistoryCommand.self, ForgetCommand.self, ExplainCommand.self,
+      HistoryCommand.self, ForgetCommand.self, ExplainCommand.self, ReplayCommand.self,
+      ShowCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 

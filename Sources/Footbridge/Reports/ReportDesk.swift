@@ -12,8 +12,8 @@ struct ReportDesk {
   /// How many past trips a report shows at most.
   static let historyLimit = 200
 
-  /// Looks at every place before the switch is turned: a report that cannot be written is told while
-  /// nothing has moved yet.
+  /// Looks at every place before the switch is turned: a report that cannot be written is told
+  /// while nothing has moved yet.
   func check() throws {
     for (format, path) in options.asked where path != ReportOptions.output {
       do { try ReportFile(path).check() } catch {

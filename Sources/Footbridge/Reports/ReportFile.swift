@@ -1,14 +1,15 @@
 import Foundation
 import Logbook
 
-/// Where a report goes: a file that is whole or as it was before, or something that is no file, such
-/// as a pipe, and is written to as it is.
+/// Where a report goes: a file that is whole or as it was before, or something that is no file,
+/// such as a pipe, and is written to as it is.
 struct ReportFile {
   /// The error number of the system call that failed.
   struct Failure: Error, Equatable { let number: Int32 }
 
   /// Which permissions the person's shell takes away; a report is no secret, and may be meant for
-  /// others. Whoever reads this first closes what the program writes otherwise to all but its owner.
+  /// others. Whoever reads this first closes what the program writes otherwise to all but its
+  /// owner.
   static let usersMask = umask(0o077)
 
   /// The file itself, where the path is a link to it.

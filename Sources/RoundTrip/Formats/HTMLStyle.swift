@@ -1,5 +1,5 @@
-/// How a report's page looks: calm, in the system's own letters, by day and by night, on a phone and
-/// on paper.
+/// How a report's page looks: calm, in the system's own letters, by day and by night, on a phone
+/// and on paper.
 enum HTMLStyle {
   static let sheet = """
 

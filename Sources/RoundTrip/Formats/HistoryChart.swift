@@ -1,6 +1,7 @@
 import Ground
 
-/// How long past trips took, the oldest at the left; those that did not pass are marked at the foot.
+/// How long past trips took, the oldest at the left; those that did not pass are marked at the
+/// foot.
 struct HistoryChart {
   let trips: [PastTrip]
 

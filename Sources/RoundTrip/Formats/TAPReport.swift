@@ -1,5 +1,5 @@
-/// Trips in the Test Anything Protocol, version 13: a test a leg, and one for the limits where there
-/// are any; details as a YAML block below the test.
+/// Trips in the Test Anything Protocol, version 13: a test a leg, and one for the limits where
+/// there are any; details as a YAML block below the test.
 struct TAPReport {
   let chronicle: TripChronicle
 

@@ -170,4 +170,18 @@ def appended(path):
     return statistics.median(times)
 
 
-ALL = [start_up, first_reply, json_route, many_events, whole_setup, durable_event]
+def recordings(footbridge):
+    """Recordings: a request out of a short and a long one, an exchange written down."""
+    bench = os.path.join(os.path.dirname(footbridge.binary), "RecordingBench")
+    if not os.access(bench, os.X_OK):
+        raise RuntimeError("`swift build -c release --product RecordingBench` makes it")
+    seen = json.loads(subprocess.run([bench], env=footbridge.environment, capture_output=True,
+                                     text=True, check=True).stdout)
+    yield Row("replay, a request, 20 entries", seen["replay_20"], "µs", 50)
+    yield Row("replay, a request, 10,000 entries", seen["replay_10000"], "µs", 50)
+    yield Row("recording, an exchange", seen["record"], "µs", None, "no sync; two copies written")
+    yield Row("recording, an exchange on the disk", seen["bytes"], "bytes", None,
+              "a reply of some 190 bytes")
+
+
+ALL = [start_up, first_reply, json_route, many_events, whole_setup, durable_event, recordings]

@@ -1,0 +1,16 @@
+import Wire
+
+/// How long after another a moment was, for a table: `0.3 ms`, `42 ms`, `1.8 s`.
+enum Milliseconds {
+  static func text(_ moment: Instant, since start: Instant) -> String {
+    text(moment.microseconds - start.microseconds)
+  }
+
+  static func text(_ microseconds: Int) -> String {
+    let tenths = microseconds / 100
+    if tenths < 100 { return "\(tenths / 10).\(tenths % 10) ms" }
+    let milliseconds = microseconds / 1000
+    if milliseconds < 1000 { return "\(milliseconds) ms" }
+    return "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
+  }
+}

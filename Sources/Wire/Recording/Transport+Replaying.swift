@@ -1,0 +1,145 @@
+import Ground
+
+extension Transport {
+  /// A transport that sends nothing: a recording answers.
+  /// - Parameter observe: told of each request, as a live transport tells.
+  package static func replaying(
+    _ replay: Replay, observe: @escaping @Sendable (Exchange) -> Void = { _ in }
+  ) -> Transport {
+    Transport(
+      send: { try await replay.answer($0, observe) },
+      stream: { request in
+        AsyncThrowingStream { continuation in
+          let playing = Task {
+            do {
+              try await replay.play(request, observe) { continuation.yield($0) }
+              continuation.finish()
+            } catch {
+              continuation.finish(throwing: error)
+            }
+          }
+          continuation.onTermination = { _ in playing.cancel() }
+        }
+      })
+  }
+}
+
+extension Replay {
+  /// Between two signs of life of a stream whose next part has to wait; both clouds' are rarer.
+  fileprivate static let pulsePause: Duration = .seconds(5)
+
+  fileprivate func answer(
+    _ request: Request, _ observe: (Exchange) -> Void
+  ) async throws -> Response {
+    try Task.checkCancellation()
+    let place = try find(request)
+    let exchange = recording.exchanges[place]
+    defer { state.withLock { $0.turns.answer(place) } }
+    if pace == .realTime { try await Task.sleep(for: .microseconds(exchange.timings.total)) }
+    switch exchange.ending {
+    case .failed(let error):
+      observe(Exchange(request: request, outcome: .failed(error), timings: exchange.timings))
+      throw error
+    case .cancelled, .open:
+      // Nobody waited for it to the end, and nobody will now.
+      try await Task.sleep(for: request.timeout)
+      throw WireError.timedOut(host: request.shownHost, after: request.timeout)
+    case .whole:
+      let response = response(exchange)
+      observe(
+        Exchange(request: request, outcome: .status(response.status), timings: exchange.timings))
+      return response
+    }
+  }
+
+  private func response(_ exchange: RecordedExchange) -> Response {
+    let headers = (exchange.reply?.headers ?? []).map { header in
+      let value = String(decoding: filled(Array(header.value.utf8)), as: UTF8.self)
+      return (name: header.name, value: value)
+    }
+    return Response(
+      status: exchange.reply?.status ?? 0, headers: headers,
+      body: filled(exchange.reply?.body.bytes ?? []), timings: exchange.timings)
+  }
+
+  /// Says what a stream said, each part in its turn.
+  fileprivate func play(
+    _ request: Request, _ observe: (Exchange) -> Void,
+    tell: @escaping @Sendable (StreamPart) -> Void
+  ) async throws {
+    let place = try find(request)
+    let exchange = recording.exchanges[place]
+    let outcome = Exchange.Outcome.status(exchange.reply?.status ?? 0)
+    observe(Exchange(request: request, outcome: outcome, timings: exchange.timings))
+    guard let times = exchange.eventTimes else {
+      if case .failed(let error) = exchange.ending { throw error }
+      return tell(.refused(response(exchange)))
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    tell(.opened)
+    // What comes next may have to wait for its turn longer than a live line is ever silent. After
+    // the last part a silence is the recorded one.
+    let beating = Task {
+      while true {
+        try await Task.sleep(for: Replay.pulsePause)
+        tell(.pulse)
+      }
+    }
+    defer { beating.cancel() }
+    for (part, time) in zip(exchange.parts, times) {
+      try await turn(of: place, at: time, from: start, clock)
+      tell(filled(part))
+    }
+    beating.cancel()
+    try await turn(of: place, at: exchange.timings.total, from: start, clock)
+    switch exchange.ending {
+    case .whole: return
+    case .failed(let error): throw error
+    case .open, .cancelled:
+      // It stays open until nobody reads any more.
+      while true { try await Task.sleep(for: .seconds(3600)) }
+    }
+  }
+
+  private func filled(_ part: StreamPart) -> StreamPart {
+    guard case .event(var event) = part else { return part }
+    event.data = String(decoding: filled(Array(event.data.utf8)), as: UTF8.self)
+    return .event(event)
+  }
+
+  private func turn(
+    of place: Int, at time: Int, from start: ContinuousClock.Instant, _ clock: ContinuousClock
+  ) async throws {
+    let started = recording.exchanges[place].started
+    let moment = Instant(microseconds: started.microseconds + time)
+    await wait(until: moment, after: place)
+    try Task.checkCancellation()
+    if pace == .realTime { try await clock.sleep(until: start + .microseconds(time)) }
+  }
+
+  private func wait(until moment: Instant, after place: Int) async {
+    let number = Number()
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { (wake: CheckedContinuation<Void, Never>) in
+        state.withLock { state in
+          if number.isCancelled || state.turns.isDue(at: moment, after: place) {
+            return wake.resume()
+          }
+          number.value = state.turns.wait(at: moment, after: place, wake)
+        }
+      }
+    } onCancel: {
+      state.withLock { state in
+        number.isCancelled = true
+        if let waiting = number.value { state.turns.giveUp(waiting) }
+      }
+    }
+  }
+
+  /// Who waits; read and changed only while the replay's state is locked.
+  private final class Number: @unchecked Sendable {
+    var value: Int?
+    var isCancelled = false
+  }
+}

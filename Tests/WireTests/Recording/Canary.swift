@@ -1,0 +1,185 @@
+import Foundation
+import Ground
+
+@testable import Wire
+
+/// One secret, how it is spelt, and where it travels.
+struct Canary: CustomStringConvertible {
+  enum Spelling: CaseIterable {
+    case raw, percent, percentSmall, percentAll, percentTwice, json, unicode, unicodeMixed, nested
+    case base64, base64Inside, base64URL, hexadecimal
+  }
+
+  enum Place: CaseIterable {
+    case header, query, path, form, json, nestedJSON, typed
+    case location, replyHeader, errorText, replyJSON, replyNested, event, binary, login
+  }
+
+  let number: Int
+  let value: String
+  let spelling: Spelling
+  let place: Place
+  let filler: String
+
+  init(number: Int, using chance: inout SeededGenerator) {
+    self.number = number
+    let alphabets = [
+      "0123456789abcdef", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-",
+      "abcXYZ0123456789 /+\"\\'%&=éß#?",
+    ]
+    let kind = number % 3
+    var letters = (0..<[40, 32, 18][kind]).map { _ in
+      Array(alphabets[kind]).randomElement(using: &chance) ?? "x"
+    }
+    // Drawn tokens have a bit of everything in them.
+    letters.replaceSubrange(
+      0..<4, with: [["7", "a"], ["7", "q", "Q", "8"], ["p", "W", "1", "/"]][kind])
+    value = String(letters.prefix([40, 32, 18][kind]).map { $0 })
+      .padding(toLength: [40, 32, 18][kind], withPad: "c0Dd"[...].lowercased(), startingAt: 0)
+    spelling = Spelling.allCases.randomElement(using: &chance) ?? .raw
+    place = Place.allCases.randomElement(using: &chance) ?? .header
+    filler = String("some text before".prefix(Int.random(in: 0..<9, using: &chance)))
+  }
+
+  /// A login's reply is where its token is first seen; all else the program knew before.
+  var isKnown: Bool { place != .login }
+  var secret: Secret { Secret(value, name: "canary-\(number % 5)") }
+
+  var description: String { "canary \(number), \(spelling) in \(place)" }
+
+  // MARK: spelling
+
+  var spelt: String {
+    let escaped = String(
+      JSONNode.string(value).line.dropFirst().dropLast().map { $0 == "/" ? "\\/" : "\($0)" }
+        .joined())
+    switch spelling {
+    case .raw: return value
+    case .percent: return value.percentEncoded()
+    case .percentSmall: return value.percentEncoded().replacing(/%../) { $0.output.lowercased() }
+    case .percentAll: return value.utf8.map { String(format: "%%%02X", $0) }.joined()
+    case .percentTwice: return value.percentEncoded().replacing("%", with: "%25")
+    case .json: return escaped
+    case .unicode: return value.utf16.map { String(format: "\\u%04x", $0) }.joined()
+    case .unicodeMixed:
+      return value.utf16.enumerated().map { offset, unit in
+        let isPlain = offset % 2 == 0 && unit < 128 && unit != 34 && unit != 92
+        return isPlain ? String(UnicodeScalar(UInt8(unit))) : String(format: "\\u%04X", unit)
+      }.joined()
+    case .nested: return String(JSONNode.string(escaped).line.dropFirst().dropLast())
+    case .base64: return Data(value.utf8).base64EncodedString()
+    case .base64Inside: return Data((filler + value + filler).utf8).base64EncodedString()
+    case .base64URL:
+      return Data((filler + value).utf8).base64EncodedString()
+        .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    case .hexadecimal: return value.utf8.map { String(format: "%02x", $0) }.joined()
+    }
+  }
+
+  private var inJSON: String {
+    switch spelling {
+    case .json, .unicode, .unicodeMixed, .nested: spelt
+    default: String(JSONNode.string(spelt).line.dropFirst().dropLast())
+    }
+  }
+
+  // MARK: place
+
+  var request: Request {
+    var request = Request(.post, Veiled("https://cloud.example/n/\(number)"))
+    switch place {
+    case .header:
+      request.headers = [HeaderField("X-Note", Veiled(spelt.replacing("\n", with: " ")))]
+    case .query: request.query = [QueryItem("q", Veiled("\(filler)\(spelt)"))]
+    case .path: request.url = Veiled("https://cloud.example/n/\(number)/\(spelt)/x")
+    case .form: request.body = .form([QueryItem("f", Veiled(spelt)), QueryItem("g", "1")])
+    case .json: request.body = .json(Veiled(#"{"a":"\#(inJSON)","b":1}"#))
+    case .nestedJSON:
+      request.body = .json(
+        Veiled(JSONNode.object([.init("data", .string(#"{"t":"\#(inJSON)"}"#))]).line))
+    case .typed:
+      request.url = "https://cloud.example/n/\(number)/\(secret)"
+      request.query = [QueryItem("token", Veiled(secret))]
+      request.headers = [HeaderField("Authorization", "Bearer \(secret)")]
+      request.login = BasicLogin(user: "me", password: secret)
+      request.body = .form([QueryItem("token", Veiled(secret))])
+    default: break
+    }
+    return request
+  }
+
+  var reply: Response {
+    switch place {
+    case .location:
+      return Response(
+        status: 308, headers: [("Location", "https://fra1.example/x?token=\(spelt)&v16")])
+    case .replyHeader: return Response(status: 200, headers: [("X-Echo", spelt)])
+    case .errorText: return .text("No such thing: <\(spelt)>", status: 400, type: "text/plain")
+    case .replyJSON, .typed: return .text(#"{"error":{"message":"\#(inJSON)"}}"#, status: 400)
+    case .replyNested:
+      return .text(JSONNode.object([.init("data", .string(#"{"t":"\#(inJSON)"}"#))]).line)
+    case .binary:
+      return Response(
+        status: 200, headers: [("Content-Type", "application/octet-stream")],
+        body: [0, 1, 2, 0xFF, 0xFE] + Array(spelt.utf8) + [0, 0xFF])
+    case .login: return .text(login)
+    default: return .text("{}")
+    }
+  }
+
+  /// A token that nobody knew before, spelt as JSON may be.
+  private var login: String {
+    let escaped = value.utf16.map { String(format: "\\u%04x", $0) }.joined()
+    let plain = String(JSONNode.string(value).line.dropFirst().dropLast())
+    let text = spelling == .unicode ? escaped : plain
+    return #"{"password":"\#(text)","access_token":"\#(text)","token_type":"bearer"}"#
+  }
+
+  var parts: [StreamPart] {
+    guard place == .event else { return [] }
+    return [
+      .opened,
+      .event(ServerSentEvent(name: "e", data: #"{"data":"{\"t\":\"\#(inJSON)\"}","ttl":60}"#)),
+      .event(ServerSentEvent(name: "f", data: inJSON)),
+    ]
+  }
+
+  // MARK: what may not be found
+
+  static func forms(of value: String) -> Set<String> {
+    var forms: Set = [value, value.percentEncoded()]
+    forms.insert(value.utf16.map { String(format: "\\u%04x", $0) }.joined())
+    forms.insert(value.utf8.map { String(format: "%02x", $0) }.joined())
+    for before in 0..<3 {
+      let bytes = Data(repeating: 0, count: before) + Data(value.utf8)
+      let text = bytes.prefix(bytes.count / 3 * 3).base64EncodedString()
+      forms.insert(String(text.dropFirst(before == 0 ? 0 : 4)))
+    }
+    return forms
+  }
+
+  /// All strings of a recording, with one and two layers of JSON or percent-encoding taken off by
+  /// Foundation, which knows nothing of our redaction.
+  static func readings(of text: String) -> [String] {
+    guard let json = try? JSONSerialization.jsonObject(with: Data(text.utf8)) else { return [text] }
+    func strings(_ value: Any) -> [String] {
+      switch value {
+      case let text as String: [text]
+      case let list as [Any]: list.flatMap(strings)
+      case let object as [String: Any]: object.flatMap { [$0.key] + strings($0.value) }
+      default: []
+      }
+    }
+    var all = strings(json)
+    for _ in 0..<2 {
+      all += all.flatMap { text -> [String] in
+        let unquoted = try? JSONSerialization.jsonObject(
+          with: Data("\"\(text)\"".utf8), options: .fragmentsAllowed)
+        let inner = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+        return [text.removingPercentEncoding, unquoted as? String].compactMap(\.self)
+          + (inner.map(strings) ?? [])
+      }.filter { $0.count > 8 }
+    }
+    return Array(Set(all)).filter { $0.count > 8 }
+  }
+}
