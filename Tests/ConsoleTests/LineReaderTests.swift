@@ -161,6 +161,8 @@ struct LineReaderTests {
   @Test(
     "signals end the read, and the terminal is as it was", arguments: [SIGINT, SIGTERM, SIGHUP])
   func signals(number: Int32) async {
+    // A shell starts its background jobs with SIGINT ignored, and what was ignored stays so.
+    signal(number, SIG_DFL)
     for hidden in [true, false] {
       async let input = reader.readLine(Prompt("Pin?", hidden: hidden))
       await keyboard.sees("Pin?")

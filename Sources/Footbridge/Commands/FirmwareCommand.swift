@@ -2,7 +2,6 @@ import ArgumentParser
 import Console
 import Foundation
 import Ground
-import Logbook
 import Sketch
 
 /// `footbridge firmware [NAME]`.
@@ -62,10 +61,10 @@ struct FirmwareCommand: AsyncParsableCommand {
   }
 
   private func write(_ firmware: Firmware, to file: String) throws {
-    do { try WholeFile.write(Array(firmware.openedText().utf8), to: file) } catch {
+    do { try GivenFile(file, isPrivate: true).write(firmware.openedText()) } catch {
       throw Problem(
         code: "file-not-writable", title: "I cannot write that file",
-        attempt: "I wanted to put the sketch there:", evidence: error.problem.evidence,
+        attempt: "I wanted to put the sketch there:", evidence: [Scrubber([]).scrub(file), String(cString: strerror(error.number))],
         next: "Take a folder that is there and yours, and where there is space.",
         outcome: .couldNotAsk)
     }

@@ -9,7 +9,7 @@ struct Door {
   static func main() async {
     Terminal.prepareProcess()
     // What this program writes is its owner's alone, SQLite's side files too.
-    _ = ReportFile.usersMask
+    _ = GivenFile.usersMask
     let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
     do {
       guard let recording = arguments.recording else { return try await run(arguments) }

@@ -16,7 +16,7 @@ struct ReportDesk {
   /// while nothing has moved yet.
   func check() throws {
     for (format, path) in options.asked where path != ReportOptions.output {
-      do { try ReportFile(path).check() } catch {
+      do { try GivenFile(path).check() } catch {
         throw ReportDesk.problem(
           format, path, error, causes: "Nothing was sent; the switch stands as it was.")
       }
@@ -36,7 +36,7 @@ struct ReportDesk {
     let files = options.asked.filter { $0.path != ReportOptions.output }
     guard !files.isEmpty else { return }
     let chronicle = chronicle(series, book)
-    for (format, path) in files { try? ReportFile(path).write(format.text(of: chronicle)) }
+    for (format, path) in files { try? GivenFile(path).write(format.text(of: chronicle)) }
   }
 
   private func chronicle(_ series: TripSeries, _ book: Book) -> TripChronicle {
@@ -53,7 +53,7 @@ struct ReportDesk {
       return true
     }
     do {
-      try ReportFile(path).write(text)
+      try GivenFile(path).write(text)
       return true
     } catch {
       terminal.show(
@@ -66,7 +66,7 @@ struct ReportDesk {
   }
 
   private static func problem(
-    _ format: ReportFormat, _ path: String, _ failure: ReportFile.Failure, causes: String
+    _ format: ReportFormat, _ path: String, _ failure: GivenFile.Failure, causes: String
   ) -> Problem {
     Problem(
       code: "report-not-writable", title: "I cannot write the report",

@@ -1,21 +1,23 @@
 import Foundation
 import Logbook
 
-/// Where a report goes: a file that is whole or as it was before, or something that is no file,
-/// such as a pipe, and is written to as it is.
-struct ReportFile {
+/// A file that the person named, such as a report's: it is whole or as it was before. What is no
+/// file there, such as a pipe, is written to as it is.
+struct GivenFile {
   /// The error number of the system call that failed.
   struct Failure: Error, Equatable { let number: Int32 }
 
-  /// Which permissions the person's shell takes away; a report is no secret, and may be meant for
-  /// others. Whoever reads this first closes what the program writes otherwise to all but its
-  /// owner.
+  /// Which permissions the person's shell takes away. Whoever reads this first closes what the
+  /// program writes otherwise to all but its owner.
   static let usersMask = umask(0o077)
 
   /// The file itself, where the path is a link to it.
   private let path: String
+  private let isPrivate: Bool
 
-  init(_ path: String) {
+  /// - Parameter isPrivate: for its owner alone; else it is no secret, and may be meant for others.
+  init(_ path: String, isPrivate: Bool = false) {
+    self.isPrivate = isPrivate
     let real = realpath(path, nil)
     defer { free(real) }
     self.path = real.map { String(cString: $0) } ?? path
@@ -35,7 +37,10 @@ struct ReportFile {
   private var isFile: Bool { mode.map { $0 & S_IFMT == S_IFREG } ?? true }
 
   /// Those it has, or those that a new file of this person's gets.
-  private var permissions: mode_t { mode.map { $0 & 0o777 } ?? 0o666 & ~ReportFile.usersMask }
+  private var permissions: mode_t {
+    if isPrivate { return 0o600 }
+    return mode.map { $0 & 0o777 } ?? 0o666 & ~GivenFile.usersMask
+  }
 
   /// Finds out whether it can be written, without writing.
   func check() throws(Failure) {
@@ -49,7 +54,7 @@ struct ReportFile {
     guard isFile else {
       return try fill(open(path, O_WRONLY | O_CLOEXEC), text)
     }
-    let beside = "\(directory)/.footbridge-report.\(getpid())"
+    let beside = "\(directory)/.footbridge.\(getpid())"
     unlink(beside)
     do throws(Failure) {
       let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -4,7 +4,7 @@ import Testing
 @testable import Footbridge
 
 @Suite("Where a report goes")
-struct ReportFileTests {
+struct GivenFileTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
@@ -19,7 +19,7 @@ struct ReportFileTests {
 
   @Test("a new file, and one that is replaced and keeps its permissions; nothing stays beside it")
   func file() throws {
-    let file = ReportFile(scratch.file("a.xml"))
+    let file = GivenFile(scratch.file("a.xml"))
     try file.write("one")
     #expect(try text("a.xml") == "one")
     chmod(scratch.file("a.xml"), 0o640)
@@ -31,9 +31,9 @@ struct ReportFileTests {
 
   @Test("a link stays one, and the file that it leads to is written")
   func link() throws {
-    try ReportFile(scratch.file("a.xml")).write("old")
+    try GivenFile(scratch.file("a.xml")).write("old")
     symlink("a.xml", scratch.file("latest.xml"))
-    try ReportFile(scratch.file("latest.xml")).write("new")
+    try GivenFile(scratch.file("latest.xml")).write("new")
     #expect(try text("a.xml") == "new")
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: scratch.file("latest.xml"))
@@ -42,12 +42,12 @@ struct ReportFileTests {
 
   @Test("what is no file is written to, and not replaced")
   func device() throws {
-    try ReportFile("/dev/null").write("gone")
+    try GivenFile("/dev/null").write("gone")
     var status = stat()
     #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
     mkfifo(scratch.file("pipe"), 0o600)
     let reader = open(scratch.file("pipe"), O_RDONLY | O_NONBLOCK)
-    try ReportFile(scratch.file("pipe")).write("through")
+    try GivenFile(scratch.file("pipe")).write("through")
     var bytes = [UInt8](repeating: 0, count: 16)
     let count = read(reader, &bytes, bytes.count)
     close(reader)
@@ -57,12 +57,12 @@ struct ReportFileTests {
 
   @Test("a folder, and a folder that is not there, are told before anything is written")
   func places() {
-    #expect(throws: ReportFile.Failure(number: EISDIR)) { try ReportFile(scratch.path).check() }
-    #expect(throws: ReportFile.Failure(number: ENOENT)) {
-      try ReportFile(scratch.file("none/a.xml")).check()
+    #expect(throws: GivenFile.Failure(number: EISDIR)) { try GivenFile(scratch.path).check() }
+    #expect(throws: GivenFile.Failure(number: ENOENT)) {
+      try GivenFile(scratch.file("none/a.xml")).check()
     }
-    #expect(throws: ReportFile.Failure(number: ENOTDIR)) {
-      try ReportFile("/dev/null/a.xml").check()
+    #expect(throws: GivenFile.Failure(number: ENOTDIR)) {
+      try GivenFile("/dev/null/a.xml").check()
     }
   }
 }
