@@ -64,7 +64,8 @@ struct FirmwareCommand: AsyncParsableCommand {
     do { try GivenFile(file, isPrivate: true).write(firmware.openedText()) } catch {
       throw Problem(
         code: "file-not-writable", title: "I cannot write that file",
-        attempt: "I wanted to put the sketch there:", evidence: [Scrubber([]).scrub(file), String(cString: strerror(error.number))],
+        attempt: "I wanted to put the sketch there:",
+        evidence: [Scrubber([]).scrub(file), String(cString: strerror(error.number))],
         next: "Take a folder that is there and yours, and where there is space.",
         outcome: .couldNotAsk)
     }
