@@ -39,7 +39,7 @@ struct CatalogueTests {
     let environment = ProcessInfo.processInfo.environment
     if environment["FOOTBRIDGE_STORM"] == "all" { return all }
     var chance = Seeded(seed: environment["SEED"].flatMap(UInt64.init) ?? 1)
-    return Array(all.shuffled(using: &chance).prefix(6))
+    return Array(all.shuffled(using: &chance).prefix(3))
   }
 
   @Test("the setup replays to its end, and trips to the outcome they were recorded with")
@@ -98,7 +98,7 @@ struct CatalogueTests {
         let reply = try #require(exchange.reply)
         let body = String(decoding: reply.body.bytes, as: UTF8.self)
         try await arrange(stage, for: reply.status, body, true)
-        let isUnknown = body.lowercased().contains("token")
+        let isUnknown = body.contains("invalid_token") || body.contains("Invalid token")
         var request = exchange.request
         request.url = request.url.replacing("https://api.particle.io", with: start.particle)
           .replacing("https://ny3.blynk.cloud", with: start.blynk)
