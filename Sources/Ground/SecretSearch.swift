@@ -41,6 +41,11 @@ package struct SecretSearch: Sendable {
     }
   }
 
+  /// Calls by another name what had that one.
+  package mutating func rename(_ old: String, to new: String) {
+    for place in names.indices where names[place] == old { names[place] = new }
+  }
+
   private mutating func insert(_ pattern: Pattern) {
     let first = Int(pattern.bytes[0])
     let shorter = buckets[first].firstIndex { patterns[$0].bytes.count < pattern.bytes.count }

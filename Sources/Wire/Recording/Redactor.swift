@@ -27,13 +27,25 @@ package struct Redactor: Sendable {
   var values: [String: String] { placeholders }
 
   /// Looks for these from now on.
+  ///
+  /// They may be another setup's: the first numbers are for those that this run sends, so that a
+  /// replay knows which is the person's own.
   package mutating func know(_ secrets: some Sequence<Secret>) {
-    for secret in secrets { _ = placeholder(for: secret) }
+    for secret in secrets { learn(secret.open(), as: Redactor.spare + secret.name) }
   }
+
+  private static let spare = "other."
 
   /// What stands for it; known from now on.
   package mutating func placeholder(for secret: Secret) -> String {
-    learn(secret.open(), as: secret.name)
+    let value = secret.open()
+    if let known = placeholders[value], known.hasPrefix("‹\(Redactor.spare)") {
+      placeholders[value] = nil
+      let placeholder = number(value, secret.name)
+      search.rename(known, to: placeholder)
+      return placeholder
+    }
+    return learn(value, as: secret.name)
   }
 
   /// Takes the secrets out of bytes, after learning those that are new.
@@ -84,11 +96,16 @@ package struct Redactor: Sendable {
     // What a replay gave back is a placeholder already.
     if value.hasPrefix("‹"), value.hasSuffix("›") { return value }
     if let known = placeholders[value] { return known }
+    let placeholder = number(value, name)
+    if value.utf8.count <= Redactor.valueLimit { search.add(value, name: placeholder) }
+    return placeholder
+  }
+
+  private mutating func number(_ value: String, _ name: String) -> String {
     let count = counts[name, default: 0] + 1
     counts[name] = count
     let placeholder = count == 1 ? "‹\(name)›" : "‹\(name)~\(count)›"
     placeholders[value] = placeholder
-    if value.utf8.count <= Redactor.valueLimit { search.add(value, name: placeholder) }
     return placeholder
   }
 }

@@ -84,8 +84,9 @@ package final class Replay: Sendable {
     return state.withLock { state in
       PlaceholderText.filled(bytes) { name, number in
         let sent = state.values[name] ?? []
-        return sent.indices.contains(number - 1)
-          ? sent[number - 1] : sent.last ?? state.spares[name]
+        if sent.indices.contains(number - 1) { return sent[number - 1] }
+        // A second one that nobody sent is a stranger's, and stays one.
+        return number == 1 ? state.spares[name] : nil
       }
     }
   }

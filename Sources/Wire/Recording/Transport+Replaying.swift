@@ -78,20 +78,17 @@ extension Replay {
     let clock = ContinuousClock()
     let start = clock.now
     tell(.opened)
-    // What comes next may have to wait for its turn longer than a live line is ever silent. After
-    // the last part a silence is the recorded one.
-    let beating = Task {
-      while true {
-        try await Task.sleep(for: Replay.pulsePause)
-        tell(.pulse)
-      }
-    }
+    // What comes next may have to wait for its turn longer than a live line is ever silent; and what
+    // came over half a minute may be told at once, while its reader waits as long as ever.
+    let beating = Replay.beating(tell)
     defer { beating.cancel() }
     for (part, time) in zip(exchange.parts, times) {
       try await turn(of: place, at: time, from: start, clock)
       tell(filled(part))
     }
     beating.cancel()
+    let lastBeats = Replay.beating(until: start + .microseconds(times.last ?? 0), tell)
+    defer { lastBeats.cancel() }
     try await turn(of: place, at: exchange.timings.total, from: start, clock)
     switch exchange.ending {
     case .whole: return
@@ -99,6 +96,19 @@ extension Replay {
     case .open, .cancelled:
       // It stays open until nobody reads any more.
       while true { try await Task.sleep(for: .seconds(3600)) }
+    }
+  }
+
+  /// Signs of life, until there were some as long as in the recording: a silence after that is the
+  /// recorded one.
+  private static func beating(
+    until end: ContinuousClock.Instant? = nil, _ tell: @escaping @Sendable (StreamPart) -> Void
+  ) -> Task<Void, any Error> {
+    Task {
+      while end.map({ ContinuousClock.now + Replay.pulsePause < $0 }) ?? true {
+        try await Task.sleep(for: Replay.pulsePause)
+        tell(.pulse)
+      }
     }
   }
 
