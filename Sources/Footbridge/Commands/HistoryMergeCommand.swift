@@ -4,7 +4,8 @@ import Ground
 /// `footbridge history merge FILE…`.
 struct HistoryMergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Results of several runs as one table.",
+    commandName: Arguments.merging, abstract: "Results of several runs as one table.",
+    usage: "footbridge history merge <file> ... [--json]",
     discussion: """
       The files hold what `footbridge test --json` or `footbridge history --json` printed, such \
       as those of the shards of `test --all --shard I/N`. A trip that stands there twice counts \
@@ -12,7 +13,7 @@ struct HistoryMergeCommand: AsyncParsableCommand {
 
       Exit codes, as one run over all would have: 0 all passed; 1 a leg failed or took too long; \
       2 one could not be judged; 65 a line is no report.
-      """)
+      """, shouldDisplay: false)
 
   @Argument(help: ArgumentHelp("Files of results; - is standard input.", valueName: "file"))
   var files: [String]

@@ -39,7 +39,9 @@ struct CallWindow: Equatable {
 
   /// A second is counted until its last call is five minutes old.
   private mutating func forget(at second: Int) {
-    made.removeAll { $0.second < second - CallWindow.seconds }
+    while let first = made.first, first.second < second - CallWindow.seconds {
+      made.removeFirst()
+    }
   }
 
   static func == (left: CallWindow, right: CallWindow) -> Bool {

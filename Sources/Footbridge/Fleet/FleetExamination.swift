@@ -20,6 +20,16 @@ struct FleetExamination: Sendable {
   private struct Result: Sendable {
     let row: Row
     let line: String
+
+    init(_ name: String, _ findings: [Examination.Finding]) {
+      row = Row(name, findings)
+      line = DoctorObject(name, findings).line
+    }
+
+    init(_ name: String, _ obstacle: FleetObstacle) {
+      row = Row(setup: name, code: obstacle.code, outcome: .couldNotAsk)
+      line = DoctorObject(name, obstacle: obstacle).line
+    }
   }
 
   let home: FleetHome
@@ -54,16 +64,14 @@ struct FleetExamination: Sendable {
         let works = Works(surroundings: home.surroundings, console: nil)
         let examination = Examination(setup: setup, works: works)
         let findings = try await examination.findings { _, _ in }
+        guard !findings.isEmpty else { return Result(name, .unfinished) }
         try examination.record(findings)
-        return Result(row: Row(name, findings), line: DoctorObject(name, findings).line)
+        return Result(name, findings)
       }
     } catch is CancellationError {
       return nil
     } catch {
-      let obstacle = FleetObstacle(error)
-      return Result(
-        row: Row(setup: name, code: obstacle.code, outcome: .couldNotAsk),
-        line: DoctorObject(name, obstacle: obstacle).line)
+      return Result(name, FleetObstacle(error))
     }
   }
 
@@ -113,7 +121,6 @@ struct FleetExamination: Sendable {
 extension FleetExamination.Row {
   init(_ setup: String, _ findings: [Examination.Finding]) {
     self.init(setup: setup, checks: findings.count, held: findings.count(where: \.holds))
-    if findings.isEmpty { (code, outcome) = ("setup-unfinished", .couldNotAsk) }
     let first =
       findings.first { $0.problem?.outcome == .finding } ?? findings.first { !$0.holds }
     guard let first, let problem = first.problem else { return }

@@ -48,8 +48,7 @@ struct TripResults {
   /// What only looks like a report would end in the table as one.
   private static func isWhole(_ report: TripReport) -> Bool {
     (try? SetupName(report.setup)) != nil && report.legs.map(\.name) == Leg.allCases
-      && (try? Date(report.started, strategy: .iso8601.time(includingFractionalSeconds: true)))
-        != nil
+      && report.hasTime
   }
 
   /// So much of a damaged line is shown.

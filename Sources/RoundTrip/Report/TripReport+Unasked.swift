@@ -25,6 +25,9 @@ extension TripReport {
     warnings.first.map { String($0.prefix { $0 != ":" }) }
   }
 
+  /// Whether its start is a time.
+  package var hasTime: Bool { Moment.seconds(started) != nil }
+
   /// Whether it took longer than it was allowed to.
   package var isOverLimit: Bool { warnings.contains { $0.hasPrefix("\(TripLimits.code):") } }
 }
