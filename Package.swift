@@ -99,7 +99,7 @@ let proofs: [Target] = [
     "Footbridge",
     [
       "Footbridge", "Practice", "Console", "Logbook", "Sketch", "Guidebook", "Particle", "Journey",
-      "RoundTrip", "Wire", "Ground",
+      "RoundTrip", "Wire", "Ground", "Fleet", yaml,
     ], exclude: ["Sessions", "Homes", "Disk/baddisk.c"]),
 ]
 

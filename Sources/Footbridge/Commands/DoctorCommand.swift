@@ -6,7 +6,11 @@ import Ground
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Every check again; what held and no longer does.",
-    discussion: "Exit codes: 0 all of it holds; 1 something no longer holds; 2 could not ask.")
+    discussion: """
+      --all looks at every setup, as many at once as --at-once says, within Particle's limits.
+
+      Exit codes: 0 all of it holds; 1 something no longer holds; 2 could not ask.
+      """)
 
   @Argument(help: "The setup; not needed when there is one.")
   var name: String?
@@ -14,10 +18,21 @@ struct DoctorCommand: AsyncParsableCommand {
   @Flag(help: "One JSON object on standard output; words go to the error stream.")
   var json = false
 
+  @OptionGroup var fleet: FleetOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard !fleet.all || name == nil else {
+      throw ValidationError("--all takes every setup: leave out the name, or --all.")
+    }
+  }
 
   func run() async throws {
     let doorway = Doorway(common, json: json)
+    if fleet.all {
+      let home = try FleetHome(fleet, doorway: doorway)
+      return try await FleetExamination(home: home, atOnce: fleet.atOnce, isJSON: json).run()
+    }
     let setup = try await doorway.openKnown(try SetupName.chosen(name, home: doorway.home))
     if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)

@@ -12,6 +12,8 @@ struct HistoryCommand: AsyncParsableCommand {
       By setup: the last proof, a row of bars (oldest first; × is a value that did not come back, \
       · a trip that nobody could judge) and how long each leg took; then the trips, newest first. \
       The newest 1,000 trips are looked at.
+
+      `footbridge history merge FILE…` puts results of several runs into one table.
       """)
 
   @Argument(help: "One setup; all of them without it.")

@@ -16,6 +16,10 @@ struct TestCommand: AsyncParsableCommand {
       over ten a minute, and a trip causes two: a trip that would go over waits, and says so. \
       --watch ends with Ctrl-C, and the exit code then says what it saw.
 
+      --all makes one trip of every setup, as many at once as --at-once says, and begins no more \
+      than Particle's limits allow. A setup that another process holds, or that is not finished, \
+      is told as such. `footbridge history merge` puts the parts of --shard together.
+
       Exit codes: 0 it came back; 1 a leg failed, or took longer than --max-total or --max-leg \
       allow; 2 a cloud could not be asked; 130 called off.
       """)
@@ -26,6 +30,7 @@ struct TestCommand: AsyncParsableCommand {
   @Flag(help: "One JSON object a trip, a line each; words go to the error stream.")
   var json = false
 
+  @OptionGroup var fleet: FleetOptions
   @OptionGroup var trips: TripOptions
   @OptionGroup var reports: ReportOptions
   @OptionGroup var common: CommonOptions
@@ -33,6 +38,14 @@ struct TestCommand: AsyncParsableCommand {
   func validate() throws {
     guard !json || !reports.takesOutput else {
       throw ValidationError("Standard output takes one report; --json has it already.")
+    }
+    guard fleet.all else { return }
+    guard name == nil else {
+      throw ValidationError("--all takes every setup: leave out the name, or --all.")
+    }
+    guard trips.schedule == TripSchedule(), !trips.byHand, reports.asked.isEmpty else {
+      throw ValidationError(
+        "--all makes one trip of each setup: leave out --count, --watch, --by-hand and reports.")
     }
   }
 
@@ -42,6 +55,7 @@ struct TestCommand: AsyncParsableCommand {
       return doorway.terminal.data(
         try HelpFile.text(HelpFile.tripSchema, beside: doorway.guideFolder()))
     }
+    if fleet.all { return try await all(doorway) }
     let desk = ReportDesk(options: reports, terminal: doorway.terminal)
     try desk.check()
     let name = try SetupName.chosen(name, home: doorway.home)
@@ -57,6 +71,13 @@ struct TestCommand: AsyncParsableCommand {
     if series.made == 0 { throw CalledOff() }
     let outcome = isWritten ? series.outcome : series.outcome ?? .couldNotAsk
     if let outcome { throw ExitCode(outcome.rawValue) }
+  }
+
+  private func all(_ doorway: Doorway) async throws {
+    let home = try FleetHome(fleet, doorway: doorway, webhookLimit: trips.webhookLimit)
+    try await FleetTest(
+      home: home, kind: trips.kind(), limits: trips.limits(), atOnce: fleet.atOnce, isJSON: json
+    ).run()
   }
 
   private func make(

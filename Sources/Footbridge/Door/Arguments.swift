@@ -40,9 +40,16 @@ struct Arguments {
     return [given[place]] + given[(place + 1)...] + given[..<place]
   }
 
-  /// With `help TOPIC` turned into the command that shows topics; `help COMMAND` stays as it is.
+  /// What `history merge` is to the parser, which would take `merge` for a setup's name.
+  static let merging = "history-merge"
+
+  /// With `help TOPIC` turned into the command that shows topics, and `history merge` into one word;
+  /// `help COMMAND` stays as it is.
   var withTopics: [String] {
     let ordered = ordered
+    if ordered.starts(with: ["history", "merge"]) {
+      return [Arguments.merging] + ordered.dropFirst(2)
+    }
     guard ordered.first == "help", ordered.count > 1, HelpPage.names.contains(ordered[1]) else {
       return ordered
     }

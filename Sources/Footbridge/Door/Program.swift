@@ -25,7 +25,7 @@ struct Program: AsyncParsableCommand {
       WizardCommand.self, SetupCommand.self, StatusCommand.self, TestCommand.self,
       DoctorCommand.self, FirmwareCommand.self, GuideCommand.self, PracticeCommand.self,
       HistoryCommand.self, ForgetCommand.self, ExplainCommand.self, ReplayCommand.self,
-      ShowCommand.self,
+      ShowCommand.self, HistoryMergeCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 

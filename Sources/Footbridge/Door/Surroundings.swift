@@ -13,7 +13,7 @@ struct Surroundings: Sendable {
   let blynkURL: String?
   let guides: String?
   let timeout: Duration
-  let transport: Transport
+  var transport: Transport
   let terminal: Terminal
   let now: @Sendable () -> Date
   let clock: ContinuousClock

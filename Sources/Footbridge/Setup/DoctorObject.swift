@@ -15,9 +15,12 @@ struct DoctorObject: Encodable {
   let setup: String
   let holds: Bool
   let checks: [Entry]
+  /// Why nothing was looked at, where other setups were: `setup-held`, `setup-unfinished`.
+  let obstacle: String?
 
   init(_ setup: String, _ findings: [Examination.Finding]) {
     self.setup = setup
+    obstacle = nil
     holds = findings.allSatisfy(\.holds)
     checks = findings.map { finding in
       let step = finding.step.name.rawValue
@@ -31,6 +34,13 @@ struct DoctorObject: Encodable {
           evidence: problem.evidence, fix: problem.next)
       }
     }
+  }
+
+  init(_ setup: String, obstacle: FleetObstacle) {
+    self.setup = setup
+    self.obstacle = obstacle.code
+    holds = false
+    checks = []
   }
 
   /// One line of JSON.

@@ -21,19 +21,22 @@ final class OpenSetup {
   private let lock: SetupLock?
 
   /// Opens a setup, or begins it.
-  /// - Parameter lock: held by this process; without one the setup is only read, and nothing begun.
+  /// - Parameters:
+  ///   - lock: held by this process; without one the setup is only read, and nothing begun.
+  ///   - book: the home's, if it is open already.
   init(
-    name: String, guide: Guide, home: Home, lock: SetupLock?, now: @escaping @Sendable () -> Date
+    name: String, guide: Guide, home: Home, lock: SetupLock?, book: Book? = nil,
+    now: @escaping @Sendable () -> Date
   ) throws {
     self.name = name
     walk = Walk(guide: guide)
-    book = try Book(home: home)
+    self.book = try book ?? Book(home: home)
     self.lock = lock
     secretsFile = SecretsFile(home: home)
     self.now = now
     secrets = try secretsFile.secrets(of: name)
-    let file = book.file
-    state = walk.fold(try book.events(of: name).map { try LoggedEvent.decode($0, book: file) })
+    let file = self.book.file
+    state = walk.fold(try self.book.events(of: name).map { try LoggedEvent.decode($0, book: file) })
     added = walk.added(since: state)
     guard lock != nil else { return }
     if state == WalkState() { try record(.began(guide: guide.id)) }

@@ -19,6 +19,8 @@ struct TripRunner: Sendable {
   var kind = TripKind.whole
   /// Whether somebody else shows what it is doing.
   var isQuiet = false
+  /// Said before why it waits, where others run at the same time.
+  var place = ""
 
   /// One trip. Called off by SIGINT, SIGTERM or its task's cancellation, it puts the switch back
   /// and reports what it saw.
@@ -89,7 +91,7 @@ struct TripRunner: Sendable {
       limit: surroundings.webhookCallsPerMinute,
       recent: ledger.corrected(known).filter { $0 >= start })
     guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return }
-    terminal.say(pace.reason(for: wait))
+    terminal.say(place + pace.reason(for: wait))
     try await surroundings.clock.sleep(for: .seconds(wait))
   }
 

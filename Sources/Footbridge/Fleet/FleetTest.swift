@@ -1,0 +1,75 @@
+import ArgumentParser
+import Console
+import Foundation
+import Ground
+import RoundTrip
+
+/// `test --all`: a trip of each setup, several at once.
+struct FleetTest: Sendable {
+  let home: FleetHome
+  let kind: TripKind
+  let limits: TripLimits
+  let atOnce: Int
+  let isJSON: Bool
+
+  /// Ends with the exit code of them all; a signal ends those under way, and the others are left.
+  func run() async throws {
+    let terminal = home.doorway.terminal
+    let (rows, isCalledOff) = try await Signals.interruptible {
+      let rows = await trips { tell($0, place: $1) }
+      home.close()
+      FleetTable(rows).show(on: terminal)
+      return (rows, Task.isCancelled)
+    }
+    if isCalledOff { throw ExitCode(Problem.Outcome.interrupted.rawValue) }
+    if let outcome = FleetTable(rows).outcome { throw ExitCode(outcome.rawValue) }
+  }
+
+  /// Of a report only its line is kept, so that many take no more memory than few.
+  private func trips(_ tell: (TripReport, Int) -> Void) async -> [FleetRow] {
+    var rows: [FleetRow] = []
+    await Crew.work(on: home.names, atOnce: atOnce) {
+      await trip(of: $0)
+    } hear: { report in
+      rows.append(FleetRow(report))
+      tell(report, rows.count)
+    }
+    return rows
+  }
+
+  /// Nil when it was called off before it began.
+  private func trip(of name: String) async -> TripReport? {
+    do {
+      return try await home.pace.within(.trip) {
+        let setup = try home.open(name)
+        defer { withExtendedLifetime(setup) {} }
+        let works = Works(surroundings: home.surroundings, console: nil)
+        var runner = TripRunner(clouds: works.clouds(of: setup), terminal: home.doorway.terminal)
+        runner.isQuiet = true
+        runner.kind = kind
+        runner.place = "\(name): "
+        return try await runner.make(change: { [limits] in limits.marked($0) })
+      }
+    } catch is CancellationError {
+      return nil
+    } catch {
+      let obstacle = FleetObstacle(error)
+      return .unasked(
+        setup: name, at: home.surroundings.now(), code: obstacle.code, words: obstacle.words,
+        fix: obstacle.fix)
+    }
+  }
+
+  private func tell(_ report: TripReport, place: Int) {
+    let terminal = home.doorway.terminal
+    if isJSON { terminal.data(report.json + "\n") }
+    let head = "[\(place) of \(home.names.count)] \(report.setup)"
+    terminal.say("\(head) \(FleetTest.ending(report))", report.verdict == .pass ? .good : .bad)
+  }
+
+  private static func ending(_ report: TripReport) -> String {
+    let isUnasked = report.verdict == .inconclusive && report.cause == nil && !report.interrupted
+    guard isUnasked, let warning = report.warnings.first else { return SeriesPage.ending(report) }
+    return "was not tried: \(warning.drop { $0 != ":" }.dropFirst(2))"
+  }
+}
