@@ -78,8 +78,8 @@ extension Replay {
     let clock = ContinuousClock()
     let start = clock.now
     tell(.opened)
-    // What comes next may have to wait for its turn longer than a live line is ever silent; and what
-    // came over half a minute may be told at once, while its reader waits as long as ever.
+    // What comes next may have to wait for its turn longer than a live line is ever silent; and
+    // what came over half a minute may be told at once, while its reader waits as long as ever.
     let beating = Replay.beating(tell)
     defer { beating.cancel() }
     for (part, time) in zip(exchange.parts, times) {
