@@ -54,7 +54,7 @@ format: ## put the sources in their usual form
 	@$(SWIFT) format -i -r Sources Tests Package.swift
 
 fleet: setup ## 1,000 trips on 100 practice devices at once: time, memory, descriptors, overhead
-	@$(SWIFT) build -c release --product Fleet $(STRICT)
+	@$(SWIFT) build -c release --product Fleet --static-swift-stdlib $(STRICT)
 	@.build/release/Fleet
 
 bench: build ## measure: a table of times, each beside what it is compared with

@@ -12,8 +12,8 @@ import Particle
 /// legs until Blynk shows it again, and the switch is put back.
 ///
 /// A clean trip costs six requests and the stream: read before, write, read after, two looks at
-/// Particle's integration, put back. When something is late, more is asked until the first broken
-/// leg has a cause.
+/// Particle's integration, put back. What is only slow is waited for, at two requests more. When
+/// something is late, more is asked until the first broken leg has a cause.
 package struct Trip: Sendable {
   let plan: TripPlan
   let particle: ParticleCloud

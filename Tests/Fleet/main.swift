@@ -1,15 +1,26 @@
-import Foundation
 import Ground
 import Practice
 import RoundTrip
 import Yardstick
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 // A thousand trips on a hundred practice devices at once, all in this one process, clouds and
 // devices too; then the time that a trip takes over the delays that were put into it.
+// Built as the program is: the Swift runtime linked in, and no more of Foundation than it has.
 // Other numbers than 100 devices, 10 rounds and 200 trips alone are given as arguments.
 
 /// Says a line at once, into a pipe too.
-func say(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+func say(_ line: String) {
+  let text = Array("\(line)\n".utf8)
+  _ = write(STDERR_FILENO, text, text.count)
+}
 
 let given = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let (devices, rounds, alone) =

@@ -63,6 +63,7 @@ struct PracticeBench: Sendable {
     patience.event = .milliseconds(1500)
     patience.directEvent = .milliseconds(1500)
     patience.firstHook = .milliseconds(600)
+    patience.turn = .milliseconds(600)
     patience.hook = .milliseconds(1500)
     patience.readPauses = [.zero, .milliseconds(50), .milliseconds(100), .milliseconds(200)]
     patience.settle = .milliseconds(1500)

@@ -70,6 +70,24 @@ struct TripFactsTests {
     #expect(Self.facts([reply, lap]).secondLap == lap)
   }
 
+  @Test("where others report too, a hook is ours when the hooks of the events before it came")
+  func turn() {
+    let reply = Self.event(1, counter: 101, second: 31)
+    let others = Sighting(.otherDevice("e99f", nil), at: .seconds(1))
+    let hook = Sighting(.hookSent, at: .seconds(2))
+    #expect(!Self.facts([reply, hook]).awaitsTurn)
+    #expect(!Self.facts([others, reply]).awaitsTurn)
+    #expect(Self.facts([others, reply, hook]).awaitsTurn)
+    #expect(!Self.facts([others, reply, hook, hook]).awaitsTurn)
+    #expect(!Self.facts([hook, others, reply, others, hook]).awaitsTurn)
+    var facts = Self.facts([others, others, hook])
+    facts.forgetSightings()
+    facts.sightings = [reply, hook, others]
+    #expect(facts.awaitsTurn)
+    facts.sightings.append(hook)
+    #expect(!facts.awaitsTurn)
+  }
+
   @Test("events of others, of the system and of hooks on other names are not mixed up")
   func sightings() {
     func kind(_ name: String, _ data: String, _ core: String) -> Sighting.Kind? {
@@ -82,7 +100,8 @@ struct TripFactsTests {
     payload.values = [Pin(14): .string("7"), Pin(15): .double(3.1), Pin(17): .string("1")]
     #expect(kind("blynk_https_get", data, "e00f") == .device(payload))
     #expect(kind("blynk_https_get", "{\"t\":\"T", "e00f") == .device(nil))
-    #expect(kind("blynk_https_get", data, "e99f") == .otherDevice("e99f", payload))
+    let others = DevicePayload(carriesOurToken: true, counter: 7, echo: 1)
+    #expect(kind("blynk_https_get", data, "e99f") == .otherDevice("e99f", others))
     #expect(kind("blynk_http_get", data, "e00f") == .otherName("blynk_http_get", payload))
     #expect(kind("hook-sent/blynk_https_get", "undefined", "particle-internal") == .hookSent)
     #expect(kind("hook-error/blynk_https_get/0", "x", "particle-internal") == .hookError("x"))

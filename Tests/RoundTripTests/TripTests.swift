@@ -29,6 +29,20 @@ struct TripTests {
     await bench.clouds.stop()
   }
 
+  @Test("a clean trip on a slow way waits rather than asks: at most eight requests")
+  func slow() async throws {
+    let bench = try await PracticeBench.open()
+    for leg in PracticeLeg.allCases { bench.clouds.faults.setLatency(leg, to: .milliseconds(400)) }
+    var patience = PracticeBench.patience
+    (patience.firstEvent, patience.firstHook) = (.milliseconds(200), .milliseconds(200))
+    (patience.event, patience.hook) = (.seconds(600), .seconds(600))
+    patience.slow = .seconds(600)
+    let report = await bench.trip(patience).run()
+    #expect(report.verdict == .pass && report.warnings.isEmpty, "\(report)")
+    #expect((7...8).contains(report.cost.requests), "\(report)")
+    await bench.clouds.stop()
+  }
+
   @Test("trips in a row go to and fro, none mistaking the last one's echo for its own")
   func row() async throws {
     let bench = try await PracticeBench.open()

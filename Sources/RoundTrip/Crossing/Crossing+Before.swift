@@ -25,8 +25,10 @@ extension Crossing {
     for pause in plan.patience.reports {
       guard facts.isOutOfStep, facts.mayWrite, !Task.isCancelled else { return }
       let count = facts.sightings.count
+      // Where others report as well, a hook says nothing of ours, and each look is a request.
       await wait(within: pause) { facts in
-        facts.sightings.dropFirst(count).contains { $0.kind == .hookSent }
+        !facts.hooksAreShared
+          && facts.sightings.dropFirst(count).contains { $0.kind == .hookSent }
       }
       await readBefore()
     }

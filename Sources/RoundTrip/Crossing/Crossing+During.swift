@@ -10,9 +10,7 @@ extension Crossing {
     let value: Int64 = before == 1 ? 0 : 1
     learn { facts in
       facts.switchWrites += isPush ? 0 : 1
-      facts.pendingHooks = max(0, facts.outstandingHooks)
-      // What came before the write, an alignment's event too, can prove nothing about it.
-      facts.sightings = []
+      facts.forgetSightings()
       facts.sent = value
       facts.wroteAt = watch.elapsed
       facts.writing = .failed(Obstacle(.unknown, "no reply yet", couldNotAsk: true))
@@ -50,9 +48,11 @@ extension Crossing {
     let sinceWrite = watch.elapsed - (facts.wroteAt ?? .zero)
     switch wait {
     case .firstEvent: return patience.firstEvent
+    case .slowEvent: return min(patience.slow, patience.event) - sinceWrite
     case .event: return patience.event - sinceWrite
     case .directEvent, .reverseEvent: return patience.directEvent
     case .firstHook: return patience.firstHook
+    case .turn: return patience.turn
     case .hook, .lastHook: return patience.hook - (watch.elapsed - (facts.reply?.at ?? .zero))
     case .loop, .echo: return min(max(lap * 2, patience.leastLoop), patience.mostLoop)
     case .settle: return min(max(lap * 2, patience.settle), patience.mostSettle)
@@ -93,10 +93,11 @@ extension TripFacts {
     if streamIsLost { return true }
     return switch wait {
     case .firstEvent: reply != nil
-    case .event: reply != nil || isMisheard
+    case .slowEvent, .event: reply != nil || isMisheard
     case .directEvent: directEvent != nil
     case .reverseEvent: reverseEvent != nil
     case .firstHook, .hook: hookSent != nil || hookError != nil
+    case .turn: !awaitsTurn
     case .lastHook: !mayBeOthersHook
     case .loop: secondLap != nil
     case .rightName: reply != nil

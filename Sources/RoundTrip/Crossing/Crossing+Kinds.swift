@@ -20,8 +20,7 @@ extension Crossing {
   func awaitHand() async {
     let value: Int64 = facts.before.value?.switchValue == 1 ? 0 : 1
     learn { facts in
-      facts.pendingHooks = max(0, facts.outstandingHooks)
-      facts.sightings = []
+      facts.forgetSightings()
       facts.sent = value
     }
     tell(.turn(Int(value)))

@@ -29,7 +29,9 @@ struct Sighting: Sendable, Equatable {
   /// Nil for events that have nothing to do with the trip.
   init?(_ event: CloudEvent, _ plan: TripPlan, at: Duration, isOurToken: (String) -> Bool) {
     guard let kind = Sighting.kind(event, plan, isOurToken) else { return nil }
-    self.init(kind, at: at, publishedAt: event.publishedAt)
+    // A loud account has many other devices; of those only what they show counts.
+    let isOthers = if case .otherDevice = kind { true } else { false }
+    self.init(kind, at: at, publishedAt: isOthers ? nil : event.publishedAt)
   }
 
   private static func kind(_ event: CloudEvent, _ plan: TripPlan, _ isOurToken: (String) -> Bool)
@@ -38,9 +40,10 @@ struct Sighting: Sendable, Equatable {
     if event.name == "hook-sent/\(plan.event)" { return .hookSent }
     // "/N" is appended by the cloud; a product puts the device's id before (particle-cloud §6.8).
     if event.name.contains("hook-error/\(plan.event)/") { return .hookError(event.data) }
-    let payload = DevicePayload(event.data, plan, isOurToken: isOurToken)
+    var payload = DevicePayload(event.data, plan, isOurToken: isOurToken)
     if event.name == plan.event {
       if event.coreID == plan.deviceID { return .device(payload) }
+      payload?.values = [:]
       return .otherDevice(event.coreID ?? "", payload)
     }
     guard event.coreID == plan.deviceID, let payload, payload.echo != nil else { return nil }

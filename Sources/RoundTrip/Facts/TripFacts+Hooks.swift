@@ -29,6 +29,12 @@ extension TripFacts {
   /// The event's own hook may still be under way, though one was seen.
   var mayBeOthersHook: Bool { hooksAreShared || outstandingHooks > 0 }
 
+  /// A hook was seen, and it will have been another event's: ours has its turn later.
+  var awaitsTurn: Bool {
+    guard let reply, hookSent != nil || hookError != nil, mayBeOthersHook else { return false }
+    return !isHookDue(of: reply)
+  }
+
   /// Events of our device without a hook.
   var outstandingHooks: Int {
     beforeRestoring.reduce(pendingHooks) { count, sighting in
@@ -40,10 +46,45 @@ extension TripFacts {
     }
   }
 
+  /// Whether the hook of this event should be through: as many were seen as there are events up to
+  /// it. An account's hooks come about in the order of its events, so this is a good guess, and no
+  /// more than that.
+  func isHookDue(of event: Sighting) -> Bool {
+    guard let place = sightings.firstIndex(of: event) else { return false }
+    let events = sightings[...place].count(where: \.isEvent)
+    return sightings.count(where: \.isHook) >= pendingInAccount + events
+  }
+
+  /// Before the write: what came until now can prove nothing about it, an alignment's event
+  /// neither. Only the hooks that are still to come are kept in mind.
+  mutating func forgetSightings() {
+    pendingHooks = max(0, outstandingHooks)
+    pendingInAccount = max(
+      0, sightings.count(where: \.isEvent) - sightings.count(where: \.isHook))
+    sightings = []
+  }
+
   private func isOfEarlierEvent(_ hook: Sighting) -> Bool {
     guard let event = reply?.publishedAt.flatMap(Moment.seconds),
       let hook = hook.publishedAt.flatMap(Moment.seconds)
     else { return false }
     return hook < event
+  }
+}
+
+extension Sighting {
+  /// An event that the integration fires on, whichever device's it is.
+  fileprivate var isEvent: Bool {
+    switch kind {
+    case .device, .otherDevice: true
+    case .otherName, .hookSent, .hookError: false
+    }
+  }
+
+  fileprivate var isHook: Bool {
+    switch kind {
+    case .hookSent, .hookError: true
+    case .device, .otherDevice, .otherName: false
+    }
   }
 }

@@ -28,8 +28,10 @@ extension TripFacts {
   /// Whether the device has followed the restoring write, and Blynk has heard of it if it hears at
   /// all: else the next trip would find device and switch out of step.
   var isSettled: Bool {
-    guard settleEvent != nil else { return false }
-    return hookSent == nil || after(restoreMark) { $0.kind == .hookSent } != nil
+    guard let settleEvent else { return false }
+    if hookSent == nil { return true }
+    guard after(restoreMark, { $0.kind == .hookSent }) != nil else { return false }
+    return !hooksAreShared || isHookDue(of: settleEvent)
   }
 
   /// What the switch, or the device, is put back to: what it was, or off if it never had a value.

@@ -31,6 +31,8 @@ struct TripFacts: Sendable {
   var sightings: [Sighting] = []
   /// Events of our device before the write whose hook was not seen by then.
   var pendingHooks = 0
+  /// The same, of all devices of the account.
+  var pendingInAccount = 0
   private(set) var spent: Set<Wait> = []
   /// How many readings there were when a wait was over.
   private var readingsAt: [Wait: Int] = [:]

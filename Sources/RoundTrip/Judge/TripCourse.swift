@@ -31,10 +31,16 @@ enum TripCourse {
       if facts.misnamed != nil { return nil }
     }
     // A hook did its work, so the event may just not have reached us.
-    if facts.hookSent != nil, facts.readings.isEmpty, facts.readTrouble == nil { return .read }
+    // Another device's hook says nothing, as long as the event is only slow.
+    let tells = !facts.hooksAreShared || facts.spent.contains(.slowEvent)
+    if facts.hookSent != nil, tells, facts.readings.isEmpty, facts.readTrouble == nil {
+      return .read
+    }
     if !facts.kept.isAsked { return .ask(.kept) }
     if facts.foundAt != nil, !facts.rewritten.isAsked { return .ask(.rewrite) }
     if facts.cutTo != nil { return nil }
+    // An event that is under way costs nothing; Particle's answers cost a request each.
+    if !facts.spent.contains(.slowEvent) { return .wait(.slowEvent) }
     if !facts.ping.isAsked { return .ask(.device) }
     if facts.ping.value != true { return nil }
     return lastWitness(facts) ?? directly(facts)
@@ -82,6 +88,7 @@ enum TripCourse {
       if facts.integrationsDecide { return nil }
       if !facts.spent.contains(.hook) { return .wait(.hook) }
     }
+    if facts.awaitsTurn, !facts.streamIsLost, !facts.spent.contains(.turn) { return .wait(.turn) }
     let isRefused = facts.hookError != nil && facts.hookSent == nil && !facts.hooksAreShared
     if isRefused ? facts.isUnreadSinceError : facts.mayReadOn { return .read }
     if let late = lateHook(facts) { return late }

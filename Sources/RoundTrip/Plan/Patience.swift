@@ -13,7 +13,7 @@ package struct Patience: Sendable, Equatable {
   /// For the device's event in all, from the write. A function call may take 20 s (particle-cloud
   /// §3.7).
   package var event = Duration.seconds(25)
-  /// An event that comes later than this is told as slow.
+  /// An event that comes later than this is told as slow; until then Particle is not asked.
   package var slow = Duration.seconds(5)
   /// For the answer to the decisive questions.
   package var answer = Duration.seconds(30)
@@ -26,6 +26,8 @@ package struct Patience: Sendable, Equatable {
   package var quota = Duration.seconds(61)
   /// For `hook-sent` or `hook-error`, before the integrations are looked at.
   package var firstHook = Duration.milliseconds(1500)
+  /// For as many hooks as there are events up to ours, where others' events have hooks as well.
+  package var turn = Duration.milliseconds(1500)
   /// For either in all; a hook has 20 s for its target (particle-cloud §6.9).
   package var hook = Duration.seconds(25)
   /// The pauses before each reading of the echo; their number is the number of readings.
