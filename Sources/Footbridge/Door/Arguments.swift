@@ -43,8 +43,8 @@ struct Arguments {
   /// What `history merge` is to the parser, which would take `merge` for a setup's name.
   static let merging = "history-merge"
 
-  /// With `help TOPIC` turned into the command that shows topics, and `history merge` into one word;
-  /// `help COMMAND` stays as it is.
+  /// With `help TOPIC` turned into the command that shows topics, and `history merge` into one
+  /// word; `help COMMAND` stays as it is.
   var withTopics: [String] {
     let ordered = ordered
     if ordered.starts(with: ["history", "merge"]) {

@@ -113,7 +113,7 @@ final class CloudPace: Sendable {
     if let told = toldAt, second - told < tellEverySeconds { return nil }
     toldAt = second
     return
-      "Particle takes \(window.limit) \(what) in five minutes from one address. \(window.count) are "
-      + "made and \(window.kept) kept for setups under way, so the next one waits."
+      "Particle takes \(window.limit) \(what) in five minutes from one address. \(window.count) "
+      + "are made and \(window.kept) kept for setups under way, so the next one waits."
   }
 }
