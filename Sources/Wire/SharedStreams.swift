@@ -63,7 +63,9 @@ package final class SharedStreams: Sendable {
     return AsyncThrowingStream(bufferingPolicy: .bufferingOldest(limit)) { continuation in
       let key = Key(url: request.url, headers: request.headers)
       let id = join(request, key, continuation)
-      continuation.onTermination = { _ in self.leave(key, id) }
+      // In a task of its own: a reader's cancellation comes with that reader's lock held, which
+      // whoever tells it of a part wants while holding ours.
+      continuation.onTermination = { _ in Task { self.leave(key, id) } }
     }
   }
 

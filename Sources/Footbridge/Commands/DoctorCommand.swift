@@ -34,6 +34,8 @@ struct DoctorCommand: AsyncParsableCommand {
       return try await FleetExamination(home: home, atOnce: fleet.atOnce, isJSON: json).run()
     }
     let setup = try await doorway.openKnown(try SetupName.chosen(name, home: doorway.home))
+    // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
+    defer { withExtendedLifetime(setup) {} }
     if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let examination = Examination(setup: setup, works: works)

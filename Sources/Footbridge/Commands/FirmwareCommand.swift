@@ -42,6 +42,8 @@ struct FirmwareCommand: AsyncParsableCommand {
     let doorway = Doorway(common)
     let name = try SetupName.chosen(name, home: doorway.home)
     let setup = try flash ? await doorway.openKnown(name) : doorway.read(name)
+    // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
+    defer { withExtendedLifetime(setup) {} }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let clouds = works.clouds(of: setup)
     if let out {

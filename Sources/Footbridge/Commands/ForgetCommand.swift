@@ -32,6 +32,8 @@ struct ForgetCommand: AsyncParsableCommand {
     let doorway = Doorway(common)
     let name = try SetupName(name)
     let setup = try await doorway.openKnown(name)
+    // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
+    defer { withExtendedLifetime(setup) {} }
     let forgetting = Forgetting(
       setup: setup, works: Works(surroundings: doorway.surroundings(), console: nil),
       doorway: doorway, agreed: { try await agreed($0, doorway) })

@@ -60,6 +60,8 @@ struct TestCommand: AsyncParsableCommand {
     try desk.check()
     let name = try SetupName.chosen(name, home: doorway.home)
     let setup = try await doorway.openKnown(name)
+    // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
+    defer { withExtendedLifetime(setup) {} }
     let works = Works(
       surroundings: doorway.surroundings(webhookCallsPerMinute: trips.webhookLimit), console: nil)
     let clouds = works.clouds(of: setup)

@@ -28,6 +28,8 @@ struct Wizard {
     let surroundings = doorway.surroundings(
       particleURL: practice?.particleURL, blynkURL: practice?.blynkURL)
     let setup = try await doorway.open(chosen)
+    // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
+    defer { withExtendedLifetime(setup) {} }
     let works = Works(
       surroundings: surroundings,
       console: practice.map { PracticeConsole(admin: $0.admin, transport: surroundings.transport) })

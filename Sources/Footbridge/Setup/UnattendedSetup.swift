@@ -30,6 +30,8 @@ struct UnattendedSetup {
 
   func run() async throws {
     let setup = try await doorway.open(name)
+    // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
+    defer { withExtendedLifetime(setup) {} }
     let works = Works(surroundings: surroundings, console: console)
     for line in GuideNews(setup).lines { surroundings.terminal.say(line) }
     try takeAnswers(setup)
