@@ -35,6 +35,7 @@ extension Replay {
     let place = try find(request)
     let exchange = recording.exchanges[place]
     defer { state.withLock { $0.turns.answer(place) } }
+    // As long as it took when it was recorded; that is what real time means.
     if pace == .realTime { try await Task.sleep(for: .microseconds(exchange.timings.total)) }
     switch exchange.ending {
     case .failed(let error):
@@ -106,6 +107,7 @@ extension Replay {
   ) -> Task<Void, any Error> {
     Task {
       while end.map({ ContinuousClock.now + Replay.pulsePause < $0 }) ?? true {
+        // Between two signs of life; cancelled with the stream.
         try await Task.sleep(for: Replay.pulsePause)
         tell(.pulse)
       }
@@ -147,7 +149,7 @@ extension Replay {
     }
   }
 
-  /// Who waits; read and changed only while the replay's state is locked.
+  /// Who waits. Unchecked: it is read and changed only while the replay's state is locked.
   private final class Number: @unchecked Sendable {
     var value: Int?
     var isCancelled = false
