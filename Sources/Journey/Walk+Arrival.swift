@@ -33,6 +33,14 @@ extension Walk {
     return next
   }
 
+  /// Goes to a step by its name: one that was skipped is to be done now, a settled one is shown.
+  func turn(to step: Step, _ state: WalkState) -> WalkState {
+    guard case .skipped? = state.standings[step.name],
+      step.when.map({ state.answers[$0] != nil }) ?? true
+    else { return visit(step, state) }
+    return enter(step, state)
+  }
+
   /// Ask first, look second, offer third; what only a person can do comes last.
   private func firstPhase(of step: Step, in state: WalkState) -> Phase {
     if let question = step.ask, state.answers[question.name] == nil { return .asking }

@@ -24,7 +24,7 @@ extension Walk {
     case .drifted(let step, let code): drifted(step, code, state)
     case .guideChanged(let steps): guideChanged(steps, state)
     case .wentBack: wentBack(state)
-    case .wentTo(let step): named(step).map { visit($0, state) } ?? state
+    case .wentTo(let step): named(step).map { turn(to: $0, state) } ?? state
     case .movedOn: enter(nextOpen(after: nil, in: state), state)
     case .undone: undone(state)
     case .redone: redone(state)

@@ -105,6 +105,21 @@ import Testing
     #expect(walk.open(in: late).map(\.name).contains(BreadGuide.feed))
   }
 
+  @Test("who goes to a skipped step is to do it now; what has nothing to do is only shown")
+  func turnsToSkipped() {
+    let state = walk.fold(Self.toWater + [.skipped(step: TeaGuide.water, why: "later")])
+    let there = walk.step(state, .wentTo(step: TeaGuide.water)).0
+    #expect(there.phase == .checking && there.step == TeaGuide.water)
+    #expect(there.standings[TeaGuide.water] == .skipped(why: "later"))
+    let bread = Walk(guide: BreadGuide.optional)
+    let without = bread.fold([
+      .began(guide: "bread"), .skipped(step: BreadGuide.starter, why: "left out"),
+    ])
+    let shown = bread.step(without, .wentTo(step: BreadGuide.feed)).0
+    #expect(shown.phase == .resting && shown.step == BreadGuide.feed)
+    #expect(bread.step(without, .wentTo(step: BreadGuide.starter)).0.phase == .asking)
+  }
+
   // MARK: a guide that changes
 
   @Test("what the guide has got is told, and a walk at its end goes on there")

@@ -5,7 +5,7 @@ extension Doorway {
   func sayAtLength(_ say: (Terminal) throws -> Void) throws {
     let traits = terminal.traits
     guard traits.interactive, !traits.plain, let height = traits.height,
-      let pager = Pager(environment: environment)
+      let pager = Pager(environment: environmentOfChildren)
     else { return try say(terminal) }
     let draft = Draft()
     let output = Sink { text in

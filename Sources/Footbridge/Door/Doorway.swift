@@ -86,11 +86,20 @@ struct Doorway {
 
   /// A token that stands in the environment may travel before anybody has typed it.
   private static func tokens(in environment: [String: String]) -> [Secret] {
-    ["particle.access_token", "blynk.auth_token", "blynk.client_secret"].compactMap { name in
-      let variable = name.uppercased().replacing(".", with: "_")
-      return environment[variable].map { Secret($0, name: name) }
+    secretVariables.compactMap { variable, name in
+      environment[variable].map { Secret($0, name: name) }
     }
   }
+
+  /// The environment without its tokens: for the programs that this one starts.
+  var environmentOfChildren: [String: String] {
+    environment.filter { Doorway.secretVariables[$0.key] == nil }
+  }
+
+  private static let secretVariables = [
+    "PARTICLE_ACCESS_TOKEN": "particle.access_token", "BLYNK_AUTH_TOKEN": "blynk.auth_token",
+    "BLYNK_CLIENT_SECRET": "blynk.client_secret",
+  ]
 
   private static var executable: String {
     Bundle.main.executablePath ?? CommandLine.arguments[0]

@@ -12,6 +12,7 @@ actor SessionRun {
   private let port: HeldPort?
   private var directory: String?
   private var locks: [HeldLock] = []
+  private var open: TypedSession?
 
   init(_ session: Session) async throws {
     let kind = session.setting("clouds").flatMap(Stage.Clouds.init) ?? .none
@@ -72,13 +73,23 @@ actor SessionRun {
         program(name, arguments, Array(variables)))
       return (text, "\(ending)")
     }
-    if name == "terminal", let columns = arguments.first.flatMap({ UInt16($0) }) {
+    if let columns = arguments.first.flatMap({ UInt16($0) }) {
       let call = try program("footbridge", Array(arguments.dropFirst(2)), Array(variables))
-      return try await TypedSession(call, columns: columns, lines: input).play()
+      return try await atTerminal(name, TypedSession(call, columns: columns), input)
     }
+    if name == "first-terminal", let left = open { return try await left.leave(after: input) }
     if let said = try await clouds(name, arguments) { return said }
     if name == "copy-program" { return try await copyProgram(to: arguments[0]) }
     return try files(name, arguments, input)
+  }
+
+  /// A walk at a terminal, to its end; or, where another is to begin meanwhile, to a question.
+  private func atTerminal(
+    _ name: String, _ session: TypedSession, _ input: [String]
+  ) async throws -> (String, String) {
+    guard name == "first-terminal" else { return try await session.leave(after: input) }
+    open = session
+    return (try await session.type(input) + "\n", "[asks]")
   }
 
   private func program(
@@ -110,10 +121,10 @@ actor SessionRun {
     case ("particle", "DELETE"):
       return ("\(try await stage.deleteIntegrations()) deleted\n", "[0]")
     case ("admin", let path?):
-      let more = arguments.dropFirst().first
-      let body = more.flatMap { $0.hasPrefix("{") ? $0 : nil }
+      let body = arguments.dropFirst().first { $0.hasPrefix("{") }
+      let part = arguments.dropFirst().first { !$0.hasPrefix("{") }
       let (status, json) = try await stage.admin(path, body)
-      return ("\(body == nil ? json.at(more ?? "") : json)\n", "[\(status)]")
+      return ("\(part.map(json.at) ?? json)\n", "[\(status)]")
     default: return nil
     }
   }

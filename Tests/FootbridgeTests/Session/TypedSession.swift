@@ -1,36 +1,45 @@
 /// A person who types a line at each question, in order, and leaves with Ctrl-D when there is none
 /// left to type. `^C`, `^D` and `^I` in a line are the keys.
-struct TypedSession {
-  private let call: ProgramCall
-  private let columns: UInt16
-  private let lines: [String]
+actor TypedSession {
+  private let screen: Screen
+  private var isAsked = false
 
   /// - Parameters:
   ///   - call: the program; its terminal is a common one, unless the call says otherwise.
   ///   - columns: of the terminal.
-  init(_ call: ProgramCall, columns: UInt16, lines: [String]) {
+  init(_ call: ProgramCall, columns: UInt16) throws {
     var call = call
     call.environment = ["TERM": "xterm-256color"].merging(call.environment) { $1 }
-    self.call = call
-    self.columns = columns
-    self.lines = lines
+    screen = try Screen(call, columns: columns)
   }
 
-  /// - Returns: what stands on the screen at the end, from its first line, and how it ended.
-  func play() async throws -> (String, String) {
-    let screen = try Screen(call, columns: columns)
-    var text = ""
-    for line in lines {
-      guard let said = try await screen.question() else { break }
-      text += said
+  /// Waits for the first question, types the lines, and waits for the question after the last.
+  /// - Returns: what came onto the screen until then.
+  func type(_ lines: [String]) async throws -> String {
+    var text = isAsked ? "" : try await hear()
+    for line in lines where isAsked {
       await screen.press(TypedSession.keys(line))
+      text += try await hear()
     }
-    while let said = try await screen.question() {
-      text += said
+    return text
+  }
+
+  /// Types the lines, then leaves.
+  /// - Returns: what came onto the screen until the end, and how it ended.
+  func leave(after lines: [String]) async throws -> (String, String) {
+    var text = try await type(lines)
+    while isAsked {
       await screen.press("\u{4}")
+      text += try await hear()
     }
     let (rest, ending) = try await screen.end()
     return (text + rest, "\(ending)")
+  }
+
+  private func hear() async throws -> String {
+    let said = try await screen.question()
+    isAsked = said != nil
+    return said ?? ""
   }
 
   /// A line with a key at its end is not followed by Enter.
