@@ -63,9 +63,10 @@ extension WriteAheadLog {
     /// What is wrong with it, in words; nil when nothing is.
     var damage: String? {
       guard isHeaderWhole else { return holdsWhatTheDatabaseLacks ? "its log is damaged" : nil }
-      let readable = readableFrames
+      let (readable, sum) = readableFrames
       let lost = commits(from: readable, salt: salt(at: 16))
-      return lost > 1 ? "its log is damaged at frame \(readable + 1) of \(count)" : nil
+      let isDamaged = lost > 1 || (readable < count && isChanged(frame: readable, after: sum))
+      return isDamaged ? "its log is damaged at frame \(readable + 1) of \(count)" : nil
     }
 
     private var isHeaderWhole: Bool {
@@ -76,18 +77,39 @@ extension WriteAheadLog {
       return Int(Frames.word(bytes, 8)) == pageBytes && sum.matches(bytes, at: 24)
     }
 
-    /// How many frames SQLite would read.
-    private var readableFrames: Int {
+    /// How many frames SQLite would read, and the sum up to there.
+    private var readableFrames: (count: Int, sum: RunningSum) {
       var sum = RunningSum(isBigEndian: Frames.word(bytes, 0) & 1 == 1)
       sum.add(bytes[0..<24])
       for frame in 0..<count {
         let start = place(of: frame)
+        let before = sum
         sum.add(bytes[start..<start + 8])
-        sum.add(bytes[start + 24..<start + 24 + pageBytes])
+        sum.add(page(of: frame))
         let isRead = salt(at: start + 8) == salt(at: 16) && sum.matches(bytes, at: start + 16)
-        guard isRead, Frames.word(bytes, start) != 0 else { return frame }
+        guard isRead, Frames.word(bytes, start) != 0 else { return (frame, before) }
       }
-      return count
+      return (count, sum)
+    }
+
+    /// Whether a frame was written whole and has changed since: it is right but for its salt, which
+    /// no sum covers, or for one bit of the word that says whether a transaction ends there. With
+    /// either, two transactions look like one that was cut off.
+    private func isChanged(frame: Int, after before: RunningSum) -> Bool {
+      let start = place(of: frame)
+      return (-1..<32).contains { bit in
+        var header = Array(bytes[start..<start + 8])
+        if bit >= 0 { header[4 + bit / 8] ^= 1 << UInt8(bit % 8) }
+        var sum = before
+        sum.add(header[...])
+        sum.add(page(of: frame))
+        return sum.matches(bytes, at: start + 16)
+      }
+    }
+
+    private func page(of frame: Int) -> ArraySlice<UInt8> {
+      let start = place(of: frame) + Frames.frameHeaderBytes
+      return bytes[start..<start + pageBytes]
     }
 
     /// How many transactions of one generation end from a frame on.

@@ -38,7 +38,11 @@ import Yardstick
     let kept = try KeptBook(closed: false)
     let size = try #require(kept.files["-wal"]).count
     let count = DamageTests.everything ? 20_000 : 150
-    for bit in Array(0..<256) + DamageTests.places(count, of: size * 8, seed: 4) {
+    // A bit of the last frame but one's header can make two transactions look like one.
+    let header = (size - 2 * (4_096 + 24)) * 8
+    for bit in Array(0..<256) + Array(header..<header + 192)
+      + DamageTests.places(count, of: size * 8, seed: 4)
+    {
       var flipped = kept
       flipped.flip(bit: bit, of: "-wal")
       // A last write with a wrong sum cannot be told from one that was cut off.

@@ -70,30 +70,6 @@ struct RecordedSessionsTests {
     #expect(missed.text.contains("path: asked /v1/access_tokens/current"))
   }
 
-  @Test("killed a hundred times, the recording is valid a hundred times")
-  func killed() async throws {
-    let stage = try await Stage(.walked, seed: 64)
-    let file = stage.scratch.file("killed.har")
-    var (valid, entries) = (0, 0)
-    for round in 0..<100 {
-      let running = try PipedProgram(
-        stage.call(["doctor", "demo", "--record", file] + stage.cloudFlags))
-      try await Task.sleep(for: .milliseconds(20 + round * 3))
-      running.child.signal(SIGKILL)
-      for await _ in running.output {}
-      _ = await running.child.ending()
-      guard let data = FileManager.default.contents(atPath: file) else { continue }
-      // Made and not yet begun.
-      if data.isEmpty { continue }
-      let json = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-      let log = try #require(json?["log"] as? [String: Any])
-      entries = max(entries, (log["entries"] as? [Any])?.count ?? 0)
-      valid += 1
-    }
-    #expect(valid > 50 && entries > 3, "\(valid) files, \(entries) entries at most")
-    await stage.end()
-  }
-
   /// Without times of any kind, and without the width that they take.
   static func timeless(_ text: String) -> String {
     text.replacing(/[0-9.]+ (ms|s)\b/, with: "~")
