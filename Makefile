@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check format fleet bench bench-setup recordings install uninstall \
+.PHONY: help setup build try test storm check check-sanitized coverage format fleet bench bench-setup recordings install uninstall \
   dist
 
 help: ## this list
@@ -46,6 +46,31 @@ storm: setup ## each write cut off in each way, each bit flipped, 10,000 typed w
 	@$(SWIFT) build --build-tests $(STRICT)
 	@FOOTBRIDGE_STORM=all $(SWIFT) test --skip-build --disable-xctest --no-parallel \
 	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|CatalogueTests'
+
+# A program and its tests, built anew in a folder of their own. The address sanitizer has the C++ of
+# the practice device end at undefined behaviour; Swift has no such sanitizer on Linux. A preloaded
+# library, as the tests of a failing disk have it, does not go with it.
+THREAD := --sanitize thread --scratch-path .build-thread
+ADDRESS := --sanitize address --scratch-path .build-address -Xcxx -fsanitize=undefined \
+  -Xcxx -fsanitize-trap=undefined
+PRELOADING := CrashTests|PracticeCrashTests|KilledRecordingTests|EarlierHomesTests|ReportTests
+
+check-sanitized: setup ## every test under the thread sanitizer, then under the address sanitizer
+	@$(SWIFT) build --build-tests $(THREAD) $(STRICT)
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.txt \
+	  $(SWIFT) test --skip-build $(THREAD) --disable-xctest --no-parallel
+	@$(SWIFT) build --build-tests $(ADDRESS) $(STRICT)
+	@$(SWIFT) test --skip-build $(ADDRESS) --disable-xctest --no-parallel --skip '$(PRELOADING)'
+
+LLVM_COV = $(dir $(realpath $(shell command -v $(SWIFT))))llvm-cov
+COVERAGE := .build-coverage/debug
+
+coverage: setup ## which lines the tests reach, by file; .build-coverage/lines.txt has each line
+	@$(SWIFT) test --enable-code-coverage --scratch-path .build-coverage --disable-xctest --no-parallel
+	@$(LLVM_COV) report $(COVERAGE)/footbridgePackageTests.xctest \
+	  -instr-profile $(COVERAGE)/codecov/default.profdata Sources
+	@$(LLVM_COV) show $(COVERAGE)/footbridgePackageTests.xctest \
+	  -instr-profile $(COVERAGE)/codecov/default.profdata Sources >.build-coverage/lines.txt
 
 check: setup ## formatting, house rules and the guide, without the tests
 	@$(SWIFT) format lint -r --strict Sources Tests Package.swift
