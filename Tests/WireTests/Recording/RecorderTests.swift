@@ -99,6 +99,20 @@ import Testing
     second.end()
   }
 
+  @Test("what a killed run left beside the recording, the next one takes away")
+  func leftBehind() async throws {
+    let stage = try RecordingStage()
+    for name in ["footbridge-1", "footbridge-2"] {
+      try "{\"log\":{".write(toFile: "\(stage.file).\(name)", atomically: true, encoding: .utf8)
+    }
+    let recorder = try stage.recorder()
+    #expect(try stage.leftovers == ["x.har.footbridge-1"])
+    _ = try await RecordingStage.cloud([.text("{}")]).recorded(by: recorder).send(ask("/a"))
+    recorder.end()
+    #expect(try stage.leftovers.isEmpty)
+    #expect(try stage.recording.exchanges.count == 1)
+  }
+
   @Test("what a reply reveals is taken out of what was written before")
   func late() async throws {
     let stage = try RecordingStage()
