@@ -97,7 +97,8 @@ bench-setup: ## install what the bench compares with (Debian, Ubuntu)
 	$$sudo apt-get update -qq && \
 	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(RIVALS)
 
-recordings: build ## make the recordings of Recordings anew, from the practice clouds
+recordings: build ## make the recordings of Recordings anew, from their texts and the practice clouds
+	@Tests/Recordings/by-hand
 	@Tests/Recordings/make .build/release/footbridge
 
 # The man page comes from the program's own help, by the argument parser's tool. Its plugin would do

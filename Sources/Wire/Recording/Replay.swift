@@ -27,12 +27,16 @@ package final class Replay: Sendable {
 
   package let recording: Recording
   let pace: Pace
+  let time: ReplayTime
   private let index: [RequestKey: [Int]]
   let state: Mutex<State>
 
-  package init(_ recording: Recording, pace: Pace = .atOnce) {
+  package init(
+    _ recording: Recording, pace: Pace = .atOnce, time: ReplayTime = .passing
+  ) {
     self.recording = recording
     self.pace = pace
+    self.time = time
     var index: [RequestKey: [Int]] = [:]
     for (place, exchange) in recording.exchanges.enumerated() {
       index[RequestKey(exchange.request), default: []].append(place)

@@ -1,4 +1,4 @@
-/// JSON as a recording needs it: members in their order, numbers as they were written.
+/// JSON as it stands: members in their order, numbers as they were written.
 ///
 /// Foundation's decoder wants a type for everything, and takes seconds for a long recording.
 package indirect enum JSONNode: Sendable, Equatable {
