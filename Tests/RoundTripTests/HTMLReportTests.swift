@@ -45,8 +45,8 @@ struct HTMLReportTests {
     #expect(page.contains(#"role="img" aria-labelledby="history-title history-text""#))
     #expect(
       page.contains(
-        "write: passed after 210 ms. call: passed after 905 ms. publish: passed after 905 ms. "
-          + "forward: failed. read: not tried."))
+        "write: passed, after 210 ms. call: passed, after 905 ms. "
+          + "publish: passed, after 905 ms. forward: failed. read: not tried."))
     #expect(page.contains(">57 trips passed, 3 trips did not. Half of them took"))
     #expect(page.components(separatedBy: "<tr>").count == 1 + 6 + 61)
   }
