@@ -22,7 +22,7 @@ package enum WordingFile {
     return phrases.map { Catalogue(language: language, phrases: $0) } ?? .english
   }
 
-  /// The phrases of such a file: two maps, `phrases` and `words`, from English to the language.
+  /// The phrases of such a file: maps from English to the language, whatever each is called.
   package static func phrases(in text: String) throws -> [String: String] {
     let maps = try Yams.load(yaml: text) as? [String: [String: String]] ?? [:]
     return maps.values.reduce(into: [:]) { all, map in

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Testing
 import Yardstick
 
@@ -36,6 +37,22 @@ struct HTMLReportTests {
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
       #expect(page.contains("prefers-color-scheme: dark") && page.contains("@media print"))
     }
+  }
+
+  @Test("speaks the language that it is given, in its words and for readers aloud")
+  func language() {
+    var chronicle = Samples.chronicle([Samples.failed], past: 60)
+    chronicle.catalogue = Catalogue(
+      language: "de",
+      phrases: [
+        "The switch did not come back": "Der Schalter kam nicht zurück", "failed": "gescheitert",
+        "Flash the sketch again: `footbridge firmware --flash`.":
+          "Flashe noch einmal: `footbridge firmware --flash`.",
+      ])
+    #expect(chronicle.html.contains(#"<html lang="de">"#))
+    #expect(chronicle.html.contains("<span>Der Schalter kam nicht zurück</span>"))
+    #expect(chronicle.markdown.contains("Der Schalter kam nicht zurück"))
+    #expect(!chronicle.junit.contains("Schalter") && !chronicle.tap.contains("Schalter"))
   }
 
   @Test("each picture has a title and words, and its data is a table too")
