@@ -41,8 +41,9 @@ package struct Catalogue: Sendable {
   package func told(_ text: String) -> String {
     let isKnown = !whole.isEmpty || !patterns.isEmpty
     guard isKnown, text.utf8.count <= Catalogue.limitBytes else { return text }
-    var telling = Telling(self)
-    return String(decoding: telling.best(Array(text.utf8)[...]).bytes, as: UTF8.self)
+    let bytes = Array(text.utf8)[...]
+    var telling = Telling(bytes, in: self)
+    return String(decoding: telling.best(bytes).bytes, as: UTF8.self)
   }
 }
 

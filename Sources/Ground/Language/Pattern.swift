@@ -26,10 +26,14 @@ package struct Pattern: Sendable, Hashable {
     }
     self.texts = texts
     self.places = places
+    weight = texts.reduce(0) { $0 + $1.count }
+    isThin = texts.reduce(0) { $0 + $1.count(where: \.isLetter) } < Pattern.leastLetters
   }
 
   /// How much of a text the pattern itself says, in bytes.
-  var weight: Int { texts.reduce(0) { $0 + $1.count } }
+  let weight: Int
+  /// Whether it says so little that a place takes a single word only.
+  private let isThin: Bool
 
   /// Whether it is looked for before the other: the one that says more, and else by the alphabet.
   func precedes(_ other: Pattern) -> Bool {
@@ -40,12 +44,15 @@ package struct Pattern: Sendable, Hashable {
 
   /// What stands in the places of a text that reads so, by number; nil for any other text.
   func arguments(in text: ArraySlice<UInt8>) -> [Int: ArraySlice<UInt8>]? {
-    guard text.starts(with: texts[0]) else { return nil }
+    // Most patterns part company with a text at one of its ends.
+    guard text.count >= weight, text.starts(with: texts[0]), text.ends(in: texts[places.count])
+    else { return nil }
     var found: [Int: ArraySlice<UInt8>] = [:]
     var rest = text.dropFirst(texts[0].count)
     for (place, after) in zip(places.indices, texts.dropFirst()) {
       let isLast = place == places.count - 1
-      guard let end = isLast ? rest.start(ofEnd: after) : rest.start(of: after),
+      guard rest.count >= after.count,
+        let end = isLast ? rest.endIndex - after.count : rest.start(of: after),
         takes(rest[..<end], at: place)
       else { return nil }
       found[places[place]] = rest[..<end]
@@ -65,8 +72,7 @@ package struct Pattern: Sendable, Hashable {
     if places[place] == 0 {
       return !argument.isEmpty && argument.allSatisfy { (48...57).contains($0) }
     }
-    let letters = texts.reduce(0) { $0 + $1.count(where: \.isLetter) }
-    return letters >= Pattern.leastLetters || !argument.holdsWords
+    return !isThin || !argument.holdsWords
   }
 
   /// The place at the start of what is left: its number and its length.
@@ -89,14 +95,17 @@ extension ArraySlice<UInt8> {
   func start(of other: [UInt8]) -> Int? {
     guard let first = other.first else { return startIndex }
     guard count >= other.count else { return nil }
-    return (startIndex...(endIndex - other.count)).first {
-      self[$0] == first && self[$0...].starts(with: other)
+    var place = startIndex
+    while let next = self[place...(endIndex - other.count)].firstIndex(of: first) {
+      if self[next...].starts(with: other) { return next }
+      place = next + 1
+      if place > endIndex - other.count { break }
     }
+    return nil
   }
 
-  /// Where the other begins, if this ends in it.
-  fileprivate func start(ofEnd other: [UInt8]) -> Int? {
-    suffix(other.count).elementsEqual(other) ? endIndex - other.count : nil
+  fileprivate func ends(in other: [UInt8]) -> Bool {
+    other.isEmpty || last == other.last && suffix(other.count).elementsEqual(other)
   }
 
   /// Whether a blank is followed by a word of three letters or more.

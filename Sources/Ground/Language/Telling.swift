@@ -16,9 +16,15 @@ struct Telling {
   }
 
   private let catalogue: Catalogue
+  /// Where the text may be parted, in order.
+  private let cuts: [Bytes.Cut]
   private var known: [Range<Int>: Told] = [:]
 
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+  /// - Parameter text: all of what is told; what is asked for is a part of it.
+  init(_ text: Bytes, in catalogue: Catalogue) {
+    self.catalogue = catalogue
+    cuts = text.cuts
+  }
 
   mutating func best(_ text: Bytes) -> Told {
     let range = text.startIndex..<text.endIndex
@@ -41,11 +47,27 @@ struct Telling {
     }
     consider(catalogue.whole[Array(text)].map { Told(bytes: $0, weight: text.count) })
     consider(withoutSigns(text))
-    for cut in text.cuts.prefix(Telling.mostCuts) { consider(parted(text, at: cut)) }
+    let inside = cuts.drop { $0.head <= text.startIndex }.prefix { $0.tail < text.endIndex }
+    if inside.count > Telling.mostCuts {
+      consider(sentences(text, inside))
+    } else {
+      for cut in inside { consider(parted(text, at: cut)) }
+    }
     // Of two that say as much, the one that takes no sign into a place.
     for told in phrases(text) { consider(told) }
     consider(list(text))
     return best
+  }
+
+  /// A text with so many signs is not tried in all ways, but sentence by sentence.
+  private mutating func sentences(_ text: Bytes, _ cuts: ArraySlice<Bytes.Cut>) -> Told {
+    var told = Told(bytes: [])
+    var start = text.startIndex
+    for cut in cuts where ".?\n".utf8.contains(text[cut.head - 1]) || text[cut.head] == 10 {
+      told = told + best(text[start..<cut.head]) + Told(bytes: Array(text[cut.head..<cut.tail]))
+      start = cut.tail
+    }
+    return start == text.startIndex ? Told(bytes: Array(text)) : told + best(text[start...])
   }
 
   private mutating func parted(_ text: Bytes, at cut: Bytes.Cut) -> Told {
@@ -102,8 +124,7 @@ struct Telling {
     return nil
   }
 
-  /// More signs than any text of ours has.
-  private static let mostCuts = 40
+  private static let mostCuts = 24
   private static let comma = Array(", ".utf8)
   private static let ends = [".", ":", ")", "]", "…"].map { Array($0.utf8) }
   private static let openings = Array("([,;:".utf8)

@@ -58,6 +58,10 @@ struct CatalogueTests {
     #expect(german.told(long) == long)
     let busy = String(repeating: "x; y. ", count: 300)
     #expect(german.told(busy) == busy)
+    let list = (1...100).map { "a\($0)" }.joined(separator: ", ")
+    #expect(
+      german.told("Take it out. It may be: \(list) or b.")
+        == "Nimm es heraus. Es kann sein: \(list) oder b.")
   }
 
   @Test(
