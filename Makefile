@@ -111,12 +111,19 @@ $(MANUAL): $(wildcard Sources/Footbridge/Commands/*.swift Sources/Footbridge/Doo
 	@.build/release/generate-manual .build/release/footbridge --output-directory $(dir $@) --section 1
 
 SHARE := $(DESTDIR)$(PREFIX)/share
+# Those with words, guide and help.
+LANGUAGES := $(basename $(notdir $(wildcard Guides/wording/*.yaml)))
 
 install: build $(MANUAL) ## put binary, guides, man page and completions below PREFIX (/usr/local)
 	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/footbridge/Guides/particle-blynk \
-	  $(SHARE)/footbridge/Guides/help $(SHARE)/man/man1 \
+	  $(SHARE)/footbridge/Guides/help $(SHARE)/footbridge/Guides/wording $(SHARE)/man/man1 \
 	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 .build/release/footbridge $(DESTDIR)$(PREFIX)/bin/footbridge
+	@install -m 644 Guides/wording/*.yaml $(SHARE)/footbridge/Guides/wording
+	@for language in $(LANGUAGES); do for folder in particle-blynk help; do \
+	  install -d $(SHARE)/footbridge/Guides/$$folder/$$language && \
+	  install -m 644 Guides/$$folder/$$language/*.md $(SHARE)/footbridge/Guides/$$folder/$$language || exit 1; \
+	done; done
 	@install -m 644 Guides/particle-blynk/*.md $(SHARE)/footbridge/Guides/particle-blynk
 	@install -m 644 Guides/help/*.md Guides/help/*.json $(SHARE)/footbridge/Guides/help
 	@install -m 644 $(MANUAL) $(SHARE)/man/man1/footbridge.1

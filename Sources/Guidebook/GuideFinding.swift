@@ -1,3 +1,5 @@
+import Ground
+
 /// Something in a guide that would trip a person, and what would do.
 package struct GuideFinding: Sendable, Hashable {
   package var file: String
@@ -11,6 +13,13 @@ package struct GuideFinding: Sendable, Hashable {
     self.line = line
     self.text = text
     self.cure = cure
+  }
+}
+
+extension GuideFinding {
+  /// The same in the language of the person.
+  package func told(in catalogue: Catalogue) -> String {
+    "\(file):\(line): \(catalogue.told(text)) \(catalogue.told(cure))"
   }
 }
 

@@ -18,9 +18,13 @@ package struct HelpPage: Sendable, Equatable {
 
   /// Reads the page of that name.
   ///
-  /// - Parameter guide: the folder of a guide; `help` stands beside it.
-  package static func load(_ name: String, beside guide: String) throws(GuideError) -> HelpPage {
-    HelpPage(markdown: try HelpFile.text("\(name).md", beside: guide))
+  /// - Parameters:
+  ///   - guide: the folder of a guide; `help` stands beside it.
+  ///   - language: a page in this language goes before the English one.
+  package static func load(
+    _ name: String, beside guide: String, language: String? = nil
+  ) throws(GuideError) -> HelpPage {
+    HelpPage(markdown: try HelpFile.text("\(name).md", beside: guide, language: language))
   }
 
   init(markdown: String) {

@@ -1,9 +1,13 @@
+import Ground
+
 /// What a report file tells: the trips of one run, and those that were made before. Every format is
 /// made from it, and from nothing else.
 package struct TripChronicle: Sendable, Equatable {
   package var series: TripSeries
   /// Trips of the setup as the logbook has them, this run's among them, oldest first.
   package var history: [PastTrip]
+  /// What the person reads; what programs read stays English.
+  package var catalogue = Catalogue.english
 
   package init(_ series: TripSeries, history: [PastTrip] = []) {
     self.series = series
