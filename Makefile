@@ -60,7 +60,8 @@ check-sanitized: setup ## every test under the thread sanitizer, then under the 
 	@TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.txt \
 	  $(SWIFT) test --skip-build $(THREAD) --disable-xctest --no-parallel
 	@$(SWIFT) build --build-tests $(ADDRESS) $(STRICT)
-	@$(SWIFT) test --skip-build $(ADDRESS) --disable-xctest --no-parallel --skip '$(PRELOADING)'
+	@ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tests/address-sanitizer.txt \
+	  $(SWIFT) test --skip-build $(ADDRESS) --disable-xctest --no-parallel --skip '$(PRELOADING)'
 
 LLVM_COV = $(dir $(realpath $(shell command -v $(SWIFT))))llvm-cov
 COVERAGE := .build-coverage/debug

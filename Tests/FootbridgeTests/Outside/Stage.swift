@@ -55,7 +55,9 @@ final class Stage: Sendable {
   func end() async { await clouds?.stop() }
 
   /// What finds the Swift libraries, and where a program built for it writes what it reached.
-  private static let ofTheTests = ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "TSAN_OPTIONS"]
+  private static let ofTheTests = [
+    "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "TSAN_OPTIONS", "ASAN_OPTIONS",
+  ]
 
   /// The program, with these arguments, as somebody on this stage would call it.
   func call(_ arguments: [String], variables: [String: String] = [:]) throws -> ProgramCall {
