@@ -59,18 +59,23 @@ fleet: setup ## 1,000 trips on 100 practice devices at once: time, memory, descr
 	@$(SWIFT) build -c release --product Fleet --static-swift-stdlib $(STRICT)
 	@.build/release/Fleet
 
-bench: build ## measure: a table of times, each beside what it is compared with
-	@$(SWIFT) build -c release --product RecordingBench $(STRICT)
+bench: build ## measure: a table of times, each beside what it is compared with; five minutes
+	@$(SWIFT) build -c release --product BenchInside --static-swift-stdlib $(STRICT)
 	@Tests/Bench/bench
 
-# What the bench compares with; each that is missing leaves its column empty.
-RIVALS := curl nginx-light
+# What the bench compares with; each that is missing leaves its column empty. Esphome wants other
+# versions of what the others need, so it lives apart.
+RIVALS := curl nginx-light gh python3-venv
+PYTHON_RIVALS := vcrpy requests mitmproxy moto[server]
 
-bench-setup: ## install what the bench compares with (Debian, Ubuntu)
+bench-setup: ## install what the bench compares with (Debian, Ubuntu, PyPI; 700 MB in .build-bench)
 	@sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	echo "Installing, with $${sudo:+sudo }apt-get: $(RIVALS)"; \
 	$$sudo apt-get update -qq && \
 	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(RIVALS)
+	@python3 -m venv .build-bench/venv && .build-bench/venv/bin/pip install -q $(PYTHON_RIVALS)
+	@python3 -m venv .build-bench/esphome && .build-bench/esphome/bin/pip install -q esphome || \
+	  { rm -rf .build-bench/esphome; echo "esphome could not be installed: its column stays empty."; }
 
 recordings: build ## make the recordings of Recordings anew, from the practice clouds
 	@Tests/Recordings/make .build/release/footbridge
