@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check format fleet bench bench-setup recordings install uninstall \
+.PHONY: help setup build try test storm check format fleet bench bench-setup picture recordings install uninstall \
   dist
 
 help: ## this list
@@ -76,6 +76,9 @@ bench-setup: ## install what the bench compares with (Debian, Ubuntu, PyPI; 700 
 	@python3 -m venv .build-bench/venv && .build-bench/venv/bin/pip install -q $(PYTHON_RIVALS)
 	@python3 -m venv .build-bench/esphome && .build-bench/esphome/bin/pip install -q esphome || \
 	  { rm -rf .build-bench/esphome; echo "esphome could not be installed: its column stays empty."; }
+
+picture: build ## record a walk at a terminal anew, and draw the README's picture of it
+	@Tests/Recordings/terminal .build/release/footbridge
 
 recordings: build ## make the recordings of Recordings anew, from the practice clouds
 	@Tests/Recordings/make .build/release/footbridge
