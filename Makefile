@@ -12,11 +12,11 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check check-sanitized coverage format fleet bench bench-setup recordings install uninstall \
-  dist
+.PHONY: help setup build try test storm check check-sanitized coverage format fleet bench bench-setup \
+  picture recordings install uninstall dist
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the C libraries that are missing (Debian, Ubuntu)
 	@if pkg-config --exists $(MODULES) 2>/dev/null; then exit 0; fi; \
@@ -85,18 +85,26 @@ fleet: setup ## 1,000 trips on 100 practice devices at once: time, memory, descr
 	@$(SWIFT) build -c release --product Fleet --static-swift-stdlib $(STRICT)
 	@.build/release/Fleet
 
-bench: build ## measure: a table of times, each beside what it is compared with
-	@$(SWIFT) build -c release --product RecordingBench $(STRICT)
+bench: build ## measure: a table of times, each beside what it is compared with; five minutes
+	@$(SWIFT) build -c release --product BenchInside --static-swift-stdlib $(STRICT)
 	@Tests/Bench/bench
 
-# What the bench compares with; each that is missing leaves its column empty.
-RIVALS := curl nginx-light
+# What the bench compares with; each that is missing leaves its column empty. Esphome wants other
+# versions of what the others need, so it lives apart.
+RIVALS := curl nginx-light gh python3-venv
+PYTHON_RIVALS := vcrpy requests mitmproxy moto[server]
 
-bench-setup: ## install what the bench compares with (Debian, Ubuntu)
+bench-setup: ## install what the bench compares with (Debian, Ubuntu, PyPI; 700 MB in .build-bench)
 	@sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	echo "Installing, with $${sudo:+sudo }apt-get: $(RIVALS)"; \
 	$$sudo apt-get update -qq && \
 	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(RIVALS)
+	@python3 -m venv .build-bench/venv && .build-bench/venv/bin/pip install -q $(PYTHON_RIVALS)
+	@python3 -m venv .build-bench/esphome && .build-bench/esphome/bin/pip install -q esphome || \
+	  { rm -rf .build-bench/esphome; echo "esphome could not be installed: its column stays empty."; }
+
+picture: build ## record a walk at a terminal anew, and draw the README's picture of it
+	@Tests/Recordings/terminal .build/release/footbridge
 
 recordings: build ## make the recordings of Recordings anew, from their texts and the practice clouds
 	@Tests/Recordings/by-hand

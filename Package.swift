@@ -83,8 +83,8 @@ let proofs: [Target] = [
     ],
     path: "Tests/Fleet", swiftSettings: strict),
   .executableTarget(
-    name: "RecordingBench", dependencies: ["Wire", "Ground"], path: "Tests/RecordingBench",
-    swiftSettings: strict),
+    name: "BenchInside", dependencies: ["Journey", "Guidebook", "Logbook", "Wire", "Ground"],
+    path: "Tests/BenchInside", swiftSettings: strict),
   tests("Ground", ["Ground"]),
   tests("Wire", ["Wire", "Ground"] + server),
   tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),

@@ -22,8 +22,10 @@ struct PromptLayout: Equatable {
     last = styled && traits.colour ? PromptLayout.bold(asked) : asked
   }
 
-  /// libedit is told by \u{1} on each side which letters take no room.
+  /// libedit is told by \u{1} on each side which letters take no room. It draws them together with
+  /// the letter after them, so the ink ends before the last blank: an end after it is never drawn.
   private static func bold(_ text: String) -> String {
-    "\u{1}\(Ink.bold.start)\u{1}\(text)\u{1}\(Ink.end)\u{1}"
+    guard text.hasSuffix(" ") else { return text }
+    return "\u{1}\(Ink.bold.start)\u{1}\(text.dropLast())\u{1}\(Ink.end)\u{1} "
   }
 }

@@ -2,15 +2,17 @@ import Guidebook
 
 extension Walk {
   /// Goes to a step that is to be settled; with none left, the walk is finished.
-  func enter(_ step: Step?, _ state: WalkState) -> WalkState {
-    var next = state
-    next.step = step?.name
-    next.offered = false
-    next.lacksCheck = false
-    next.phase = step.map { firstPhase(of: $0, in: state) } ?? .finished
-    guard let step, let standing = standingOnArrival(at: step, next) else { return next }
-    next.standings[step.name] = standing
-    return enter(nextOpen(after: step.name, in: next), next)
+  func enter(_ step: Step?, _ state: consuming WalkState) -> WalkState {
+    state.step = step?.name
+    state.offered = false
+    state.lacksCheck = false
+    state.phase = .finished
+    guard let step else { return state }
+    state.phase = firstPhase(of: step, in: state)
+    guard let standing = standingOnArrival(at: step, state) else { return state }
+    state.standings[step.name] = standing
+    let next = nextOpen(after: step.name, in: state)
+    return enter(next, state)
   }
 
   /// What a step is settled by as soon as it is come to: an answer that nothing checks, or that

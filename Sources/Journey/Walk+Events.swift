@@ -3,9 +3,11 @@ import Guidebook
 extension Walk {
   /// The state after an event. An event of another step than the present one changes that step's
   /// standing and leaves the walk where it is.
-  func after(_ state: WalkState, _ event: WalkEvent) -> WalkState {
+  ///
+  /// A state is handed on, not copied: its tables would be copied with it, event by event.
+  func after(_ state: consuming WalkState, _ event: WalkEvent) -> WalkState {
     switch event {
-    case .began: enter(nextOpen(after: nil, in: state), state)
+    case .began: enterNext(after: nil, state)
     case .answered(let question, let answer): given(question, answer, state)
     case .learned(let question, let answer): answered(question, answer, state)
     case .lost(let question): lost(question, state)
@@ -15,7 +17,7 @@ extension Walk {
       failed(step, code, state, mayOffer: false)
     case .checkLacking(let step): lacking(step, state)
     case .offerAccepted(let step):
-      named(step)?.act == nil ? state : turn(step, to: .acting, state)
+      turn(step, to: .acting, state, if: named(step)?.act != nil)
     case .offerDeclined(let step): turn(step, to: .byHand, state)
     case .actDone(let step, let result, _): acted(step, result, state)
     case .confirmed(let step): confirmed(step, state)
@@ -24,26 +26,34 @@ extension Walk {
     case .drifted(let step, let code): drifted(step, code, state)
     case .guideChanged(let steps): guideChanged(steps, state)
     case .wentBack: wentBack(state)
-    case .wentTo(let step): named(step).map { turn(to: $0, state) } ?? state
-    case .movedOn: enter(nextOpen(after: nil, in: state), state)
+    case .wentTo(let step): wentTo(step, state)
+    case .movedOn: enterNext(after: nil, state)
     case .undone: undone(state)
     case .redone: redone(state)
     }
   }
 
   /// A place in a guide that changed: a present step that vanished is left for the next open one.
-  func settle(_ state: WalkState) -> WalkState {
-    guard let step = state.step else { return state }
-    let gone = !route(for: state).contains { $0.name == step }
-    return gone ? enter(nextOpen(after: nil, in: state), state) : state
+  func settle(_ state: consuming WalkState) -> WalkState {
+    guard let step = state.step, wayThrough(state).place(of: step) == nil else { return state }
+    return enterNext(after: nil, state)
+  }
+
+  private func enterNext(after name: StepName?, _ state: consuming WalkState) -> WalkState {
+    let next = nextOpen(after: name, in: state)
+    return enter(next, state)
+  }
+
+  private func wentTo(_ name: StepName, _ state: consuming WalkState) -> WalkState {
+    guard let step = named(name) else { return state }
+    return turn(to: step, state)
   }
 
   private func given(
-    _ question: String, _ answer: GivenAnswer, _ state: WalkState
+    _ question: String, _ answer: GivenAnswer, _ state: consuming WalkState
   ) -> WalkState {
-    var next = state
-    next.given[question] = answer
-    return answered(question, answer, next)
+    state.given[question] = answer
+    return answered(question, answer, state)
   }
 
   private func answered(
@@ -79,10 +89,11 @@ extension Walk {
     for step in route(for: state) where step.when == question { state.standings[step.name] = nil }
   }
 
-  private func settle(_ name: StepName, _ standing: Standing, _ state: WalkState) -> WalkState {
-    var next = state
-    next.standings[name] = standing
-    return name == state.step ? enter(nextOpen(after: name, in: next), next) : next
+  private func settle(
+    _ name: StepName, _ standing: Standing, _ state: consuming WalkState
+  ) -> WalkState {
+    state.standings[name] = standing
+    return name == state.step ? enterNext(after: name, state) : state
   }
 
   private func failed(
@@ -111,14 +122,16 @@ extension Walk {
     return turn(name, to: .byHand, next)
   }
 
-  private func acted(_ name: StepName, _ result: String, _ state: WalkState) -> WalkState {
+  private func acted(
+    _ name: StepName, _ result: String, _ state: consuming WalkState
+  ) -> WalkState {
     guard let step = named(name), step.check != nil, !state.lacksCheck else {
       return settle(name, .done(result: result), state)
     }
     return turn(name, to: .checking, state)
   }
 
-  private func confirmed(_ name: StepName, _ state: WalkState) -> WalkState {
+  private func confirmed(_ name: StepName, _ state: consuming WalkState) -> WalkState {
     guard let step = named(name), step.check != nil, !state.lacksCheck else {
       return settle(name, .said, state)
     }
@@ -131,12 +144,13 @@ extension Walk {
     return state.step == nil ? enter(nextOpen(after: nil, in: next), next) : next
   }
 
-  private func turn(_ name: StepName, to phase: Phase, _ state: WalkState) -> WalkState {
-    guard name == state.step else { return state }
-    var next = state
-    next.phase = phase
-    if phase == .acting || phase == .byHand { next.offered = true }
-    return next
+  private func turn(
+    _ name: StepName, to phase: Phase, _ state: consuming WalkState, if isPossible: Bool = true
+  ) -> WalkState {
+    guard isPossible, name == state.step else { return state }
+    state.phase = phase
+    if phase == .acting || phase == .byHand { state.offered = true }
+    return state
   }
 
   /// A walk at its end goes on where the guide has become longer.

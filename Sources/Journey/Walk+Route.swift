@@ -5,13 +5,15 @@ extension Walk {
   package static let pathQuestion = "path"
 
   /// The sections on the person's path, in order. Before the path is chosen, those on both.
-  package func sections(for state: WalkState) -> [Section] {
-    let chosen = path(in: state)
-    return guide.sections.filter { $0.path == nil || $0.path == chosen }
-  }
+  package func sections(for state: WalkState) -> [Section] { wayThrough(state).sections }
 
   /// The steps on the person's path, in order.
-  package func route(for state: WalkState) -> [Step] { sections(for: state).flatMap(\.steps) }
+  package func route(for state: WalkState) -> [Step] { wayThrough(state).steps }
+
+  /// The same, with the places of the steps.
+  func wayThrough(_ state: WalkState) -> WalkRoute {
+    path(in: state).flatMap { routes[$0] } ?? routeBeforePath
+  }
 
   /// The path that was chosen.
   package func path(in state: WalkState) -> GuidePath? {
@@ -47,9 +49,13 @@ extension Walk {
 
   /// The first open step after a place, else the first of all.
   func nextOpen(after name: StepName?, in state: WalkState) -> Step? {
-    let route = route(for: state)
-    let isOpen = { (step: Step) in !(state.standings[step.name]?.isSettled ?? false) }
-    let place = route.firstIndex { $0.name == name }.map { $0 + 1 } ?? 0
-    return route[place...].first(where: isOpen) ?? route[..<place].first(where: isOpen)
+    let way = wayThrough(state)
+    let isOpen = { (place: Int) in
+      !(state.standings[way.steps[place].name]?.isSettled ?? false)
+    }
+    let next = way.place(of: name).map { $0 + 1 } ?? 0
+    let place =
+      (next..<way.steps.count).first(where: isOpen) ?? (0..<next).first(where: isOpen)
+    return place.map { way.steps[$0] }
   }
 }

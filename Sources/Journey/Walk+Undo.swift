@@ -18,12 +18,27 @@ extension Walk {
     return after
   }
 
-  /// A decision is remembered, and ends what could be redone; what follows from it is not.
-  func remembering(_ before: WalkState, _ after: WalkState, _ event: WalkEvent) -> WalkState {
-    guard event.isDecision else { return after }
-    var after = after
-    after.past = (before.past + [before.alone]).suffix(WalkState.pastLimit)
-    after.future = []
-    return after
+  /// Changes the state to that after an event. A decision is remembered, and ends what could be
+  /// redone; what follows from it is not.
+  ///
+  /// The states before it stand aside meanwhile, so that no event copies all of them; but for the
+  /// events that change those too.
+  func advance(_ state: inout WalkState, _ event: WalkEvent) {
+    switch event {
+    case .undone, .redone, .lost: return state = settle(after(state, event))
+    default: break
+    }
+    var (past, future): ([WalkState], [WalkState]) = ([], [])
+    swap(&past, &state.past)
+    swap(&future, &state.future)
+    if event.isDecision {
+      past.append(state)
+      if past.count > WalkState.pastLimit { past.removeFirst(past.count - WalkState.pastLimit) }
+      future = []
+    }
+    var present = WalkState()
+    swap(&present, &state)
+    state = settle(after(consume present, event))
+    (state.past, state.future) = (past, future)
   }
 }

@@ -6,22 +6,31 @@ import Guidebook
 package struct Walk: Sendable {
   package let guide: Guide
   private let stepsByName: [StepName: Step]
+  /// Made once, as each event of a long log asks for one.
+  let routes: [GuidePath: WalkRoute]
+  let routeBeforePath: WalkRoute
 
   package init(guide: Guide) {
     self.guide = guide
     let all = guide.sections.flatMap(\.steps)
     stepsByName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+    routes = Dictionary(
+      uniqueKeysWithValues: GuidePath.allCases.map { ($0, WalkRoute(guide, path: $0)) })
+    routeBeforePath = WalkRoute(guide, path: nil)
   }
 
   /// What happens to a walk when this happened, and what is to be done next.
   package func step(_ state: WalkState, _ event: WalkEvent) -> (WalkState, [WalkCommand]) {
-    let next = remembering(state, settle(after(state, event)), event)
+    var next = state
+    advance(&next, event)
     return (next, commands(in: next))
   }
 
   /// The state after all of these.
   package func fold(_ events: some Sequence<WalkEvent>) -> WalkState {
-    events.reduce(WalkState()) { step($0, $1).0 }
+    var state = WalkState()
+    for event in events { advance(&state, event) }
+    return state
   }
 
   /// What is to be done in this state.

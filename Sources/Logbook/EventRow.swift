@@ -16,12 +16,14 @@ struct EventRow: FetchableRecord {
     sum = nil
   }
 
+  /// By place, in the table's order: a long log is read twice at a start, and looking a name up
+  /// takes longer than reading the value.
   init(row: Row) throws {
-    setup = try row.decode(forColumn: "setup")
-    number = try row.decode(forColumn: "number")
-    at = try row.decode(forColumn: "at")
-    json = try row.decode(forColumn: "json")
-    sum = try row.decode(forColumn: "sum")
+    setup = try row.decode(atIndex: 0)
+    number = try row.decode(atIndex: 1)
+    at = try row.decode(atIndex: 2)
+    json = try row.decode(atIndex: 3)
+    sum = row.count > 4 ? try row.decode(atIndex: 4) : nil
   }
 
   var ownSum: Int64 {

@@ -25,8 +25,9 @@ struct PromptLayoutTests {
     #expect(long.last == "[no] ")
   }
 
-  @Test("the codes of a bold prompt are marked as taking no room")
+  @Test("the codes of a bold prompt are marked as taking no room, and end before the last blank")
   func bold() {
-    #expect(layout("Go?", colour: true).last == "\u{1}\u{1B}[1m\u{1}Go? \u{1}\u{1B}[0m\u{1}")
+    #expect(layout("Go?", colour: true).last == "\u{1}\u{1B}[1m\u{1}Go?\u{1}\u{1B}[0m\u{1} ")
+    #expect(layout("", colour: true).last == "")
   }
 }

@@ -33,7 +33,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let home = try FleetHome(fleet, doorway: doorway)
       return try await FleetExamination(home: home, atOnce: fleet.atOnce, isJSON: json).run()
     }
-    let setup = try await doorway.openKnown(try SetupName.chosen(name, home: doorway.home))
+    let setup = try await doorway.openKnown(try SetupName.chosen(name, from: doorway))
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }

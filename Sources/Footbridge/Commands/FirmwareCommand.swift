@@ -40,7 +40,7 @@ struct FirmwareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let doorway = Doorway(common)
-    let name = try SetupName.chosen(name, home: doorway.home)
+    let name = try SetupName.chosen(name, from: doorway)
     let setup = try flash ? await doorway.openKnown(name) : doorway.read(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }

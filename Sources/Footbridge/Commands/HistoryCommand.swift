@@ -34,7 +34,7 @@ struct HistoryCommand: AsyncParsableCommand {
   func run() async throws {
     let doorway = Doorway(common, json: json)
     let name = try name.map { try SetupName($0).text }
-    let trips = doorway.home.exists ? try Book(home: doorway.home).trips(of: name) : []
+    let trips = doorway.home.exists ? try doorway.book().trips(of: name) : []
     if json {
       for report in trips.compactMap(\.report) { doorway.terminal.data(report + "\n") }
       return

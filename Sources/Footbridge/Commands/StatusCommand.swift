@@ -19,7 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let doorway = Doorway(common, json: json)
-    let all = doorway.home.exists ? try Book(home: doorway.home).setups() : []
+    let all = try doorway.setups()
     if let name, !all.contains(try SetupName(name).text) { throw StatusCommand.absent(name, all) }
     let chosen = name.map { [$0] } ?? all
     if chosen.isEmpty { doorway.terminal.say("There is no setup yet. `footbridge` starts one.") }

@@ -58,7 +58,7 @@ struct TestCommand: AsyncParsableCommand {
     if fleet.all { return try await all(doorway) }
     let desk = ReportDesk(options: reports, terminal: doorway.terminal)
     try desk.check()
-    let name = try SetupName.chosen(name, home: doorway.home)
+    let name = try SetupName.chosen(name, from: doorway)
     let setup = try await doorway.openKnown(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }

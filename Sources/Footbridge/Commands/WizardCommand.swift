@@ -12,7 +12,7 @@ struct WizardCommand: AsyncParsableCommand {
   func run() async throws {
     let doorway = Doorway(common)
     if doorway.isInteractive { return try await Wizard(options: common).run(nil) }
-    let kept = doorway.home.exists ? try Book(home: doorway.home).setups() : []
+    let kept = try doorway.setups()
     let name = try SetupName(kept.count == 1 ? kept[0] : SetupName.usual)
     try await UnattendedSetup(name: name, sheet: .empty, flags: [:], doorway: doorway).run()
   }

@@ -14,7 +14,8 @@ extension Doorway {
     try home.prepare()
     let lock = try await lock(name.text)
     return try OpenSetup(
-      name: name.text, guide: guide(), home: home, lock: lock, now: { Date() })
+      name: name.text, guide: guide(), home: home, lock: lock, book: book(),
+      now: { Date() })
   }
 
   /// Opens a setup that must be there.
@@ -27,11 +28,14 @@ extension Doorway {
   func read(_ name: SetupName) throws -> OpenSetup {
     try known(name)
     return try OpenSetup(
-      name: name.text, guide: guide(), home: home, lock: nil, now: { Date() })
+      name: name.text, guide: guide(), home: home, lock: nil, book: book(), now: { Date() })
   }
 
+  /// The names of all setups, the one last walked first.
+  func setups() throws -> [String] { home.exists ? try book().setups() : [] }
+
   private func known(_ name: SetupName) throws {
-    let setups = home.exists ? try Book(home: home).setups() : []
+    let setups = try setups()
     guard setups.contains(name.text) else { throw SetupName.unknown(name.text, among: setups) }
   }
 

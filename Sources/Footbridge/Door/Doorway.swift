@@ -16,8 +16,11 @@ struct Doorway {
   let catalogue: Catalogue
   private let shelf = Shelf()
 
-  /// The guide, once it was read.
-  private final class Shelf: Sendable { let guide = Mutex<Guide?>(nil) }
+  /// The guide and the logbook, once they were read: a long one takes its time each time.
+  private final class Shelf: Sendable {
+    let guide = Mutex<Guide?>(nil)
+    let book = Mutex<Book?>(nil)
+  }
 
   /// - Parameter json: standard output holds data only; words go to the error stream.
   init(_ options: CommonOptions, json: Bool = false, home: Home? = nil, output: Sink? = nil) {
@@ -40,6 +43,13 @@ struct Doorway {
     let guide = try Guide.load(from: guideFolder(), language: catalogue.language)
     shelf.guide.withLock { $0 = guide }
     return guide
+  }
+
+  func book() throws -> Book {
+    if let book = shelf.book.withLock({ $0 }) { return book }
+    let book = try Book(home: home)
+    shelf.book.withLock { $0 = book }
+    return book
   }
 
   func guideFolder() throws -> String {

@@ -17,7 +17,7 @@ struct FleetHome: Sendable {
 
   init(_ options: FleetOptions, doorway: Doorway, webhookLimit: Int? = nil) throws {
     guard doorway.home.exists else { throw SetupName.unknown(nil, among: []) }
-    book = try Book(home: doorway.home)
+    book = try doorway.book()
     let setups = try book.setups()
     guard !setups.isEmpty else { throw SetupName.unknown(nil, among: []) }
     names = try options.part().part(of: setups)

@@ -18,6 +18,7 @@ struct LoggedEvent: Codable {
   }
 
   static func decode(_ stored: StoredEvent, book: String) throws -> WalkEvent {
+    if let logged = LoggedEvent(quickly: stored.json) { return logged.event }
     let decoder = JSONDecoder()
     let data = Data(stored.json.utf8)
     struct Version: Decodable { let v: Int }

@@ -20,9 +20,9 @@ struct SetupName {
   }
 
   /// The setup that was named, or the only one there is.
-  static func chosen(_ name: String?, home: Home) throws -> SetupName {
+  static func chosen(_ name: String?, from doorway: Doorway) throws -> SetupName {
     if let name { return try SetupName(name) }
-    let setups = home.exists ? try Book(home: home).setups() : []
+    let setups = try doorway.setups()
     switch setups.count {
     case 1: return try SetupName(setups[0])
     case 0: throw unknown(nil, among: [])

@@ -29,11 +29,18 @@ class Footbridge:
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
         return kept | {"HOME": self.folder, "CI": "1", "NO_COLOR": "1"}
 
-    def new_home(self):
+    def new_home(self, below=None):
+        """An empty home; one below another folder is moved beside the others later."""
         self.homes += 1
+        if below:
+            return tempfile.mkdtemp(prefix="footbridge-bench-", dir=below)
         home = os.path.join(self.folder, f"home-{self.homes}")
         os.mkdir(home, 0o700)
         return home
+
+    def moved(self, home):
+        self.homes += 1
+        return shutil.move(home, os.path.join(self.folder, f"home-{self.homes}"))
 
     def run(self, *arguments):
         """Runs a command to its end; gives its output, seconds, and peak memory in MB."""

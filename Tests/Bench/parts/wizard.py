@@ -37,7 +37,3 @@ class Wizard:
                 raise RuntimeError(f"the wizard did not come to {until!r}: {seen[-300:]!r}")
             seen += os.read(self.terminal, 1 << 16)
         return time.perf_counter() - start
-
-    def say(self, line, until):
-        os.write(self.terminal, line.encode() + b"\n")
-        return self.read(until)

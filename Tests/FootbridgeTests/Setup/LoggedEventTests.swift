@@ -17,8 +17,30 @@ struct LoggedEventTests {
     for event: WalkEvent in [
       .began(guide: "g"), .lost(question: "q"), .wentBack, .movedOn, .checkLacking(step: "a/b"),
       .learned(question: "q", answer: .plain("a")), .guideChanged(steps: ["a/b", "a/c"]),
+      .answered(question: "q", answer: .plain("\"\\\n é")),
+      .answered(question: "q", answer: .secret(change: 2)),
+      .checkHeld(step: "a/b", evidence: "e \u{1F309}"), .checkFailed(step: "a/b", code: "c"),
+      .checkUnanswered(step: "a/b", code: "c"), .offerAccepted(step: "a/b"),
+      .offerDeclined(step: "a/b"), .actDone(step: "a/b", result: "r", made: nil),
+      .actDone(step: "a/b", result: "r", made: MadeObject(kind: "k", id: "7")),
+      .actFailed(step: "a/b", code: "c"), .confirmed(step: "a/b"),
+      .skipped(step: "a/b", why: "w"), .retried(step: "a/b"), .drifted(step: "a/b", code: "c"),
+      .wentTo(step: "a/b"), .undone, .redone,
     ] {
       #expect(try decode(LoggedEvent.encode(event)) == event)
+    }
+  }
+
+  @Test("the quick way leaves what is not as it was written to the decoder")
+  func quick() throws {
+    let held = #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"}},"v":1}"#
+    #expect(LoggedEvent(quickly: held)?.event == .checkHeld(step: "a/b", evidence: "e"))
+    for json in [
+      held.replacing("\"v\":1", with: "\"v\":3"), held.replacing("evidence", with: "evident"),
+      held.replacing("\"e\"", with: "7"), held.replacing("checkHeld", with: "flew"),
+      #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"},"undone":{}},"v":1}"#, held + "}",
+    ] {
+      #expect(LoggedEvent(quickly: json)?.event == nil)
     }
   }
 
