@@ -4,9 +4,11 @@ import Guidebook
 ///
 /// Start and resume are the same: fold `step` over the log, then perform the commands once more.
 package struct Walk: Sendable {
+  /// What is walked; its steps may be others than when the log was begun.
   package let guide: Guide
   private let stepsByName: [StepName: Step]
 
+  /// A machine for this guide; it holds no state of a walk.
   package init(guide: Guide) {
     self.guide = guide
     let all = guide.sections.flatMap(\.steps)
