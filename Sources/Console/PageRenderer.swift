@@ -8,8 +8,10 @@ package struct PageRenderer: Sendable {
   /// The widest page, in columns, however wide the window is.
   package static let widestPage = 76
 
+  /// What the page is drawn for: its width, its signs and inks, and its language.
   package let traits: TerminalTraits
 
+  /// A renderer for one terminal; another width wants another renderer.
   package init(traits: TerminalTraits) { self.traits = traits }
 
   /// How many columns a page takes here.

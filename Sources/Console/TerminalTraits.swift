@@ -18,8 +18,10 @@ package struct TerminalTraits: Sendable, Equatable {
   /// The language of all that is said.
   package var catalogue: Catalogue
 
+  /// Columns, where neither the terminal nor `COLUMNS` tells.
   package static let usualWidth = 80
 
+  /// Traits as they are given; without any, those of a pipe that takes UTF-8.
   package init(
     width: Int = usualWidth, height: Int? = nil, colour: Bool = false, unicode: Bool = true,
     interactive: Bool = false, plain: Bool = true, catalogue: Catalogue = .english

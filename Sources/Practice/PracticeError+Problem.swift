@@ -1,6 +1,7 @@
 import Ground
 
 extension PracticeError: Explained {
+  /// A page for each case; where a name was mistyped, it tells the nearest.
   package var problem: Problem {
     switch self {
     case .portInUse(let port): PracticeError.inUse(port)

@@ -4,6 +4,7 @@
 package struct JSONReader {
   /// Where it is not JSON.
   package struct Fault: Error, Equatable {
+    /// The place of the first byte that does not fit, counted from 0.
     package let offset: Int
   }
 

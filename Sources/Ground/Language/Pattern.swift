@@ -10,6 +10,7 @@ package struct Pattern: Sendable, Hashable {
   /// Below so many letters of its own a pattern says little, and takes single words only.
   private static let leastLetters = 4
 
+  /// Reads a phrase as the wording files have it; a brace that is no place stands for itself.
   package init(_ written: String) {
     var texts: [[UInt8]] = [[]]
     var places: [Int] = []

@@ -64,6 +64,7 @@ extension LegReport {
 }
 
 extension LegStatus {
+  /// A word for a person: `not tried`, `not known`.
   package var words: String {
     switch self {
     case .pass: "passed"

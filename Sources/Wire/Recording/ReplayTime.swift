@@ -5,6 +5,7 @@ package struct ReplayTime: Sendable {
   /// Until a moment of it has come.
   let wait: @Sendable (Duration) async throws -> Void
 
+  /// A time of its own, such as one that a test moves.
   package init(
     now: @escaping @Sendable () -> Duration,
     wait: @escaping @Sendable (Duration) async throws -> Void
