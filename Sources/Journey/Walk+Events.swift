@@ -33,9 +33,12 @@ extension Walk {
     }
   }
 
-  /// A place in a guide that changed: a present step that vanished is left for the next open one.
+  /// A place in a guide that changed: a present step that vanished, or that was not there yet, is
+  /// left for the next open one.
   func settle(_ state: consuming WalkState) -> WalkState {
-    guard let step = state.step, wayThrough(state).place(of: step) == nil else { return state }
+    guard let step = state.step,
+      state.unmet.contains(step) || wayThrough(state).place(of: step) == nil
+    else { return state }
     return enterNext(after: nil, state)
   }
 
@@ -157,6 +160,7 @@ extension Walk {
   private func guideChanged(_ steps: [StepName], _ state: WalkState) -> WalkState {
     var next = state
     next.known = steps
+    next.unmet = Set(stepNames).subtracting(steps)
     return state.step == nil ? enter(nextOpen(after: nil, in: next), next) : next
   }
 

@@ -35,8 +35,7 @@ extension Walk {
   /// What the guide has now and had not when this walk last met it, on the person's path; empty
   /// before the walk knows of any.
   package func added(since state: WalkState) -> [Step] {
-    let known = Set(state.known)
-    return known.isEmpty ? [] : route(for: state).filter { !known.contains($0.name) }
+    state.unmet.isEmpty ? [] : route(for: state).filter { state.unmet.contains($0.name) }
   }
 
   /// The names of all steps, on both paths.
@@ -51,7 +50,8 @@ extension Walk {
   func nextOpen(after name: StepName?, in state: WalkState) -> Step? {
     let way = wayThrough(state)
     let isOpen = { (place: Int) in
-      !(state.standings[way.steps[place].name]?.isSettled ?? false)
+      let name = way.steps[place].name
+      return !(state.standings[name]?.isSettled ?? false) && !state.unmet.contains(name)
     }
     let next = way.place(of: name).map { $0 + 1 } ?? 0
     let place =

@@ -125,12 +125,13 @@ import Testing
   @Test("what the guide has got is told, and a walk at its end goes on there")
   func longer() {
     let before = Walk(guide: BreadGuide.of("knead", "bake"))
-    let done = before.fold([
+    let log: [WalkEvent] = [
       .began(guide: "bread"), .guideChanged(steps: before.stepNames),
       .confirmed(step: "bread/knead"), .confirmed(step: "bread/bake"),
-    ])
-    #expect(done.phase == .finished && before.added(since: done).isEmpty)
+    ]
+    #expect(before.fold(log).phase == .finished && before.added(since: before.fold(log)).isEmpty)
     let after = Walk(guide: BreadGuide.of("knead", "rest", "bake"))
+    let done = after.fold(log)
     #expect(after.added(since: done).map(\.name) == ["bread/rest"])
     #expect(after.commands(in: done) == [.finish])
     let met = after.step(done, .guideChanged(steps: after.stepNames)).0
@@ -139,14 +140,43 @@ import Testing
     #expect(after.open(in: met).map(\.name) == ["bread/rest"])
   }
 
+  @Test("a log is read as it was walked: a new step before the others reopens none of them")
+  func newInTheMiddle() {
+    let old = Guide(
+      id: TeaGuide.guide.id, title: TeaGuide.guide.title,
+      sections: TeaGuide.guide.sections.map { section in
+        var section = section
+        section.steps.removeAll { $0.name == TeaGuide.water }
+        return section
+      })
+    let before = Walk(guide: old)
+    var log: [WalkEvent] = [
+      .began(guide: "tea"), .guideChanged(steps: before.stepNames),
+      .answered(question: "path", answer: .plain("blueprint")),
+      .answered(question: "tea.name", answer: .plain("Ada")), .checkLacking(step: TeaGuide.name),
+      .offerAccepted(step: TeaGuide.bag),
+      .actDone(step: TeaGuide.bag, result: "in", made: nil), .checkLacking(step: TeaGuide.pour),
+      .confirmed(step: TeaGuide.pour), .confirmed(step: TeaGuide.drink),
+    ]
+    let done = before.fold(log)
+    #expect(done.phase == .finished)
+    let state = walk.fold(log)
+    #expect(state.standings == done.standings && state.phase == .finished)
+    #expect(walk.added(since: state).map(\.name) == [TeaGuide.water])
+    log.append(.guideChanged(steps: walk.stepNames))
+    let met = walk.fold(log)
+    #expect(met.step == TeaGuide.water && met.standings == done.standings)
+    #expect(met.unmet.isEmpty && walk.fold(log.dropLast()) == state)
+  }
+
   @Test("a walk half-way stays where it is, and comes to the new step in the end")
   func halfWay() {
     let before = Walk(guide: BreadGuide.of("knead", "bake", "eat"))
-    let state = before.fold([
+    let after = Walk(guide: BreadGuide.of("weigh", "knead", "bake", "eat"))
+    let state = after.fold([
       .began(guide: "bread"), .guideChanged(steps: before.stepNames),
       .confirmed(step: "bread/knead"),
     ])
-    let after = Walk(guide: BreadGuide.of("weigh", "knead", "bake", "eat"))
     var now = after.step(state, .guideChanged(steps: after.stepNames)).0
     #expect(now.step == "bread/bake")
     now = after.step(now, .confirmed(step: "bread/bake")).0

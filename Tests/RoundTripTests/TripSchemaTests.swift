@@ -17,7 +17,9 @@ struct TripSchemaTests {
 
   @Test("it lists the very legs, statuses, verdicts, causes and sections that there are")
   func lists() throws {
-    #expect(try schema.texts(at: "$defs.cause") == Cause.allCases.map(\.code))
+    #expect(
+      try schema.texts(at: "$defs.cause") == Cause.allCases.map(\.code),
+      "Guides/help/trip.schema.json lists the causes in the order of `Cause`")
     #expect(try schema.texts(at: "properties.verdict") == Verdict.allCases.map(\.rawValue))
     #expect(try schema.texts(at: "properties.failed_leg") == Leg.allCases.map(\.rawValue))
     #expect(try schema.texts(at: "$defs.leg.properties.name") == Leg.allCases.map(\.rawValue))

@@ -23,7 +23,11 @@ extension Cause {
       webhook
     case .eventNotPublished, .eventWrongName, .payloadTruncated, .payloadWrongToken:
       event
-    default: integration
+    case .integrationMissing, .integrationDisabled, .integrationWrongEvent, .integrationWrongURL,
+      .integrationWrongField, .integrationDefaultFields, .integrationDuplicate,
+      .integrationSleeping, .integrationError:
+      integration
+    case .echoStale, .echoMissing, .loopV16: echo
     }
   }
 
@@ -191,7 +195,6 @@ extension Cause {
 
   private var integration: Words {
     switch self {
-    case .echoStale, .echoMissing, .loopV16: return echo
     case .integrationMissing:
       return (
         "Particle has no integration for the event", "Make the integration once more.",

@@ -13,7 +13,8 @@ struct HelpPageTests {
   @Test("every cause has a page, and no page is of a cause that there is not")
   func causes() throws {
     let page = try HelpPage.load("causes", beside: Self.guide)
-    #expect(Set(page.entries.map(\.name)) == Set(Cause.allCases.map(\.code)))
+    let odd = Set(page.entries.map(\.name)).symmetricDifference(Cause.allCases.map(\.code))
+    #expect(odd.isEmpty, "Guides/help/causes.md and the causes differ by these")
     #expect(page.entries.count == Cause.allCases.count)
   }
 
