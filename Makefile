@@ -12,11 +12,11 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check format fleet bench bench-setup picture recordings install uninstall \
-  dist
+.PHONY: help setup build try test storm check check-sanitized coverage format fleet bench bench-setup \
+  picture recordings install uninstall dist
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the C libraries that are missing (Debian, Ubuntu)
 	@if pkg-config --exists $(MODULES) 2>/dev/null; then exit 0; fi; \
@@ -46,6 +46,32 @@ storm: setup ## each write cut off in each way, each bit flipped, 10,000 typed w
 	@$(SWIFT) build --build-tests $(STRICT)
 	@FOOTBRIDGE_STORM=all $(SWIFT) test --skip-build --disable-xctest --no-parallel \
 	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|CatalogueTests'
+
+# A program and its tests, built anew in a folder of their own. The address sanitizer has the C++ of
+# the practice device end at undefined behaviour; Swift has no such sanitizer on Linux. A preloaded
+# library, as the tests of a failing disk have it, does not go with it.
+THREAD := --sanitize thread --scratch-path .build-thread
+ADDRESS := --sanitize address --scratch-path .build-address -Xcxx -fsanitize=undefined \
+  -Xcxx -fsanitize-trap=undefined
+PRELOADING := CrashTests|PracticeCrashTests|KilledRecordingTests|EarlierHomesTests|ReportTests
+
+check-sanitized: setup ## every test under the thread sanitizer, then under the address sanitizer
+	@$(SWIFT) build --build-tests $(THREAD) $(STRICT)
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.txt \
+	  $(SWIFT) test --skip-build $(THREAD) --disable-xctest --no-parallel
+	@$(SWIFT) build --build-tests $(ADDRESS) $(STRICT)
+	@ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tests/address-sanitizer.txt \
+	  $(SWIFT) test --skip-build $(ADDRESS) --disable-xctest --no-parallel --skip '$(PRELOADING)'
+
+LLVM_COV = $(dir $(realpath $(shell command -v $(SWIFT))))llvm-cov
+COVERAGE := .build-coverage/debug
+
+coverage: setup ## which lines the tests reach, by file; .build-coverage/lines.txt has each line
+	@$(SWIFT) test --enable-code-coverage --scratch-path .build-coverage --disable-xctest --no-parallel
+	@$(LLVM_COV) report $(COVERAGE)/footbridgePackageTests.xctest \
+	  -instr-profile $(COVERAGE)/codecov/default.profdata Sources
+	@$(LLVM_COV) show $(COVERAGE)/footbridgePackageTests.xctest \
+	  -instr-profile $(COVERAGE)/codecov/default.profdata Sources >.build-coverage/lines.txt
 
 check: setup ## formatting, house rules and the guide, without the tests
 	@$(SWIFT) format lint -r --strict Sources Tests Package.swift
@@ -80,7 +106,8 @@ bench-setup: ## install what the bench compares with (Debian, Ubuntu, PyPI; 700 
 picture: build ## record a walk at a terminal anew, and draw the README's picture of it
 	@Tests/Recordings/terminal .build/release/footbridge
 
-recordings: build ## make the recordings of Recordings anew, from the practice clouds
+recordings: build ## make the recordings of Recordings anew, from their texts and the practice clouds
+	@Tests/Recordings/by-hand
 	@Tests/Recordings/make .build/release/footbridge
 
 # The man page comes from the program's own help, by the argument parser's tool. Its plugin would do
@@ -93,12 +120,19 @@ $(MANUAL): $(wildcard Sources/Footbridge/Commands/*.swift Sources/Footbridge/Doo
 	@.build/release/generate-manual .build/release/footbridge --output-directory $(dir $@) --section 1
 
 SHARE := $(DESTDIR)$(PREFIX)/share
+# Those with words, guide and help.
+LANGUAGES := $(basename $(notdir $(wildcard Guides/wording/*.yaml)))
 
 install: build $(MANUAL) ## put binary, guides, man page and completions below PREFIX (/usr/local)
 	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/footbridge/Guides/particle-blynk \
-	  $(SHARE)/footbridge/Guides/help $(SHARE)/man/man1 \
+	  $(SHARE)/footbridge/Guides/help $(SHARE)/footbridge/Guides/wording $(SHARE)/man/man1 \
 	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 .build/release/footbridge $(DESTDIR)$(PREFIX)/bin/footbridge
+	@install -m 644 Guides/wording/*.yaml $(SHARE)/footbridge/Guides/wording
+	@for language in $(LANGUAGES); do for folder in particle-blynk help; do \
+	  install -d $(SHARE)/footbridge/Guides/$$folder/$$language && \
+	  install -m 644 Guides/$$folder/$$language/*.md $(SHARE)/footbridge/Guides/$$folder/$$language || exit 1; \
+	done; done
 	@install -m 644 Guides/particle-blynk/*.md $(SHARE)/footbridge/Guides/particle-blynk
 	@install -m 644 Guides/help/*.md Guides/help/*.json $(SHARE)/footbridge/Guides/help
 	@install -m 644 $(MANUAL) $(SHARE)/man/man1/footbridge.1

@@ -74,7 +74,8 @@ let rooms: [Target] = [
 
 let proofs: [Target] = [
   .target(
-    name: "Yardstick", dependencies: ["Ground"], path: "Tests/Yardstick", swiftSettings: strict),
+    name: "Yardstick", dependencies: ["Ground", "Wire"], path: "Tests/Yardstick",
+    swiftSettings: strict),
   .executableTarget(
     name: "Fleet",
     dependencies: [

@@ -2,12 +2,14 @@
 package struct Completion: Sendable, Equatable {
   /// A word that may stand there.
   package struct Candidate: Sendable, Equatable {
+    /// What the line holds once it is taken.
     package var text: String
     /// A few words on what it means, shown beside it.
     package var note: String?
     /// Whether more follows at once, as after a folder's `/`; else a space is added.
     package var continues: Bool
 
+    /// A candidate; without `continues` it ends its word.
     package init(_ text: String, note: String? = nil, continues: Bool = false) {
       self.text = text
       self.note = note
@@ -17,13 +19,16 @@ package struct Completion: Sendable, Equatable {
 
   /// Where the word that the candidates replace begins, in characters from the line's start.
   package var start: Int
+  /// What fits what is typed, in the order in which it is shown; empty for nothing to offer.
   package var candidates: [Candidate]
 
+  /// An offer as it stands: what does not fit what is typed is not sorted out here.
   package init(start: Int, candidates: [Candidate]) {
     self.start = start
     self.candidates = candidates
   }
 
+  /// Nothing is offered.
   package static let none = Completion(start: 0, candidates: [])
 
   /// Those of the candidates that begin with what is typed, upper or lower case alike.

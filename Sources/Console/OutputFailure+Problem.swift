@@ -7,6 +7,7 @@ import Ground
 #endif
 
 extension OutputFailure: Explained {
+  /// One page for all cases, with the system's own words as its evidence.
   package var problem: Problem {
     Problem(
       code: "output-failed", title: "The output could not be written",

@@ -4,16 +4,16 @@ import Ground
 extension PageRenderer {
   /// - Parameter place: where the person is, shown at the right end of the title.
   package func problem(_ problem: Problem, place: String?) -> String {
-    var lines = title(problem.title.uppercased(), place: place)
+    var lines = title(told(problem.title).uppercased(), place: place.map(told))
     func add(_ part: [Line], blank: Bool) {
       if !part.isEmpty { lines += (blank ? [[]] : []) + part }
     }
-    add(paragraphs(problem.attempt), blank: false)
-    add(verbatim(problem.evidence.joined(separator: "\n")), blank: true)
-    let causes = paragraphs(problem.causes)
+    add(paragraphs(told(problem.attempt)), blank: false)
+    add(verbatim(problem.evidence.map(told).joined(separator: "\n")), blank: true)
+    let causes = paragraphs(told(problem.causes))
     add(causes, blank: true)
     // After one paragraph of causes the next move reads straight on.
-    add(paragraphs(problem.next), blank: causes.isEmpty || causes.contains([]))
+    add(paragraphs(told(problem.next)), blank: causes.isEmpty || causes.contains([]))
     return draw(lines)
   }
 

@@ -8,8 +8,10 @@ package struct PageRenderer: Sendable {
   /// The widest page, in columns, however wide the window is.
   package static let widestPage = 76
 
+  /// What the page is drawn for: its width, its signs and inks, and its language.
   package let traits: TerminalTraits
 
+  /// A renderer for one terminal; another width wants another renderer.
   package init(traits: TerminalTraits) { self.traits = traits }
 
   /// How many columns a page takes here.
@@ -23,8 +25,8 @@ package struct PageRenderer: Sendable {
   /// The table, ending in a line end.
   package func table(_ table: TableView) -> String {
     let layout = TableLayout(
-      head: table.columns.map { filled($0.title, .bold) },
-      rows: table.rows.map { $0.map { filled($0.text, $0.ink) } },
+      head: table.columns.map { filled(told($0.title), .bold) },
+      rows: table.rows.map { $0.map { filled(told($0.text), $0.ink) } },
       sides: table.columns.map(\.side), rule: sign("─"))
     let margin = [Span(text: String(repeating: " ", count: table.indent))]
     return draw(layout.lines(width: measure - table.indent).map { $0.isEmpty ? [] : margin + $0 })
@@ -34,7 +36,7 @@ package struct PageRenderer: Sendable {
   /// under its own indentation.
   package func line(_ text: String, _ ink: Ink = []) -> String {
     draw(
-      fit(text).split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      fit(told(text)).split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
         let margin = String(line.prefix { $0 == " " })
         let rest = Span(text: String(line.dropFirst(margin.count)), ink: ink)
         if line.count <= measure, String(line).displayWidth <= measure {
@@ -48,13 +50,16 @@ package struct PageRenderer: Sendable {
 
   /// One line with words at its left and at its right end, or two where they do not fit on one.
   package func line(_ left: String, right: String) -> String {
-    let (left, right) = (fit(left), fit(right))
+    let (left, right) = (fit(told(left)), fit(told(right)))
     let gap = measure - left.displayWidth - right.displayWidth
     if gap < 2 { return line(left) + line(right) }
     return draw([[Span(text: left + String(repeating: " ", count: gap) + right)]])
   }
 
   // MARK: parts
+
+  /// Words of ours in the language of the person.
+  func told(_ text: String) -> String { traits.catalogue.told(text) }
 
   /// Text of others, fit to show, in signs that the terminal has.
   func fit(_ text: String) -> String {

@@ -10,7 +10,7 @@ struct PromptLayout: Equatable {
   init(_ text: String, traits: TerminalTraits, styled: Bool) {
     let page = PageRenderer(traits: traits)
     let width = max(1, page.measure - PromptLayout.answerColumns)
-    let text = page.fit(text)
+    let text = page.fit(page.told(text))
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       line.reduce(0) { $0 + $1.displayWidth } <= width
         ? [String(line)]

@@ -12,6 +12,7 @@ package struct Sink: Sendable {
   /// Takes the text whole; nil when all of it went out.
   package let write: @Sendable (String) -> OutputFailure?
 
+  /// A sink of its own, such as one that a test reads.
   package init(_ write: @escaping @Sendable (String) -> OutputFailure?) { self.write = write }
 
   /// Each text in one `write(2)`, as far as the other end takes it.

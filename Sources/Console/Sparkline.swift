@@ -1,5 +1,6 @@
 /// A row of numbers as a row of bars, oldest first.
 package struct Sparkline: Sendable, Equatable {
+  /// One number of the row, or why there is none.
   package enum Mark: Sendable, Equatable {
     /// A bar as high as its share of the highest; not negative.
     case value(Double)
@@ -9,8 +10,10 @@ package struct Sparkline: Sendable, Equatable {
     case open
   }
 
+  /// Oldest first, a sign for each.
   package let marks: [Mark]
 
+  /// A row of these; the highest of them is a full bar.
   package init(_ marks: [Mark]) { self.marks = marks }
 
   /// The highest value; nil when there is none.

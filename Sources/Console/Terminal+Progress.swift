@@ -55,7 +55,7 @@ extension PageRenderer {
     let room = min(measure, traits.width - 1) - time.displayWidth
     var kept = ""
     var used = 0
-    for letter in fit(text) where letter != "\n" {
+    for letter in fit(told(text)) where letter != "\n" {
       used += letter.displayWidth
       if used > room { break }
       kept.append(letter)

@@ -1,3 +1,5 @@
+import Ground
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -30,14 +32,17 @@ extension Terminal {
   /// - Parameters:
   ///   - plain: whether `--plain` was given.
   ///   - words: where words go; `.error` under `--json`.
+  ///   - catalogue: what the person reads.
   ///   - output: in place of the standard output, such as a `LineReader`'s sink, which keeps a
   ///     half-typed line whole.
   package static func standard(
     environment: [String: String], plain: Bool, words: OutputStream = .output,
-    clock: any Clock<Duration> = ContinuousClock(), output: Sink = .descriptor(STDOUT_FILENO)
+    catalogue: Catalogue = .english, clock: any Clock<Duration> = ContinuousClock(),
+    output: Sink = .descriptor(STDOUT_FILENO)
   ) -> Terminal {
     Terminal(output: output, error: .descriptor(STDERR_FILENO), words: words, clock: clock) {
-      TerminalTraits.standard(environment: environment, plain: plain, stream: $0)
+      TerminalTraits.standard(
+        environment: environment, plain: plain, stream: $0, catalogue: catalogue)
     }
   }
 }
@@ -45,7 +50,8 @@ extension Terminal {
 extension TerminalTraits {
   /// The traits of this process's own streams, the window's size as it is now.
   package static func standard(
-    environment: [String: String], plain: Bool, stream: OutputStream = .output
+    environment: [String: String], plain: Bool, stream: OutputStream = .output,
+    catalogue: Catalogue = .english
   ) -> TerminalTraits {
     TerminalTraits(
       environment: environment,
@@ -53,6 +59,7 @@ extension TerminalTraits {
         input: isatty(STDIN_FILENO) == 1, output: isatty(STDOUT_FILENO) == 1,
         error: isatty(STDERR_FILENO) == 1),
       stream: stream, plain: plain,
-      window: WindowSize(of: stream == .output ? STDOUT_FILENO : STDERR_FILENO))
+      window: WindowSize(of: stream == .output ? STDOUT_FILENO : STDERR_FILENO),
+      catalogue: catalogue)
   }
 }

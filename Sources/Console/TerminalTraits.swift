@@ -1,4 +1,6 @@
-/// What the terminal can show and whether a person sits at it.
+import Ground
+
+/// What the terminal can show, whether a person sits at it, and what that person reads.
 package struct TerminalTraits: Sendable, Equatable {
   /// Columns of the window.
   package var width: Int
@@ -13,11 +15,16 @@ package struct TerminalTraits: Sendable, Equatable {
   /// Only ever append: no redraw, no escape codes.
   package var plain: Bool
 
+  /// The language of all that is said.
+  package var catalogue: Catalogue
+
+  /// Columns, where neither the terminal nor `COLUMNS` tells.
   package static let usualWidth = 80
 
+  /// Traits as they are given; without any, those of a pipe that takes UTF-8.
   package init(
     width: Int = usualWidth, height: Int? = nil, colour: Bool = false, unicode: Bool = true,
-    interactive: Bool = false, plain: Bool = true
+    interactive: Bool = false, plain: Bool = true, catalogue: Catalogue = .english
   ) {
     self.width = width
     self.height = height
@@ -25,6 +32,7 @@ package struct TerminalTraits: Sendable, Equatable {
     self.unicode = unicode
     self.interactive = interactive
     self.plain = plain
+    self.catalogue = catalogue
   }
 
   /// Reads the traits of one stream from what surrounds the program.
@@ -34,9 +42,10 @@ package struct TerminalTraits: Sendable, Equatable {
   ///   - stream: where the words go.
   ///   - plain: whether `--plain` was given.
   ///   - window: the size the terminal tells; without it `COLUMNS`, without that 80.
+  ///   - catalogue: what the person reads.
   package init(
     environment: [String: String], terminals: StandardTerminals, stream: OutputStream = .output,
-    plain asked: Bool = false, window: WindowSize? = nil
+    plain asked: Bool = false, window: WindowSize? = nil, catalogue: Catalogue = .english
   ) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let draws = stream == .output ? terminals.output : terminals.error
@@ -49,6 +58,7 @@ package struct TerminalTraits: Sendable, Equatable {
     colour = !plain && value("NO_COLOR") == nil
     unicode = TerminalTraits.speaksUTF8(value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG"))
     interactive = terminals.input && terminals.output && value("CI") == nil
+    self.catalogue = catalogue
   }
 
   private static func speaksUTF8(_ locale: String?) -> Bool {

@@ -6,9 +6,12 @@
 
 /// The size of a terminal's window, in characters.
 package struct WindowSize: Sendable, Equatable {
+  /// How many characters a row takes.
   package var columns: Int
+  /// How many rows are seen at once.
   package var rows: Int
 
+  /// A size as it is given, such as a test's.
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows

@@ -28,8 +28,10 @@ package struct Problem: Sendable, Equatable {
   package var causes: String
   /// The next move, in prose.
   package var next: String
+  /// How the run ends if nobody mends it.
   package var outcome: Outcome
 
+  /// A problem of these parts; what is left out is empty.
   package init(
     code: String, title: String, attempt: String = "", evidence: [String] = [],
     causes: String = "", next: String, outcome: Outcome
@@ -46,9 +48,11 @@ package struct Problem: Sendable, Equatable {
 
 /// An error that has words: the facts are its cases, the words stand beside them.
 package protocol Explained: Error {
+  /// The same facts in words, with the exit code and the next move.
   var problem: Problem { get }
 }
 
 extension Problem: Explained {
+  /// Itself: it has its words already.
   package var problem: Problem { self }
 }

@@ -1,5 +1,6 @@
 /// Markdown as a value: what a guide says, before anyone decides how it looks.
 package struct Prose: Sendable, Equatable {
+  /// What stands by itself, one below the other; lists and quotes hold more of them.
   package indirect enum Block: Sendable, Equatable {
     case heading(level: Int, [Inline])
     case paragraph([Inline])
@@ -11,6 +12,7 @@ package struct Prose: Sendable, Equatable {
     case rule
   }
 
+  /// What flows within a line; text as it is shown, without Markdown's signs.
   package indirect enum Inline: Sendable, Equatable {
     case text(String)
     case code(String)
@@ -23,8 +25,10 @@ package struct Prose: Sendable, Equatable {
     case lineBreak
   }
 
+  /// From top to bottom; empty for no words.
   package var blocks: [Block]
 
+  /// Prose of these, as a reader of Markdown found them.
   package init(_ blocks: [Block]) { self.blocks = blocks }
 
   /// One paragraph of plain text.

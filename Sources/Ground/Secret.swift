@@ -9,6 +9,9 @@ package struct Secret: Sendable, Hashable {
   package let name: String
   private let value: String
 
+  /// - Parameters:
+  ///   - value: what must not be seen; kept as it is, not trimmed.
+  ///   - name: what is shown in its place, and the question it answers.
   package init(_ value: String, name: String) {
     self.value = value
     self.name = name

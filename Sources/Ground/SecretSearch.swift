@@ -22,6 +22,7 @@ package struct SecretSearch: Sendable {
   /// Patterns by their first byte, the longest first.
   private var buckets: [[Int]] = Array(repeating: [], count: 256)
 
+  /// A search that finds nothing, until values are added.
   package init() {}
 
   /// Whether there is nothing to look for.

@@ -3,8 +3,10 @@
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// The row of numbers of this seed, from its beginning; each seed has its own.
   package init(seed: UInt64) { state = seed }
 
+  /// The next 64 bits of the row.
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -2,7 +2,9 @@
 package enum SpelledByte {
   /// What stands there, and where it ends.
   package struct Reading {
+    /// What is meant, in UTF-8: several bytes for a character outside ASCII.
     package let bytes: [UInt8]
+    /// The place after its last byte.
     package let end: Int
   }
 

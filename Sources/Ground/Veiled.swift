@@ -10,10 +10,14 @@ package struct Veiled: Sendable, Hashable {
     case secret(Secret)
   }
 
+  /// In order; joined without anything between them.
   package var pieces: [Piece]
 
+  /// Text of these, as they are.
   package init(pieces: [Piece]) { self.pieces = pieces }
+  /// Text without a secret.
   package init(_ plain: String) { pieces = [.plain(plain)] }
+  /// Nothing but a secret.
   package init(_ secret: Secret) { pieces = [.secret(secret)] }
 
   /// The text with its secrets in clear, each stretch encoded by `encode` first.
@@ -39,6 +43,7 @@ package struct Veiled: Sendable, Hashable {
     pieces.compactMap { if case .secret(let secret) = $0 { secret } else { nil } }
   }
 
+  /// Both, one after the other; the secrets of each stay veiled.
   package static func + (left: Veiled, right: Veiled) -> Veiled {
     Veiled(pieces: left.pieces + right.pieces)
   }
@@ -64,17 +69,24 @@ extension Veiled: ExpressibleByStringInterpolation {
   package struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Piece] = []
 
+    /// No pieces yet; the sizes are the compiler's guess and are not needed.
     package init(literalCapacity: Int, interpolationCount: Int) {}
+    /// A stretch between two places; the empty ones are left out.
     package mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { pieces.append(.plain(literal)) }
     }
+    /// A secret stays one.
     package mutating func appendInterpolation(_ secret: Secret) { pieces.append(.secret(secret)) }
+    /// The secrets in it stay secrets.
     package mutating func appendInterpolation(_ veiled: Veiled) { pieces += veiled.pieces }
+    /// Anything else as it prints, in clear.
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       pieces.append(.plain(value.description))
     }
   }
 
+  /// A literal with places: secrets in them stay veiled.
   package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+  /// A literal without places is plain.
   package init(stringLiteral value: String) { self.init(value) }
 }

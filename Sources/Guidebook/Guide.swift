@@ -2,11 +2,14 @@
 package struct Guide: Sendable, Equatable {
   /// A short name for programs, such as `particle-blynk`.
   package var id: String
+  /// What a person calls it, from the front matter.
   package var title: String
   /// What stands before the first section (Markdown, names unfilled); may be empty.
   package var intro: String
+  /// Of both paths, in the order of their files.
   package var sections: [Section]
 
+  /// A guide of these sections, without an intro unless one is given.
   package init(id: String, title: String, intro: String = "", sections: [Section]) {
     self.id = id
     self.title = title

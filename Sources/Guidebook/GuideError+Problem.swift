@@ -25,6 +25,7 @@ extension GuideError: Explained {
     }
   }
 
+  /// One page for the guide that is not there, with each place I looked; one for all else.
   package var problem: Problem {
     switch self {
     case .folderMissing(let looked):

@@ -20,16 +20,29 @@ package struct GuideLint {
     return found.filter { seen.insert($0).inserted }
   }
 
-  /// The same for a folder, with everything in it that cannot be read.
+  /// The same for a folder, with everything in it that cannot be read, and with its translations.
   package static func findings(
     inDirectory directory: String, checks: Set<String>, acts: Set<String>, names: Set<String>
   ) -> [GuideFinding] {
-    let (guide, faults) = GuideReader(folder: directory).salvage()
-    let unreadable = faults.map {
-      GuideFinding(file: $0.file ?? directory, line: $0.line ?? 1, text: $0.text, cure: $0.cure)
-    }
+    let (guide, unreadable) = read(directory)
     guard let guide else { return unreadable }
-    return unreadable + findings(in: guide, checks: checks, acts: acts, names: names)
+    let own = findings(in: guide, checks: checks, acts: acts, names: names)
+    return unreadable + own
+      + GuideTranslation.all(in: directory).flatMap { translation in
+        let (told, faults) = read(translation.folder)
+        guard let told else { return faults }
+        return faults + findings(in: told, checks: checks, acts: acts, names: names)
+          + TranslationLint(original: guide, translation: told, folder: translation.folder)
+          .findings()
+      }
+  }
+
+  private static func read(_ folder: String) -> (guide: Guide?, faults: [GuideFinding]) {
+    let (guide, faults) = GuideReader(folder: folder).salvage()
+    let findings = faults.map {
+      GuideFinding(file: $0.file ?? folder, line: $0.line ?? 1, text: $0.text, cure: $0.cure)
+    }
+    return (guide, findings)
   }
 
   private func finding(

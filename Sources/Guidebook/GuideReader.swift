@@ -98,7 +98,13 @@ struct GuideReader {
 
 extension Guide {
   /// Reads the guide in a folder: its `NN-….md` in order, and `index.md` for its title.
-  package static func load(from directory: String) throws(GuideError) -> Guide {
-    try GuideReader(folder: directory).guide()
+  ///
+  /// - Parameter language: where the guide has a translation of this name, the prose is that one's.
+  package static func load(
+    from directory: String, language: String? = nil
+  ) throws(GuideError) -> Guide {
+    let guide = try GuideReader(folder: directory).guide()
+    return language.map { GuideTranslation(of: directory, language: $0).applied(to: guide) }
+      ?? guide
   }
 }

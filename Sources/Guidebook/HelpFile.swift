@@ -5,16 +5,22 @@ package enum HelpFile {
 
   /// Reads it as it stands.
   ///
-  /// - Parameter guide: the folder of a guide; `help` stands beside it.
-  package static func text(_ name: String, beside guide: String) throws(GuideError) -> String {
-    let reader = GuideReader(folder: folder(beside: guide))
+  /// - Parameters:
+  ///   - guide: the folder of a guide; `help` stands beside it.
+  ///   - language: where the file is there in this language, it is that one.
+  package static func text(
+    _ name: String, beside guide: String, language: String? = nil
+  ) throws(GuideError) -> String {
+    let reader = GuideReader(folder: folder("help", beside: guide))
+    let told = language.flatMap { try? reader.text(of: "\(reader.folder)/\($0)/\(name)") }
+    if let told { return told }
     return try reader.text(of: "\(reader.folder)/\(name)")
   }
 
-  /// Where help is, beside the folder of a guide.
-  static func folder(beside guide: String) -> String {
+  /// Where help or wording is, beside the folder of a guide.
+  static func folder(_ name: String, beside guide: String) -> String {
     let path = guide.hasSuffix("/") ? guide.dropLast() : guide[...]
     let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return (above + ["help"]).joined(separator: "/")
+    return (above + [name[...]]).joined(separator: "/")
   }
 }

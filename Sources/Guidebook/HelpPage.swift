@@ -5,12 +5,17 @@ import Ground
 package struct HelpPage: Sendable, Equatable {
   /// What is told under one heading.
   package struct Entry: Sendable, Equatable {
+    /// The words of the heading, such as a cause's code.
     package let name: String
+    /// All blocks up to the next heading.
     package let text: Prose
   }
 
+  /// The page's first heading; empty when it has none.
   package let title: String
+  /// What stands before the first entry.
   package let intro: Prose
+  /// In the order of the page.
   package let entries: [Entry]
 
   /// The pages there are.
@@ -18,9 +23,13 @@ package struct HelpPage: Sendable, Equatable {
 
   /// Reads the page of that name.
   ///
-  /// - Parameter guide: the folder of a guide; `help` stands beside it.
-  package static func load(_ name: String, beside guide: String) throws(GuideError) -> HelpPage {
-    HelpPage(markdown: try HelpFile.text("\(name).md", beside: guide))
+  /// - Parameters:
+  ///   - guide: the folder of a guide; `help` stands beside it.
+  ///   - language: a page in this language goes before the English one.
+  package static func load(
+    _ name: String, beside guide: String, language: String? = nil
+  ) throws(GuideError) -> HelpPage {
+    HelpPage(markdown: try HelpFile.text("\(name).md", beside: guide, language: language))
   }
 
   init(markdown: String) {

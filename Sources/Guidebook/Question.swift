@@ -15,6 +15,7 @@ package struct Question: Sendable, Equatable {
   /// Whether it may be left without an answer.
   package var isOptional: Bool
 
+  /// A question that has to be answered and has no default, unless told otherwise.
   package init(
     name: String, shape: Shape, prompt: String, default: String? = nil, called: String? = nil,
     isOptional: Bool = false

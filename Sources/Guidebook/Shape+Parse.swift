@@ -108,8 +108,8 @@ extension Shape {
 
   private static func yesNo(_ text: String) throws(ShapeMismatch) -> String {
     switch text.lowercased() {
-    case "yes", "y", "true": return "yes"
-    case "no", "n", "false": return "no"
+    case "yes", "y", "true", "ja", "j": return "yes"
+    case "no", "n", "false", "nein": return "no"
     default: throw .yesNo
     }
   }

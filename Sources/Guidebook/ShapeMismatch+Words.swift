@@ -11,9 +11,7 @@ extension ShapeMismatch: CustomStringConvertible {
     case .size(let found, let range, let noun): Self.size(found, range, noun)
     case .controlCharacter:
       "There is a character in it that cannot be seen. Type it by hand, or paste it once more."
-    case .templateID(let noun):
-      "\(Self.subject(noun, "A template ID")) begins with TMPL, and letters, digits, - and _ "
-        + "follow, such as TMPLxxxxxxxxx. Copy it once more."
+    case .templateID(let noun): Self.templateID(noun)
     case .choice(let words, let nearest):
       "I know \(Wording.list(words, "and"))." + Self.guess(nearest)
     case .host(let host, let nearest): Self.host(host, nearest)
@@ -39,8 +37,12 @@ extension ShapeMismatch: CustomStringConvertible {
       case wanted * 2: "Was it pasted twice?"
       default: "Did something else come along?"
       }
-    let should = noun.map { "\(article($0)) \($0) has \(wanted)" } ?? "this one takes \(wanted)"
-    return "That is \(Wording.count(found, "character")); \(should). \(cause)"
+    let count = Wording.count(found, "character")
+    return switch noun.map(Noun.init) {
+    case .a(let noun): "That is \(count); a \(noun) has \(wanted). \(cause)"
+    case .an(let noun): "That is \(count); an \(noun) has \(wanted). \(cause)"
+    case nil: "That is \(count); this one takes \(wanted). \(cause)"
+    }
   }
 
   private static func outside(
@@ -48,16 +50,38 @@ extension ShapeMismatch: CustomStringConvertible {
   ) -> String {
     let members = alphabet == .hex ? "0-9 and a-f" : "letters, digits, - and _"
     let which = shown.map { "Character \(position), \($0)," } ?? "Character \(position)"
-    return
-      "\(which) does not belong: \(noun.map { "\(article($0)) \($0)" } ?? "this one") has only "
-      + "\(members). Copy it once more."
+    return switch noun.map(Noun.init) {
+    case .a(let noun):
+      "\(which) does not belong: a \(noun) has only \(members). Copy it once more."
+    case .an(let noun):
+      "\(which) does not belong: an \(noun) has only \(members). Copy it once more."
+    case nil: "\(which) does not belong: this one has only \(members). Copy it once more."
+    }
   }
 
   private static func size(_ found: Int, _ range: ClosedRange<Int>, _ noun: String?) -> String {
     let limit =
       found < range.lowerBound ? "at least \(range.lowerBound)" : "at most \(range.upperBound)"
-    return "That is \(Wording.count(found, "character")); "
-      + "\(noun.map { "\(article($0)) \($0)" } ?? "this one") has \(limit)."
+    let count = Wording.count(found, "character")
+    return switch noun.map(Noun.init) {
+    case .a(let noun): "That is \(count); a \(noun) has \(limit)."
+    case .an(let noun): "That is \(count); an \(noun) has \(limit)."
+    case nil: "That is \(count); this one has \(limit)."
+    }
+  }
+
+  private static func templateID(_ noun: String?) -> String {
+    return switch noun.map(Noun.init) {
+    case .a(let noun):
+      "A \(noun) begins with TMPL, and letters, digits, - and _ follow, such as "
+        + "TMPLxxxxxxxxx. Copy it once more."
+    case .an(let noun):
+      "An \(noun) begins with TMPL, and letters, digits, - and _ follow, such as "
+        + "TMPLxxxxxxxxx. Copy it once more."
+    case nil:
+      "A template ID begins with TMPL, and letters, digits, - and _ follow, such as "
+        + "TMPLxxxxxxxxx. Copy it once more."
+    }
   }
 
   private static func host(_ host: String?, _ nearest: String?) -> String {
@@ -70,13 +94,13 @@ extension ShapeMismatch: CustomStringConvertible {
     nearest.map { " Did you mean \($0)?" } ?? ""
   }
 
-  private static func subject(_ noun: String?, _ otherwise: String) -> String {
-    guard let noun else { return otherwise }
-    let word = article(noun)
-    return word.prefix(1).uppercased() + word.dropFirst() + " \(noun)"
-  }
+  /// What the answer is called, by the article that goes with it.
+  private enum Noun {
+    case a(String), an(String)
 
-  private static func article(_ noun: String) -> String {
-    noun.lowercased().first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
+    init(_ noun: String) {
+      let isVowel = noun.lowercased().first.map { "aeiou".contains($0) } ?? false
+      self = isVowel ? .an(noun) : .a(noun)
+    }
   }
 }

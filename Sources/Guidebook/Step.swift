@@ -1,6 +1,8 @@
 /// The smallest thing that is done and checked.
 package struct Step: Sendable, Equatable {
+  /// How the log and other places refer to it; it outlives a change of order.
   package var name: StepName
+  /// The words of its heading.
   package var title: String
   /// What the person reads (Markdown, names unfilled).
   package var body: String
@@ -20,6 +22,7 @@ package struct Step: Sendable, Equatable {
   /// of its prose.
   package var lines: [String: Int]
 
+  /// A step that the person confirms, unless something is asked or checked.
   package init(
     name: StepName, title: String, body: String = "", ask: Question? = nil, act: String? = nil,
     check: String? = nil, when: String? = nil, hint: String? = nil, line: Int = 1,

@@ -4,12 +4,14 @@ import Guidebook
 ///
 /// Start and resume are the same: fold `step` over the log, then perform the commands once more.
 package struct Walk: Sendable {
+  /// What is walked; its steps may be others than when the log was begun.
   package let guide: Guide
   private let stepsByName: [StepName: Step]
   /// Made once, as each event of a long log asks for one.
   let routes: [GuidePath: WalkRoute]
   let routeBeforePath: WalkRoute
 
+  /// A machine for this guide; it holds no state of a walk.
   package init(guide: Guide) {
     self.guide = guide
     let all = guide.sections.flatMap(\.steps)

@@ -2,12 +2,15 @@ import Guidebook
 
 /// Where a walk is: all of it follows from the events.
 package struct WalkState: Sendable, Equatable {
+  /// What holds now, by the question's name.
   package var answers: [String: GivenAnswer] = [:]
   /// The answers as they were given; what was found out since may differ.
   package var given: [String: GivenAnswer] = [:]
+  /// How each step stands; a step that is not here is open.
   package var standings: [StepName: Standing] = [:]
   /// The present step; nil before the first and after the last.
   package var step: StepName?
+  /// What the walk waits for at the present step; `finished` without one.
   package var phase: Phase = .finished
   /// Acts tried at the present step since it was entered, so that an offer is made once.
   package var offered = false
@@ -20,6 +23,7 @@ package struct WalkState: Sendable, Equatable {
   /// The states that were taken back, the last one first to come again.
   package var future: [WalkState] = []
 
+  /// Before the first event: nothing is answered, and no step is entered.
   package init() {}
 
   /// How many decisions can be taken back.

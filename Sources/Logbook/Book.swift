@@ -7,6 +7,7 @@ import Ground
 /// WAL with `synchronous=FULL`: an append returns when the bytes are on the disk. Several processes
 /// may read; a setup is written by the one that holds its `SetupLock`.
 package final class Book: Sendable {
+  /// The path of the SQLite file.
   package let file: String
   private let queue: DatabaseQueue
 
@@ -19,6 +20,7 @@ package final class Book: Sendable {
     queue = try opening.perform()
   }
 
+  /// What the file is called in the state directory; SQLite keeps its own files beside it.
   package static let fileName = "logbook.sqlite"
 
   /// SQLite's `synchronous` setting: 2 is FULL.

@@ -3,8 +3,10 @@ import Ground
 
 /// The state directory: 0700, and every file in it 0600.
 package struct Home: Sendable, Equatable {
+  /// Without a slash at the end; absolute where `locate` found it.
   package let path: String
 
+  /// A directory that may not be there yet: `prepare` makes it.
   package init(path: String) { self.path = path }
 
   /// `--home`, else `$FOOTBRIDGE_HOME`, else `$XDG_STATE_HOME/footbridge`, else
@@ -21,6 +23,7 @@ package struct Home: Sendable, Equatable {
   /// A directory of its own below this one.
   package func inside(_ name: String) -> Home { Home(path: file(name)) }
 
+  /// The path of a file of that name in it, whether it is there or not.
   package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Whether anything was ever kept here.

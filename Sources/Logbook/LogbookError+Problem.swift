@@ -1,6 +1,7 @@
 import Ground
 
 extension LogbookError: Explained {
+  /// A page for each case; where nothing is lost or changed, it says so.
   package var problem: Problem {
     switch self {
     case .noSpace(let file): Self.noSpaceProblem(file)

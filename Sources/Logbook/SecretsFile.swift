@@ -4,15 +4,18 @@ import Ground
 /// Where secrets are kept: one JSON file, 0600, written whole and swapped in, never in the
 /// database.
 package struct SecretsFile: Sendable {
+  /// The path of the file; it is there once a first secret is kept.
   package let path: String
   private let lockPath: String
 
+  /// The secrets of a state directory; nothing is read before they are asked for.
   package init(home: Home) {
     path = home.file(SecretsFile.fileName)
     // No setup can have this name, so no setup's lock can.
     lockPath = home.file(".secrets.lock")
   }
 
+  /// What the file is called in the state directory.
   package static let fileName = "secrets.json"
 
   private struct Content: Codable {

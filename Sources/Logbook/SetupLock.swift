@@ -6,6 +6,10 @@ import Ground
 package final class SetupLock: Sendable {
   private let descriptor: Int32
 
+  /// Takes the lock, or fails at once: nobody is waited for.
+  ///
+  /// - Throws: `LogbookError.held`, with the process that holds it where that is known; another
+  ///   case when the lock's file cannot be opened.
   package init(setup: String, home: Home) throws(LogbookError) {
     let path = home.file("\(setup).lock")
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

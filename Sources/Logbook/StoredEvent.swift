@@ -4,6 +4,8 @@ import Foundation
 package struct StoredEvent: Sendable, Equatable {
   /// From 1, without gaps.
   package let number: Int
+  /// When it happened, by this machine's clock.
   package let at: Date
+  /// What happened, as it was handed to `append`.
   package let json: String
 }

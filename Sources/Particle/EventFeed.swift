@@ -2,11 +2,13 @@ import Wire
 
 /// The account's events, in the order they arrive.
 package struct EventFeed: AsyncSequence, Sendable {
+  /// What the stream brings: its opening, events, and signs of life.
   package typealias Element = EventFeedPart
 
   let request: Request
   let parts: AsyncThrowingStream<StreamPart, any Error>
 
+  /// Reads the stream; the connection is closed once nobody iterates.
   package struct Iterator: AsyncIteratorProtocol {
     let request: Request
     var parts: AsyncThrowingStream<StreamPart, any Error>.Iterator
@@ -26,6 +28,7 @@ package struct EventFeed: AsyncSequence, Sendable {
     }
   }
 
+  /// For one reader: there is one connection, and each part is given once.
   package func makeAsyncIterator() -> Iterator {
     Iterator(request: request, parts: parts.makeAsyncIterator())
   }

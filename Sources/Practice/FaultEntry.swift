@@ -1,5 +1,6 @@
 /// What `practice serve --list-faults` tells of a lever.
 package struct FaultEntry: Sendable, Equatable {
+  /// The lever itself, for pulling it.
   package let fault: Fault
   /// Where a round trip breaks; nil where that depends on what is asked first.
   package let leg: PracticeLeg?
@@ -8,6 +9,7 @@ package struct FaultEntry: Sendable, Equatable {
   /// What is wrong in the practice clouds, in one line.
   package let line: String
 
+  /// As it stands after `--fault`.
   package var name: String { fault.rawValue }
 
   init(_ fault: Fault, _ leg: PracticeLeg?, _ line: String, cause: String? = nil) {

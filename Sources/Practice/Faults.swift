@@ -10,6 +10,7 @@ package final class Faults: Sendable {
 
   private let state: Mutex<State>
 
+  /// These levers are on from the start; no leg is slow.
   package init(_ pulled: Set<Fault> = []) { state = Mutex(State(pulled: pulled)) }
 
   /// - Parameter names: as in `--fault NAME`. Throws `PracticeError.unknownFault` for any other.
@@ -17,8 +18,10 @@ package final class Faults: Sendable {
     self.init(Set(try names.map(Faults.fault(named:))))
   }
 
+  /// Whether the lever is on at this moment; each request asks anew.
   package func isOn(_ fault: Fault) -> Bool { state.withLock { $0.pulled.contains(fault) } }
 
+  /// Turns a lever on or off; what is under way may still see it as it was.
   package func set(_ fault: Fault, on: Bool) {
     state.withLock { state in
       if on { state.pulled.insert(fault) } else { state.pulled.remove(fault) }
@@ -40,6 +43,7 @@ package final class Faults: Sendable {
     state.withLock { $0.latency[leg, default: .zero] }
   }
 
+  /// Holds a leg up for that long from now on; `.zero` takes it back.
   package func setLatency(_ leg: PracticeLeg, to duration: Duration) {
     state.withLock { $0.latency[leg] = duration }
   }

@@ -4,8 +4,10 @@ import Ground
 package struct PracticeChance: RandomNumberGenerator, Sendable {
   private var generator: SeededGenerator
 
+  /// The chance of this seed, from its beginning.
   package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
+  /// The next 64 bits, which all its texts are made of.
   package mutating func next() -> UInt64 { generator.next() }
 
   /// Lower-case hexadecimal digits: Particle's tokens (40) and ids (24), particle-cloud §1.

@@ -1,19 +1,14 @@
 import Ground
 
 extension PracticeError: Explained {
+  /// A page for each case; where a name was mistyped, it tells the nearest.
   package var problem: Problem {
     switch self {
     case .portInUse(let port): PracticeError.inUse(port)
     case .portRefused(let port, let reason): PracticeError.refused(port, reason)
     case .portBaseOutOfRange(let base): PracticeError.outOfRange(base)
-    case .unknownFault(let name, let nearest):
-      PracticeError.unknown(
-        "lever", code: "unknown-fault", name, nearest, attempt: "pull",
-        known: Fault.allCases.map(\.rawValue))
-    case .unknownSetting(let name, let nearest):
-      PracticeError.unknown(
-        "setting", code: "unknown-setting", name, nearest, attempt: "set",
-        known: PracticeSettings.names)
+    case .unknownFault(let name, let nearest): PracticeError.unknownFault(name, nearest)
+    case .unknownSetting(let name, let nearest): PracticeError.unknownSetting(name, nearest)
     case .unfitSetting(let name, let value): PracticeError.unfit(name, value)
     case .snapshotDamaged(let reason): PracticeError.damaged(reason)
     }
@@ -47,20 +42,28 @@ extension PracticeError: Explained {
       outcome: .usage)
   }
 
-  /// - Parameters:
-  ///   - kind: what was asked for: a lever or a setting.
-  ///   - attempt: what was to be done with it.
-  ///   - known: the names there are.
-  private static func unknown(
-    _ kind: String, code: String, _ name: String, _ nearest: String?, attempt: String,
-    known: [String]
-  ) -> Problem {
-    let guess = nearest.map { "Did you mean `\($0)`? " } ?? ""
-    return Problem(
-      code: code, title: "There is no \(kind) of that name",
-      attempt: "I was asked to \(attempt) `\(name)` in the practice clouds.",
-      next: "\(guess)The \(kind)s are \(Wording.list(known.map { "`\($0)`" }, "and")).",
+  private static func unknownFault(_ name: String, _ nearest: String?) -> Problem {
+    Problem(
+      code: "unknown-fault", title: "There is no lever of that name",
+      attempt: "I was asked to pull `\(name)` in the practice clouds.",
+      next: guess(nearest) + "The levers are \(list(Fault.allCases.map(\.rawValue))).",
       outcome: .usage)
+  }
+
+  private static func unknownSetting(_ name: String, _ nearest: String?) -> Problem {
+    Problem(
+      code: "unknown-setting", title: "There is no setting of that name",
+      attempt: "I was asked to set `\(name)` in the practice clouds.",
+      next: guess(nearest) + "The settings are \(list(PracticeSettings.names)).",
+      outcome: .usage)
+  }
+
+  private static func guess(_ nearest: String?) -> String {
+    nearest.map { "Did you mean `\($0)`? " } ?? ""
+  }
+
+  private static func list(_ names: [String]) -> String {
+    Wording.list(names.map { "`\($0)`" }, "and")
   }
 
   private static func unfit(_ name: String, _ value: String) -> Problem {

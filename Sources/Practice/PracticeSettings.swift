@@ -21,13 +21,17 @@ package struct PracticeSettings: Sendable {
   package var seed: UInt64
   /// Told in the start line.
   package var processID: Int32
+  /// The clock of both clouds; a test hands in one of its own.
   package var time = PracticeTime.system
   /// What makes programs of sketches other than Footbridge's own.
   package var compiler: HostCompiler
   /// The practice device's clock.
   package var deviceClock: any Clock<Duration> = ContinuousClock()
+  /// The limits that each server has, and the threads that all of them share.
   package var server = ServerSettings()
+  /// What Particle's cloud does where its sheet leaves it open.
   package var particle = ParticlePracticeSettings()
+  /// What Blynk's cloud does where its sheet leaves it open.
   package var blynk = BlynkPracticeSettings()
 
   /// - Parameters:

@@ -18,6 +18,7 @@ package struct PracticeStart: Codable, Sendable, Equatable {
   /// The process that serves.
   package let pid: Int32
 
+  /// The names of DESIGN §6, in its order.
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case particle, blynk
     case accessToken = "access_token"

@@ -6,10 +6,12 @@
 
 /// The clock that the practice clouds are handed: what time it is, and a way to wait.
 package struct PracticeTime: Sendable {
+  /// The moment that all stamps and limits go by.
   package var now: @Sendable () -> Date
   /// Waits; ends early, and throws, when its task is cancelled.
   package var wait: @Sendable (Duration) async throws -> Void
 
+  /// A clock of its own, such as one that a test moves.
   package init(
     now: @escaping @Sendable () -> Date, wait: @escaping @Sendable (Duration) async throws -> Void
   ) {

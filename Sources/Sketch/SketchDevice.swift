@@ -65,6 +65,7 @@ package actor SketchDevice {
 
   deinit { beat?.cancel() }
 
+  /// The device's own queue: a sketch that takes its time holds up no other device.
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     thread.asUnownedSerialExecutor()
   }

@@ -4,8 +4,10 @@ import Ground
 package struct BasicLogin: Sendable, Hashable {
   /// Without a colon, which would end it early (RFC 7617 §2).
   package var user: String
+  /// Any text; it may be empty.
   package var password: Secret
 
+  /// A login for one request; nothing is encoded before it is sent.
   package init(user: String, password: Secret) {
     self.user = user
     self.password = password

@@ -11,18 +11,23 @@ package enum Body: Sendable {
 
   /// A part of a multipart body; with a file name it is a file.
   package struct Part: Sendable {
+    /// The form's field.
     package var name: String
+    /// As the server is to see it; nil for a plain field.
     package var fileName: String?
+    /// The text that is sent; empty where `bytes` are.
     package var content: Veiled
     /// What is sent instead of the content when it is no text: a firmware binary.
     package var bytes: [UInt8]?
 
+    /// A part that is text; with a file name it is a text file.
     package init(name: String, fileName: String? = nil, content: Veiled) {
       self.name = name
       self.fileName = fileName
       self.content = content
     }
 
+    /// A file that is no text.
     package init(name: String, fileName: String, bytes: [UInt8]) {
       self.init(name: name, fileName: fileName, content: "")
       self.bytes = bytes

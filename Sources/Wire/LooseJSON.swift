@@ -44,8 +44,10 @@ package enum LooseJSON: Sendable, Equatable, Decodable {
     }
   }
 
+  /// Nil for anything but an object.
   package var object: [String: LooseJSON]? {
     if case .object(let members) = self { members } else { nil }
   }
+  /// Nil for anything but a list.
   package var list: [LooseJSON]? { if case .list(let members) = self { members } else { nil } }
 }

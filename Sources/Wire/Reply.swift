@@ -4,17 +4,21 @@ import Ground
 ///
 /// Only the witness is fit to be shown; the body and the headers are raw and may repeat a secret.
 package struct Reply: Sendable {
+  /// The exchange as it may be shown, in every error about it.
   package let witness: Witness
   private let request: Request
   private let response: Response
 
+  /// A reply with its question, whose secrets the witness and `scrub` take out.
   package init(_ request: Request, _ response: Response) {
     witness = Witness(request, response)
     self.request = request
     self.response = response
   }
 
+  /// HTTP's number, whatever the body says.
   package var status: Int { response.status }
+  /// Raw: it may repeat a secret.
   package var body: [UInt8] { response.body }
 
   /// Whether the status says that it worked (2xx).

@@ -5,6 +5,7 @@ package struct ServerSentEvent: Sendable, Equatable {
   /// The `data:` lines, joined by a line feed.
   package var data: String
 
+  /// An event of these parts; a stream's are made by `ServerSentEventParser`.
   package init(name: String, data: String) {
     self.name = name
     self.data = data

@@ -17,6 +17,7 @@ package struct ServerSentEventParser: Sendable {
   private var isAfterCR = false
   private var isFirstLine = true
 
+  /// A parser at the beginning of a stream; each stream wants its own.
   package init() {}
 
   /// Takes the next bytes, and gives the parts that they complete.

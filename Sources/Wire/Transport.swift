@@ -8,6 +8,7 @@ package struct Transport: Sendable {
   /// error. The request's time limit holds until the server has answered.
   package var stream: @Sendable (Request) -> AsyncThrowingStream<StreamPart, any Error>
 
+  /// A transport of these two, such as one that a test answers for.
   package init(
     send: @escaping @Sendable (Request) async throws -> Response,
     stream: @escaping @Sendable (Request) -> AsyncThrowingStream<StreamPart, any Error>

@@ -1,6 +1,7 @@
 import Ground
 
 extension WireError: Explained {
+  /// A page for each case; an address is shown without its query, which may hold a token.
   package var problem: Problem {
     switch self {
     case .libraryMissing: libraryMissing

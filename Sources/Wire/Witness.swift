@@ -10,10 +10,12 @@ package struct Witness: Sendable, Equatable {
 
   /// `GET https://ny3.blynk.cloud/external/api/get?token=‹blynk.auth_token›&V16`
   package let asked: String
+  /// HTTP's number, whatever the body says.
   package let status: Int
   /// The beginning of the body, without control characters.
   package let answer: String
 
+  /// Keeps the beginning of the answer, with the request's secrets as their names.
   package init(_ request: Request, _ response: Response) {
     asked = Witness.line(request)
     status = response.status

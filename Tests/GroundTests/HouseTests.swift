@@ -73,6 +73,30 @@ import Testing
     }
   }
 
+  @Test("each package item has a doc sentence")
+  func documented() {
+    let missing = HouseTests.sources.flatMap { source in
+      let lines = source.lines
+      return lines.indices.filter { HouseTests.needsSentence(lines[$0]) }
+        .filter { place in
+          // Attributes stand between the sentence and its item.
+          let above = lines[..<place].last { !$0.trimmed.hasPrefix("@") }
+          return above?.trimmed.hasPrefix("///") != true
+        }
+        .map { "\(source.path):\($0 + 1)" }
+    }
+    #expect(missing == [])
+  }
+
+  /// What a protocol of the library asks for says no more than the protocol does.
+  static func needsSentence(_ line: Substring) -> Bool {
+    guard line.contains("package ") else { return false }
+    let item = /^ *((@\w+(\(.*\))?|[a-z]+) )*package [a-z]/
+    let coding = /init\(from decoder|encode\(to encoder/
+    let asked = /func (==|<|hash)|var (description|debugDescription|customMirror)\b/
+    return line.contains(item) && !line.contains(coding) && !line.contains(asked)
+  }
+
   @Test("nothing is left to do, nothing ends the program, nothing prints past the Console")
   func words() {
     #expect(HouseTests.holding(/(?i)\b(todo|fixme|xxx)\b/) == [])
@@ -96,4 +120,8 @@ import Testing
     let clients = HouseTests.sources.filter { ["Particle", "Blynk"].contains($0.room) }
     #expect(clients.allSatisfy { !$0.text.contains(/(?m)^import (Practice|Sketch)$/) })
   }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring { drop { $0 == " " } }
 }

@@ -200,8 +200,8 @@ struct ShapeParseTests {
 
   @Test("yes and no are read in their usual forms")
   func yesNo() {
-    for typed in ["y", "Yes", "TRUE"] { #expect(plain(.yesNo, typed) == "yes") }
-    for typed in ["n", "No", "false"] { #expect(plain(.yesNo, typed) == "no") }
+    for typed in ["y", "Yes", "TRUE", "Ja", "j"] { #expect(plain(.yesNo, typed) == "yes") }
+    for typed in ["n", "No", "false", "nein"] { #expect(plain(.yesNo, typed) == "no") }
     for typed in ["", "maybe", "1"] { #expect(words(.yesNo, typed) == "Answer yes or no.") }
   }
 

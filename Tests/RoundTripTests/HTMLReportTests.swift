@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Testing
 import Yardstick
 
@@ -38,6 +39,22 @@ struct HTMLReportTests {
     }
   }
 
+  @Test("speaks the language that it is given, in its words and for readers aloud")
+  func language() {
+    var chronicle = Samples.chronicle([Samples.failed], past: 60)
+    chronicle.catalogue = Catalogue(
+      language: "de",
+      phrases: [
+        "The switch did not come back": "Der Schalter kam nicht zurück", "failed": "gescheitert",
+        "Flash the sketch again: `footbridge firmware --flash`.":
+          "Flashe noch einmal: `footbridge firmware --flash`.",
+      ])
+    #expect(chronicle.html.contains(#"<html lang="de">"#))
+    #expect(chronicle.html.contains("<span>Der Schalter kam nicht zurück</span>"))
+    #expect(chronicle.markdown.contains("Der Schalter kam nicht zurück"))
+    #expect(!chronicle.junit.contains("Schalter") && !chronicle.tap.contains("Schalter"))
+  }
+
   @Test("each picture has a title and words, and its data is a table too")
   func accessible() {
     let page = Samples.chronicle([Samples.failed], past: 60).html
@@ -45,8 +62,8 @@ struct HTMLReportTests {
     #expect(page.contains(#"role="img" aria-labelledby="history-title history-text""#))
     #expect(
       page.contains(
-        "write: passed after 210 ms. call: passed after 905 ms. publish: passed after 905 ms. "
-          + "forward: failed. read: not tried."))
+        "write: passed, after 210 ms. call: passed, after 905 ms. "
+          + "publish: passed, after 905 ms. forward: failed. read: not tried."))
     #expect(page.contains(">57 trips passed, 3 trips did not. Half of them took"))
     #expect(page.components(separatedBy: "<tr>").count == 1 + 6 + 61)
   }

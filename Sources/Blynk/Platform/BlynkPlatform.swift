@@ -21,6 +21,12 @@ package struct BlynkPlatform: Sendable {
   /// More pages of a list are not asked for.
   package static let pageLimit = 100
 
+  /// A client of one organization; a slash at the end of the address is taken off.
+  ///
+  /// - Parameters:
+  ///   - url: scheme and host of the account's region.
+  ///   - token: what the OAuth client was given; sent as `Bearer` (blynk-cloud §11).
+  ///   - timeout: of each request in all, so a list may take longer.
   package init(
     url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(15)
   ) {

@@ -2,14 +2,19 @@ import Wire
 
 /// A datastream of a template (blynk-cloud §11). Its range has keys that are not documented to us.
 package struct PlatformDatastream: PlatformMember, Equatable {
+  /// Blynk's number of the stream, which `setValue` asks for; not its pin.
   package var id: Int
+  /// What a person calls it, such as `Integer V16`; nil when the reply leaves it out.
   package var label: String?
+  /// Its second name, of letters, digits and spaces, unique in the template (blynk-cloud §9).
   package var alias: String?
   /// `STRING`, `INT`, `DOUBLE`, `BOOLEAN`, `LOCATION` or `ENUM`.
   package var type: String?
   /// Nil for a stream that is on no virtual pin.
   package var pin: Pin?
+  /// The unit it is measured in, as Blynk writes it; nil when the reply leaves it out.
   package var units: String?
+  /// What it holds before the first value, as text; nil when the reply leaves it out.
   package var defaultValue: String?
   /// Whether every value is kept.
   package var isRaw: Bool?

@@ -3,7 +3,9 @@ import Wire
 
 /// A device of the organization (blynk-cloud §11); only its number is sure to be there.
 package struct PlatformDevice: PlatformMember, Equatable {
+  /// Blynk's number of the device, not its AuthToken.
   package var id: Int
+  /// What a person calls it; nil when the reply leaves it out.
   package var name: String?
   /// The AuthToken, named `blynk.auth_token`; lists may leave it out.
   package var authToken: Secret?

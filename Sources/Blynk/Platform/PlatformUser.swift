@@ -2,8 +2,11 @@ import Wire
 
 /// A user of the organization (blynkkk/docs, platform-https-api/users-api).
 package struct PlatformUser: PlatformMember, Equatable {
+  /// Blynk's number of the user: the `owner` that `createDevice` wants.
   package var id: Int
+  /// What the user is called; nil when the reply leaves it out.
   package var name: String?
+  /// The address the user is known by; nil when the reply leaves it out.
   package var email: String?
 
   private enum CodingKeys: String, CodingKey { case id, name, email }

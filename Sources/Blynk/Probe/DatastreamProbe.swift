@@ -9,6 +9,12 @@ package struct DatastreamProbe: Sendable {
   /// The pin that must not be moved.
   let untouched: Pin
 
+  /// A probe of one device; nothing is asked before `run`.
+  ///
+  /// - Parameters:
+  ///   - cloud: the device, by its AuthToken.
+  ///   - expected: what should be there.
+  ///   - switchPin: the pin that must not be moved.
   package init(
     _ cloud: BlynkCloud, expected: [ExpectedDatastream] = ExpectedDatastream.five,
     switchPin: Pin = Pin(16)

@@ -1,11 +1,14 @@
 /// A datastream that the walk needs.
 package struct ExpectedDatastream: Sendable, Equatable {
+  /// The virtual pin it should be on.
   package var pin: Pin
+  /// What it should take: the data type of the guide's table.
   package var kind: DatastreamKind
   /// What the sketch sends at most and at least; nil where there is no range, or it is not to be
   /// tried.
   package var range: ClosedRange<Double>?
 
+  /// A stream that is wanted; without a range none is tried.
   package init(_ pin: Pin, _ kind: DatastreamKind, _ range: ClosedRange<Double>? = nil) {
     self.pin = pin
     self.kind = kind

@@ -2,8 +2,10 @@
 package struct HistoryPoint: Sendable, Equatable, Encodable {
   /// Milliseconds since 1970, UTC.
   package var milliseconds: Int64
+  /// What the stream was then; a location is a pair of its own.
   package var value: BlynkValue
 
+  /// A value at that many milliseconds since 1970, UTC.
   package init(_ milliseconds: Int64, _ value: BlynkValue) {
     self.milliseconds = milliseconds
     self.value = value

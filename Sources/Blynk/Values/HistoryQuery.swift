@@ -3,6 +3,7 @@ import Wire
 
 /// What to export (blynk-cloud §3.11); what is left out, Blynk decides.
 package struct HistoryQuery: Sendable, Equatable {
+  /// How far back the export goes, counted from now.
   package enum Period: String, Sendable, CaseIterable {
     case hour = "HOUR"
     case day = "DAY"
@@ -11,6 +12,7 @@ package struct HistoryQuery: Sendable, Equatable {
     case threeMonths = "THREE_MONTHS"
   }
 
+  /// How finely the values are parted; all but `raw` are averages.
   package enum Granularity: String, Sendable, CaseIterable {
     /// Not for three months.
     case raw = "RAW_DATA"
@@ -21,9 +23,12 @@ package struct HistoryQuery: Sendable, Equatable {
 
   /// Nil for all streams.
   package var pin: Pin?
+  /// Nil for a month.
   package var period: Period?
+  /// Nil for raw data.
   package var granularity: Granularity?
 
+  /// All that is left out is Blynk's to decide.
   package init(pin: Pin? = nil, period: Period? = nil, granularity: Granularity? = nil) {
     self.pin = pin
     self.period = period

@@ -9,6 +9,7 @@ package struct MetaField: Sendable, Equatable, Decodable {
 
   private enum CodingKeys: String, CodingKey { case type, value }
 
+  /// A field of these parts; what Blynk answers is read by `init(from:)`.
   package init(type: String?, value: String?) {
     self.type = type
     self.value = value

@@ -1,7 +1,9 @@
 /// A virtual pin, V0 to V255.
 package struct Pin: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The number behind the `V`.
   package let number: UInt8
 
+  /// The pin of this number; each number has one.
   package init(_ number: UInt8) { self.number = number }
 
   /// `V16` or `v16`; nil for anything else.

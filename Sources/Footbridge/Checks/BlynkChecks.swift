@@ -49,9 +49,11 @@ enum BlynkChecks {
     let host = clouds.bindings.blynkHost ?? "its server"
     guard let template else { return .init(evidence: "Blynk knows this token at \(host).") }
     let named = clouds.bindings.plain("blynk.template_name")
-    let other = named.map { $0 == template ? "" : ", not \($0)" } ?? ""
+    guard let named, named != template else {
+      return .init(evidence: "Blynk knows this token at \(host), of the template \(template).")
+    }
     return .init(
-      evidence: "Blynk knows this token at \(host), of the template \(template)\(other).")
+      evidence: "Blynk knows this token at \(host), of the template \(template), not \(named).")
   }
 
   /// A right token at the wrong region may be answered "Invalid token." (blynk-cloud §1), so the

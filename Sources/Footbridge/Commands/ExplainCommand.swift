@@ -21,11 +21,12 @@ struct ExplainCommand: AsyncParsableCommand {
     if name == "causes" { return try causes(doorway) }
     let folder = try doorway.guideFolder()
     if HelpPage.names.contains(name) {
-      let page = try HelpPage.load(name, beside: folder)
+      let page = try HelpPage.load(name, beside: folder, language: doorway.catalogue.language)
       return try doorway.sayAtLength { self.page(page, $0) }
     }
     for topic in HelpPage.names {
-      let page = try HelpPage.load(topic, beside: folder)
+      let page = try HelpPage.load(
+        topic, beside: folder, language: doorway.catalogue.language)
       guard let entry = page.entries.first(where: { $0.name == name }) else { continue }
       return say(entry, doorway.terminal)
     }
@@ -33,7 +34,8 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func causes(_ doorway: Doorway) throws {
-    let page = try HelpPage.load("causes", beside: doorway.guideFolder())
+    let page = try HelpPage.load(
+      "causes", beside: doorway.guideFolder(), language: doorway.catalogue.language)
     let rows = Cause.allCases.map { [TableView.Cell($0.code, .code), .init($0.title)] }
     try doorway.sayAtLength { terminal in
       terminal.say(page.title, .bold)

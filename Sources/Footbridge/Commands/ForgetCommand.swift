@@ -58,6 +58,6 @@ struct ForgetCommand: AsyncParsableCommand {
     guard case .line(let line) = await reader.readLine(Prompt("\(question) (yes/no) [no]")) else {
       return false
     }
-    return ["yes", "y"].contains(line.trimmed.lowercased())
+    return Consent.yes.contains(line.trimmed.lowercased())
   }
 }

@@ -51,7 +51,7 @@ struct GuideCommand: AsyncParsableCommand {
       "function": Bindings.functionName, "secrets.file": SecretsFile(home: doorway.home).path,
       // Without a setup nobody knows the device.
       "particle.connection": "GSM or WiFi", "particle.led": "the LED, where the device has one",
-    ]
+    ].mapValues(doorway.catalogue.told)
     terminal.say("\(section.number)  \(section.title)", .bold)
     terminal.say(try Guide.fill(section.intro, values: values))
     for step in section.steps {
@@ -67,7 +67,7 @@ struct GuideCommand: AsyncParsableCommand {
       inDirectory: directory, checks: Set(Works.checks.keys), acts: Set(Works.acts.keys),
       names: Bindings.derivedNames)
     // A line each, as editors and greps want it.
-    for finding in findings { terminal.data(finding.description + "\n") }
+    for finding in findings { terminal.data(finding.told(in: terminal.traits.catalogue) + "\n") }
     guard findings.isEmpty else { throw ExitCode(Problem.Outcome.badData.rawValue) }
     terminal.say("✓ Nothing in \(directory) would trip a person.", .good)
   }

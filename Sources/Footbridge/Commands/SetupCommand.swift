@@ -43,7 +43,8 @@ struct SetupCommand: AsyncParsableCommand {
   func run() async throws {
     if printAnswers {
       let doorway = Doorway(common)
-      return doorway.terminal.data(AnswersTemplate(guide: try doorway.guide()).text)
+      return doorway.terminal.data(
+        AnswersTemplate(guide: try doorway.guide(), catalogue: doorway.catalogue).text)
     }
     let name = try SetupName(name ?? SetupName.usual)
     let doorway = Doorway(common)

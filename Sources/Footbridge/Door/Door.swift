@@ -63,7 +63,8 @@ struct Door {
   private static func show(_ problem: Problem) {
     let plain = CommandLine.arguments.contains("--plain")
     Terminal.standard(
-      environment: ProcessInfo.processInfo.environment, plain: plain, words: .error
+      environment: ProcessInfo.processInfo.environment, plain: plain, words: .error,
+      catalogue: Speech.catalogue
     ).show(problem)
   }
 }

@@ -12,7 +12,9 @@ extension Doorway {
       draft.add(text)
       return nil
     }
-    try say(Terminal.standard(environment: environment, plain: options.plain, output: output))
+    try say(
+      Terminal.standard(
+        environment: environment, plain: options.plain, catalogue: catalogue, output: output))
     let isLong = draft.text.split(separator: "\n", omittingEmptySubsequences: false).count > height
     if !isLong || !pager.show(draft.text) { terminal.data(draft.text) }
   }

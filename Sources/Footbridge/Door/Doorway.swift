@@ -12,6 +12,8 @@ struct Doorway {
   let environment: [String: String]
   let terminal: Terminal
   let home: Home
+  /// What the person reads.
+  let catalogue: Catalogue
   private let shelf = Shelf()
 
   /// The guide and the logbook, once they were read: a long one takes its time each time.
@@ -24,9 +26,10 @@ struct Doorway {
   init(_ options: CommonOptions, json: Bool = false, home: Home? = nil, output: Sink? = nil) {
     self.options = options
     environment = ProcessInfo.processInfo.environment
+    catalogue = Speech.catalogue
     terminal = Terminal.standard(
       environment: environment, plain: options.plain, words: json ? .error : .output,
-      output: output ?? .descriptor(STDOUT_FILENO))
+      catalogue: catalogue, output: output ?? .descriptor(STDOUT_FILENO))
     self.home = home ?? Home.locate(flag: options.home, environment: environment)
     if case .live = Line.present { return }
     Line.present.know(knownSecrets)
@@ -37,7 +40,7 @@ struct Doorway {
 
   func guide() throws -> Guide {
     if let guide = shelf.guide.withLock({ $0 }) { return guide }
-    let guide = try Guide.load(from: guideFolder())
+    let guide = try Guide.load(from: guideFolder(), language: catalogue.language)
     shelf.guide.withLock { $0 = guide }
     return guide
   }
@@ -111,7 +114,7 @@ struct Doorway {
     "BLYNK_CLIENT_SECRET": "blynk.client_secret",
   ]
 
-  private static var executable: String {
+  static var executable: String {
     Bundle.main.executablePath ?? CommandLine.arguments[0]
   }
 }

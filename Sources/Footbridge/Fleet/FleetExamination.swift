@@ -102,11 +102,14 @@ struct FleetExamination: Sendable {
     let head =
       held == rows.count && held > 1
       ? "All \(held) setups hold"
-      : "\(held) of \(Wording.count(rows.count, "setup")) \(held == 1 ? "holds" : "hold")"
+      : held == 1
+        ? "\(held) of \(Wording.count(rows.count, "setup")) holds"
+        : "\(held) of \(Wording.count(rows.count, "setup")) hold"
+    let unasked = rows.count - held - found
     let rest = [
-      (found, "no longer \(found == 1 ? "holds" : "hold")"),
-      (rows.count - held - found, "could not be asked"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      found > 0 ? found == 1 ? "1 no longer holds" : "\(found) no longer hold" : nil,
+      unasked > 0 ? "\(unasked) could not be asked" : nil,
+    ].compactMap(\.self)
     return ([head] + rest).joined(separator: "; ") + "."
   }
 

@@ -64,7 +64,9 @@ struct FleetTest: Sendable {
     let terminal = home.doorway.terminal
     if isJSON { terminal.data(report.json + "\n") }
     let head = "[\(place) of \(home.names.count)] \(report.setup)"
-    terminal.say("\(head) \(FleetTest.ending(report))", report.verdict == .pass ? .good : .bad)
+    let told = terminal.traits.catalogue.told
+    terminal.say(
+      "\(told(head)) \(told(FleetTest.ending(report)))", report.verdict == .pass ? .good : .bad)
   }
 
   private static func ending(_ report: TripReport) -> String {

@@ -45,7 +45,7 @@ struct LoginTalk {
 
   /// `never`, or a number of days; nil for anything else.
   static func lifetime(_ words: String) -> TokenLifetime? {
-    if words.isEmpty || words.lowercased() == "never" { return .forever }
+    if words.isEmpty || ["never", "nie"].contains(words.lowercased()) { return .forever }
     guard let days = Int(words), (1...3650).contains(days) else { return nil }
     return .seconds(days * 86_400)
   }

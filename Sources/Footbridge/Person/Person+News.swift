@@ -36,9 +36,14 @@ extension Person {
 
   /// The step's hint, if it has one.
   func tellHint(_ step: Step, _ lap: Lap) {
-    guard let hint = step.hint, let prose = try? Guide.fill(hint, values: lap.values) else {
+    guard let hint = step.hint, let prose = try? Guide.fill(hint, values: values(lap)) else {
       return
     }
     terminal.say(prose)
+  }
+
+  /// What a step says in its places, in the person's language.
+  func values(_ lap: Lap) -> [String: String] {
+    lap.values.mapValues(terminal.traits.catalogue.told)
   }
 }

@@ -49,7 +49,7 @@ final class Person: Companion {
     shown = step.name
     terminal.pause()
     terminal.say(step.title, right: lap.place(of: step))
-    terminal.say(try Guide.fill(step.body, values: lap.values))
+    terminal.say(try Guide.fill(step.body, values: values(lap)))
     terminal.pause()
   }
 
@@ -106,8 +106,8 @@ final class Person: Companion {
 
   /// Yes and no, where Footbridge offered something or the person was to do it.
   private func decision(_ text: String, _ request: Request) -> Move? {
-    let yes = ["yes", "y"].contains(text.lowercased())
-    let no = ["no", "n"].contains(text.lowercased())
+    let yes = Consent.yes.contains(text.lowercased())
+    let no = Consent.no.contains(text.lowercased())
     switch request.command {
     case .offer(_, let step) where yes: return .event(.offerAccepted(step: step.name))
     case .offer(_, let step) where no: return .event(.offerDeclined(step: step.name))

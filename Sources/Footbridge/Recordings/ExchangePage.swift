@@ -13,12 +13,13 @@ struct ExchangePage {
   }
 
   func show(on terminal: Terminal) {
+    let told = terminal.traits.catalogue.told
     var blocks: [Prose.Block] = [
-      .paragraph([.text("Exchange \(number), \(exchange.started.text)")]),
+      .paragraph([.text(told("Exchange \(number), \(exchange.started.text)"))]),
       .code(language: nil, text: asked),
     ]
     if let comment = exchange.comment { blocks.append(.paragraph([.text(clean(comment))])) }
-    blocks.append(.code(language: nil, text: answered))
+    blocks.append(.code(language: nil, text: told(answered)))
     if exchange.isStream { blocks.append(.code(language: nil, text: events)) }
     terminal.say(Prose(blocks))
     terminal.say(

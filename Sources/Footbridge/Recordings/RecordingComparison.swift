@@ -97,12 +97,14 @@ struct RecordingComparison {
   static func show(
     _ found: (differences: [Difference], asked: Int, left: Int), on terminal: Terminal
   ) {
+    let told = terminal.traits.catalogue.told
     for difference in found.differences {
       let asked = Scrubber([]).scrub(difference.asked)
       terminal.say(
         Prose([
-          .paragraph([.text("Exchange \(difference.number):")]),
-          .code(language: nil, text: ([asked] + difference.words).joined(separator: "\n")),
+          .paragraph([.text(told("Exchange \(difference.number):"))]),
+          .code(
+            language: nil, text: ([asked] + difference.words.map(told)).joined(separator: "\n")),
         ]))
     }
     let left = "\(found.left) left alone, as they write or listen"

@@ -41,7 +41,9 @@ struct ReportDesk {
 
   private func chronicle(_ series: TripSeries, _ book: Book) -> TripChronicle {
     let past = (try? book.trips(of: series.setup, limit: ReportDesk.historyLimit)) ?? []
-    return TripChronicle(series, history: past.reversed().map(PastTrip.init))
+    var chronicle = TripChronicle(series, history: past.reversed().map(PastTrip.init))
+    chronicle.catalogue = terminal.traits.catalogue
+    return chronicle
   }
 
   private func write(

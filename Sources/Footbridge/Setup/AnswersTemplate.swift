@@ -1,18 +1,20 @@
+import Ground
 import Guidebook
 
 /// A commented answers file, as `setup --print-answers` writes it: every question of the guide,
 /// with what would do, and nothing filled in.
 struct AnswersTemplate {
   let guide: Guide
+  var catalogue = Catalogue.english
 
   var text: String {
-    ([AnswersTemplate.head] + guide.questions.map(lines) + [AnswersTemplate.tail])
+    ([told(AnswersTemplate.head)] + guide.questions.map(lines) + [told(AnswersTemplate.tail)])
       .joined(separator: "\n")
   }
 
   private func lines(_ question: Question) -> String {
-    let variable = question.variable.map { ", or the variable \($0)" } ?? ""
-    let optional = question.isOptional ? "; may be left out" : ""
+    let variable = question.variable.map { told(", or the variable \($0)") } ?? ""
+    let optional = question.isOptional ? told("; may be left out") : ""
     return """
       # \(question.prompt.trimmedColon)
       # \(question.shape.words)\(variable)\(optional)
@@ -20,6 +22,8 @@ struct AnswersTemplate {
 
       """
   }
+
+  private func told(_ text: String) -> String { catalogue.told(text) }
 
   /// A default that can stand as it is, stands there; anything else is commented out.
   private func value(_ question: Question) -> String {

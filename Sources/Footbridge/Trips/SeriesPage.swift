@@ -12,7 +12,9 @@ struct SeriesPage {
   /// - Parameter place: what stands before it, such as `[3 of 10]`.
   func tell(_ series: TripSeries, place: String) {
     guard let trip = series.trips.last else { return }
-    terminal.say("\(place) \(SeriesPage.ending(trip))", trip.verdict == .pass ? .good : .bad)
+    let told = terminal.traits.catalogue.told
+    terminal.say(
+      "\(told(place)) \(told(SeriesPage.ending(trip)))", trip.verdict == .pass ? .good : .bad)
     for warning in trip.warnings { terminal.say("! \(warning)", .warning) }
     let isNew = !series.trips.dropLast().contains {
       $0.verdict == trip.verdict && $0.cause == trip.cause
@@ -26,7 +28,7 @@ struct SeriesPage {
   static func ending(_ trip: TripReport) -> String {
     let cause = trip.cause.map { ": \($0.title) (\($0.code))" } ?? ""
     switch trip.verdict {
-    case .pass: return "passed" + (trip.totalMs.map { " in \(TripPage.time($0))" } ?? "")
+    case .pass: return trip.totalMs.map { "passed in \(TripPage.time($0))" } ?? "passed"
     case .fail: return "failed\(cause)"
     case .inconclusive: return trip.interrupted ? "called off" : "says nothing\(cause)"
     }

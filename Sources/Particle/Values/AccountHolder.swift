@@ -4,9 +4,13 @@ import Wire
 package struct AccountHolder: Sendable, Equatable, Decodable {
   /// An e-mail address.
   package var username: String
+  /// Nil when the cloud does not say.
   package var firstName: String?
+  /// Whether logging in asks for a second factor; nil when the cloud does not say.
   package var hasMFA: Bool?
+  /// How many Wi-Fi devices the account has; nil when the cloud does not say.
   package var wifiDevices: Int?
+  /// How many cellular devices the account has; nil when the cloud does not say.
   package var cellularDevices: Int?
 
   private enum CodingKeys: String, CodingKey {

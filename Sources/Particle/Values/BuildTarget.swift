@@ -1,5 +1,6 @@
 /// What a compilation is for (particle-cloud §8.1).
 package struct BuildTarget: Sendable, Equatable {
+  /// For a kind of board, or for a product's devices.
   package enum Kind: Sendable, Equatable {
     /// Such as 13 for a Boron (§4).
     case platform(Int)
@@ -7,10 +8,12 @@ package struct BuildTarget: Sendable, Equatable {
     case product(Int)
   }
 
+  /// Sent as `platform_id` or `product_id` (§8.1).
   package var kind: Kind
   /// The Device OS to build for, such as `5.8.0`; nil for the latest.
   package var version: String?
 
+  /// A target with the latest Device OS, unless a version is given.
   package init(_ kind: Kind, version: String? = nil) {
     self.kind = kind
     self.version = version

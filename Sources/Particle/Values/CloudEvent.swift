@@ -9,6 +9,7 @@ package struct CloudEvent: Sendable, Equatable {
   /// A device id, `api` or `particle-internal`.
   package var coreID: String?
 
+  /// An event of these parts; the stream's own are read from its JSON.
   package init(name: String, data: String, publishedAt: String? = nil, coreID: String? = nil) {
     self.name = name
     self.data = data

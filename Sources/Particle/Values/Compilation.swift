@@ -2,6 +2,7 @@ import Wire
 
 /// A compiled sketch, kept by the cloud (particle-cloud §8.1).
 package struct Compilation: Sendable, Equatable, Decodable {
+  /// The cloud's id of the binary, not the device's.
   package var id: String
   /// A path below the cloud's address.
   package var path: String?

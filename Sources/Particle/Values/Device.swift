@@ -4,10 +4,14 @@ import Wire
 package struct Device: Sendable, Equatable, Decodable {
   /// 24 lower-case hex characters.
   package var id: String
+  /// What a person calls it; nil for one that was never named.
   package var name: String?
   /// As the cloud believes; on cellular it may lag by 46 minutes, so `ping` is the better witness.
   package var online: Bool?
+  /// The kind of board, such as 13 for a Boron (particle-cloud §4).
   package var platformID: Int?
+  /// The product it belongs to; equal to `platformID` for a device outside any (particle-cloud
+  /// §3.2).
   package var productID: Int?
   /// The functions it registered; nil when the cloud does not say, as for some offline devices.
   package var functions: [String]?
@@ -28,6 +32,7 @@ package struct Device: Sendable, Equatable, Decodable {
     case systemVersion = "system_firmware_version"
   }
 
+  /// A device of which no more than this is known; all else is nil.
   package init(
     id: String, name: String? = nil, online: Bool? = nil, functions: [String]? = nil,
     variables: [String: String]? = nil

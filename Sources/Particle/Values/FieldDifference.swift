@@ -7,6 +7,7 @@ package struct FieldDifference: Sendable, Equatable {
   /// Nil when the field is not there.
   package var found: String?
 
+  /// A difference in one field; the values are as they are shown.
   package init(field: String, wanted: String?, found: String?) {
     self.field = field
     self.wanted = wanted

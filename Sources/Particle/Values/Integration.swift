@@ -3,11 +3,15 @@ import Wire
 /// A webhook of Particle's as the cloud stores it (particle-cloud §6.2): the fields that matter
 /// here.
 package struct Integration: Sendable, Equatable {
+  /// The cloud's id of it, for testing, replacing and deleting it.
   package var id: String
+  /// What a person calls it; nil when the cloud does not say.
   package var name: String?
   /// A prefix of the event names it fires on.
   package var event: String?
+  /// Where it sends to; it may hold templates.
   package var url: String?
+  /// `GET`, `POST`, `PUT` or `DELETE`; nil when the cloud does not say.
   package var requestType: String?
   /// Limited to this device; nil for all.
   package var deviceID: String?
@@ -17,8 +21,10 @@ package struct Integration: Sendable, Equatable {
   package var noDefaults: Bool?
   /// Nil when the cloud does not say; the documented default is true.
   package var rejectUnauthorized: Bool?
+  /// Nil when the cloud does not say; the documented default is false.
   package var disabled: Bool?
 
+  /// An integration of which no more than this is known; the cloud's are read from its JSON.
   package init(
     id: String, name: String? = nil, event: String? = nil, url: String? = nil,
     requestType: String? = nil, deviceID: String? = nil, query: [String: String] = [:],

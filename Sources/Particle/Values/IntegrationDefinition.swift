@@ -1,12 +1,21 @@
 /// What an integration is to be; written as the body of create and replace (particle-cloud §6.2).
 package struct IntegrationDefinition: Sendable, Equatable, Encodable {
+  /// The kind of integration; `Webhook` is the only one made here.
   package var integrationType = "Webhook"
+  /// What a person calls it in the Particle console.
   package var name: String
+  /// A prefix of the event names it is to fire on, case-sensitive (particle-cloud §6.5).
   package var event: String
+  /// Where it sends to, without the query.
   package var url: String
+  /// `GET`, `POST`, `PUT` or `DELETE`.
   package var requestType: String
+  /// Whether Particle's own fields are left out of what it sends (particle-cloud §6.6).
   package var noDefaults: Bool
+  /// Whether the target's certificate is checked; the console calls it "Enforce SSL".
   package var rejectUnauthorized: Bool
+  /// What is added to the URL, by name; values are templates, filled from the event (particle-cloud
+  /// §6.7).
   package var query: [String: String]
 
   enum CodingKeys: String, CodingKey {

@@ -2,10 +2,12 @@ import Wire
 
 /// How the test of an integration went (particle-cloud §6.4).
 package struct IntegrationTest: Sendable, Equatable, Decodable {
+  /// Whether the target took what was sent, by the cloud's own `pass`.
   package var passed: Bool
   /// Why it did not, in the cloud's words; raw, so scrub it before showing.
   package var reason: String?
 
+  /// A result of these parts; the cloud's is read from its JSON.
   package init(passed: Bool, reason: String? = nil) {
     self.passed = passed
     self.reason = reason

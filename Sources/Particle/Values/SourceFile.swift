@@ -4,8 +4,10 @@ import Ground
 package struct SourceFile: Sendable {
   /// The name with its relative path, such as `footbridge.ino`.
   package var name: String
+  /// The source text; a token in it stays veiled until it is sent.
   package var content: Veiled
 
+  /// A file under the name that the compiler is to see.
   package init(name: String, content: Veiled) {
     self.name = name
     self.content = content

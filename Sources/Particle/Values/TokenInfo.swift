@@ -4,6 +4,8 @@ import Wire
 package struct TokenInfo: Sendable, Equatable, Decodable {
   /// ISO 8601 in UTC; nil for a token that never expires.
   package var expiresAt: String?
+  /// The OAuth client that it was made for, under `client` or `client_id`; nil when neither is
+  /// there.
   package var client: String?
 
   enum CodingKeys: String, CodingKey {
@@ -12,6 +14,7 @@ package struct TokenInfo: Sendable, Equatable, Decodable {
     case clientID = "client_id"
   }
 
+  /// A token of which nothing is known, unless told otherwise; the cloud's is read from its JSON.
   package init(expiresAt: String? = nil, client: String? = nil) {
     self.expiresAt = expiresAt
     self.client = client

@@ -32,6 +32,13 @@ package actor BlynkPracticeCloud {
   /// `webhook-wrong-device`.
   var neighbour: @Sendable (_ own: String?) async -> String? = { _ in nil }
 
+  /// A cloud that listens nowhere yet: the server hands it its requests.
+  ///
+  /// - Parameters:
+  ///   - faults: the levers, which Particle's practice cloud looks at too.
+  ///   - transport: how webhooks are sent.
+  ///   - chance: from what new tokens are made.
+  ///   - onChange: told after each change of the account's structure, before the reply goes out.
   package init(
     account: BlynkAccount, settings: BlynkPracticeSettings, faults: Faults, time: PracticeTime,
     transport: Transport, chance: PracticeChance, onChange: @escaping @Sendable () async -> Void

@@ -27,6 +27,7 @@ package struct BlynkPracticeSettings: Sendable {
   /// Entries kept of the webhooks' calls.
   package var webhookLogLimit = 100
 
+  /// How strictly an Integer stream reads what is written to it.
   package var integerParsing = IntegerParsing.strict
   /// Whether a `batch/update` with an unknown pin ignores that pin; else it is refused whole.
   package var batchIgnoresUnknownPins = false
@@ -54,10 +55,12 @@ package struct BlynkPracticeSettings: Sendable {
   /// Events of a device in a day, and the seconds between two of one type (§3.10). Those beyond are
   /// taken and dropped, which is our choice.
   package var eventsPerDay = 100
+  /// Sooner than that, a second event of one type is dropped (§3.10).
   package var eventIntervalSeconds = 1.0
 
   /// Regions beside the account's own, each on a port of its own (§1).
   package var otherRegions: [String] = []
+  /// What the other regions say to the account's token: they know no token of their own.
   package var wrongRegionAnswer = WrongRegionAnswer.redirect
   /// Requests a device may make in a second; nil does not count them. Blynk's limit is 50; what
   /// comes over it is not documented, so that it is off unless asked for (§6).
@@ -71,6 +74,7 @@ package struct BlynkPracticeSettings: Sendable {
   /// Seconds a token of the Platform API lives: 86,400 now, 300 in older pages (§11).
   package var grantLifetimeSeconds = 86_400
 
+  /// The documented numbers of the free plan, and our choice where there are none.
   package init() {}
 
   private func limits(of plan: BlynkPlan) -> (webhooks: Int, messages: Int?) {

@@ -18,6 +18,7 @@ package enum Compilation: Sendable {
     /// for which most sketches wait before they begin.
     package var start: @Sendable (_ online: Bool) async throws -> RunningSketch
 
+    /// A sketch that was built; nothing runs before `start`.
     package init(
       bytes: [UInt8], sizeInfo: String,
       start: @escaping @Sendable (_ online: Bool) async throws -> RunningSketch

@@ -2,6 +2,7 @@ import Wire
 
 /// Particle's practice cloud: tokens, devices, events, integrations.
 package actor ParticlePracticeCloud {
+  /// What the account holds now: its tokens, devices, products and integrations.
   package internal(set) var account: ParticleAccount
   let settings: ParticlePracticeSettings
   let faults: Faults

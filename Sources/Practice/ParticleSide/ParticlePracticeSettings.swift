@@ -2,6 +2,7 @@
 package struct ParticlePracticeSettings: Sendable {
   /// What the practice account's owner logs in with.
   package var username = "practice@example.com"
+  /// The other half of it, in clear: it opens nothing but the practice account.
   package var password = "practice"
   /// Client pairs that may ask for tokens, with their own secret only (§2.1).
   package var clients = ["particle": "particle", "particle-api": "particle-api"]
@@ -13,6 +14,7 @@ package struct ParticlePracticeSettings: Sendable {
   package var otp: String?
   /// Wrong passwords in a row after which nobody may log in, and for how long (§2.1).
   package var loginFailureLimit = 10
+  /// How long nobody may log in then (§2.1).
   package var loginBar: Duration = .seconds(1800)
   /// Seconds a token lives when nothing else is asked for: 90 days (§2.1).
   package var tokenLifetimeSeconds = 7_776_000
@@ -81,6 +83,7 @@ package struct ParticlePracticeSettings: Sendable {
   /// Texts on the stream for a target that cannot be reached, or is silent. Not documented; these
   /// are the console's codes (§6.8).
   package var hookUnreachableText = "ETIMEDOUT"
+  /// The other one: the target takes the request and says nothing.
   package var hookSilentText = "ESOCKETTIMEDOUT"
   /// Entries kept of successes, and of errors (§6.9).
   package var hookLogLimit = 10
@@ -101,5 +104,6 @@ package struct ParticlePracticeSettings: Sendable {
   /// Status when Particle itself fails; its body is not documented (§1.1).
   package var cloudErrorStatus = 500
 
+  /// The documented numbers, and our choice where there are none.
   package init() {}
 }

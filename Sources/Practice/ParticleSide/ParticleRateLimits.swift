@@ -10,6 +10,7 @@ package struct ParticleRateLimits: Sendable, Equatable {
   /// Opening an event stream.
   package var streams: Int?
 
+  /// No limits: any number of calls is taken.
   package init() {}
 
   /// The documented numbers.

@@ -1,7 +1,10 @@
 /// The members of a JSON object, in their order.
 package struct JSONObject: Sendable {
+  /// A name with its value, as they stand in the object.
   package struct Member: Sendable, Equatable {
+    /// Unescaped; no other member of the object has it.
     package var name: String
+    /// Any JSON; an explicit `null` is a value too.
     package var value: JSONValue
   }
 
@@ -9,6 +12,7 @@ package struct JSONObject: Sendable {
   /// would let a single request keep a processor busy for minutes.
   private static let lookLimit = 32
 
+  /// In the order in which they came.
   package private(set) var members: [Member] = []
   /// Empty until there are many.
   private var places: [String: Int] = [:]

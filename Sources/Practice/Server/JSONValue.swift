@@ -13,10 +13,15 @@ package indirect enum JSONValue: Sendable, Equatable {
   /// The member of that name, if this is an object that has one.
   package subscript(_ name: String) -> JSONValue? { object?[name] }
 
+  /// Nil for anything but an object.
   package var object: JSONObject? { if case .object(let object) = self { object } else { nil } }
+  /// Nil for anything but an array.
   package var array: [JSONValue]? { if case .array(let array) = self { array } else { nil } }
+  /// Nil for anything but a string: a number is not told as text.
   package var string: String? { if case .string(let string) = self { string } else { nil } }
+  /// Nil for anything but a number: digits in a string are not read.
   package var number: Double? { if case .number(let number) = self { number } else { nil } }
+  /// Nil for anything but `true` and `false`.
   package var bool: Bool? { if case .bool(let bool) = self { bool } else { nil } }
 }
 
@@ -24,11 +29,17 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A string, so that replies can be written as literals.
   package init(stringLiteral value: String) { self = .string(value) }
+  /// A number; JavaScript's have no other kind.
   package init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// A number, printed as JavaScript prints it.
   package init(floatLiteral value: Double) { self = .number(value) }
+  /// `true` or `false`.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// An array of these.
   package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// An object that keeps the order of the literal.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(JSONObject(elements.map { (name: $0.0, value: $0.1) }))
   }

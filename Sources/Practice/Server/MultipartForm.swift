@@ -1,12 +1,16 @@
 /// The parts of a `multipart/form-data` body (RFC 7578).
 package struct MultipartForm: Sendable {
+  /// One part, as its `Content-Disposition` names it.
   package struct Part: Sendable, Equatable {
+    /// The form's field.
     package var name: String
     /// A part that has one is a file.
     package var fileName: String?
+    /// Everything between the part's head and the next delimiter.
     package var content: [UInt8]
   }
 
+  /// In the order in which they came.
   package private(set) var parts: [Part] = []
 
   /// Nil when the request is not multipart, or is cut short.

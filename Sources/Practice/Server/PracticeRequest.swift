@@ -12,6 +12,7 @@ package struct PracticeRequest: Sendable {
   package var query: [(name: String, value: String?)]
   /// In the order received.
   package let headers: [(name: String, value: String)]
+  /// As it came, whole; empty when there was none.
   package let body: [UInt8]
   /// The fields of an urlencoded body; empty for any other content type.
   package let form: [(name: String, value: String?)]

@@ -4,6 +4,7 @@ import NIOPosix
 
 /// An HTTP/1.1 server on 127.0.0.1, and nowhere else.
 package struct PracticeServer: Sendable {
+  /// What answers a request; many may be under way at once.
   package typealias Handler = @Sendable (PracticeRequest) async -> PracticeReply
 
   /// Why a connection was closed before its first byte.

@@ -25,5 +25,6 @@ package struct ServerSettings: Sendable {
   /// The threads; several servers share one group.
   package var loops: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
 
+  /// The limits above; each may be changed by itself.
   package init() {}
 }

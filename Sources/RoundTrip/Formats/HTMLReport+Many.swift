@@ -34,7 +34,7 @@ extension HTMLReport {
       [
         [.text("\(number)")], [HTMLReport.time(trip.started)],
         trip.verdict == .pass
-          ? [.text(limits.excesses(of: trip).joined(separator: " "))] : HTMLReport.ending(trip),
+          ? [.text(limits.excesses(of: trip).joined(separator: " "))] : ending(trip),
       ]
     }
     let rest = odd.count - rows.count
@@ -49,7 +49,7 @@ extension HTMLReport {
       ] + (rest > 0 ? [.tag("p", ["class": "quiet"], "And \(rest) more.")] : []))
   }
 
-  private static func ending(_ trip: TripReport) -> [Markup] {
+  private func ending(_ trip: TripReport) -> [Markup] {
     let verdict = Markup.tag("span", ["class": trip.verdict.rawValue], trip.verdict.rawValue)
     let leg = trip.brokenLeg.map { " at \($0.name.rawValue): " } ?? ": "
     let words = trip.cause.map { "\($0.title) (`\($0.code)`)" } ?? trip.headline

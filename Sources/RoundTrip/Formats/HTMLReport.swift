@@ -6,9 +6,9 @@ struct HTMLReport {
 
   var text: String {
     let page = Markup.tag(
-      "html", ["lang": "en"],
+      "html", ["lang": chronicle.catalogue.language],
       [.tag("head", [:], head), .tag("body", [:], [.tag("main", [:], body)])])
-    return "<!DOCTYPE html>\n" + page.written(.html) + "\n"
+    return "<!DOCTYPE html>\n" + page.written(.html, told: chronicle.catalogue.told) + "\n"
   }
 
   private var head: [Markup] {
@@ -75,29 +75,29 @@ struct HTMLReport {
           .text(place), .tag("b", [:], broken.name.rawValue),
           .text(isFailure ? " failed" : " could not be judged"),
         ]),
-      .tag("h2", ["id": "cause"], HTMLReport.prose(trip.cause?.title ?? trip.headline)),
+      .tag("h2", ["id": "cause"], prose(trip.cause?.title ?? trip.headline)),
     ]
     if !broken.evidence.isEmpty { parts.append(.tag("pre", [:], broken.evidence)) }
     if let fix = trip.fix {
       parts.append(
-        .tag("p", ["class": "fix"], [.tag("b", [:], "Fix"), .text(" ")] + HTMLReport.prose(fix)))
+        .tag("p", ["class": "fix"], [.tag("b", [:], "Fix"), .text(" ")] + prose(fix)))
     }
     if let section = trip.section {
       parts.append(
-        .tag("p", [:], HTMLReport.prose("In the guide: `footbridge guide \(section)`")))
+        .tag("p", [:], prose("In the guide: `footbridge guide \(section)`")))
     }
     if !trip.candidates.isEmpty {
       parts.append(.tag("p", [:], "It may be one of these, likeliest first:"))
-      parts.append(.tag("ol", [:], trip.candidates.map(HTMLReport.candidate)))
+      parts.append(.tag("ol", [:], trip.candidates.map(candidate)))
     }
     if let code = trip.cause?.code {
-      parts.append(.tag("p", ["class": "quiet"], HTMLReport.prose("Cause: `\(code)`")))
+      parts.append(.tag("p", ["class": "quiet"], prose("Cause: `\(code)`")))
     }
     return .tag(
       "section", ["class": isFailure ? "card bad" : "card open", "aria-labelledby": "cause"], parts)
   }
 
-  private static func candidate(_ cause: Cause) -> Markup {
+  private func candidate(_ cause: Cause) -> Markup {
     .tag(
       "li", [:],
       [.text(cause.title + " "), .tag("span", ["class": "quiet"], prose("(`\(cause.code)`)"))])
@@ -130,7 +130,7 @@ struct HTMLReport {
     guard !chronicle.warnings.isEmpty else { return nil }
     return section(
       "warnings", "Warnings",
-      [.tag("ul", [:], chronicle.warnings.map { .tag("li", [:], HTMLReport.prose($0)) })])
+      [.tag("ul", [:], chronicle.warnings.map { .tag("li", [:], prose($0)) })])
   }
 
   private var cost: Markup? {
@@ -163,7 +163,8 @@ struct HTMLReport {
   }
 
   /// A sentence: what stands between backticks is code.
-  static func prose(_ text: String) -> [Markup] {
+  func prose(_ text: String) -> [Markup] {
+    let text = chronicle.catalogue.told(text)
     let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     guard parts.count % 2 == 1 else { return [.text(text)] }
     return parts.enumerated().compactMap { index, part in

@@ -31,7 +31,7 @@ struct LegChart {
 
   private var description: String {
     spans.map { span in
-      let time = span.leg.ms.map { " after \(TripTime.words($0))" } ?? ""
+      let time = span.leg.ms.map { ", after \(TripTime.words($0))" } ?? ""
       return "\(span.leg.name.rawValue): \(span.leg.status.words)\(time)."
     }.joined(separator: " ")
   }

@@ -8,7 +8,7 @@ struct MarkdownReport {
 
   var text: String {
     let mark = chronicle.series.outcome == nil ? "✓" : "✗"
-    var blocks = ["### \(mark) \(MarkdownReport.prose(chronicle.headline))"]
+    var blocks = ["### \(mark) \(prose(chronicle.headline))"]
     if chronicle.isSeries { blocks.append(latencies) }
     if let trip = chronicle.focus { blocks += blocksOf(trip) }
     if !chronicle.warnings.isEmpty {
@@ -21,27 +21,31 @@ struct MarkdownReport {
     var blocks: [String] = []
     if chronicle.isSeries {
       let number = chronicle.numbered.first { $0.trip == trip }?.number ?? 1
-      blocks.append("**Trip \(number)**: \(MarkdownReport.prose(trip.headline)).")
+      blocks.append(told("**Trip \(number)**: \(prose(trip.headline))."))
     }
     if let broken = trip.brokenLeg {
       let verb = trip.verdict == .fail ? "failed" : "could not be judged"
-      let cause = trip.cause.map { ": \(MarkdownReport.prose($0.title)) (`\($0.code)`)" } ?? ""
-      blocks.append("The leg **\(broken.name.rawValue)** \(verb)\(cause).")
+      let cause = trip.cause.map { ": \(prose($0.title)) (`\($0.code)`)" } ?? ""
+      blocks.append(told("The leg **\(broken.name.rawValue)** \(verb)\(cause)."))
     }
     blocks.append(legs(trip))
     if !trip.advice.isEmpty {
-      blocks.append(trip.advice.map(MarkdownReport.prose).joined(separator: "  \n"))
+      blocks.append(trip.advice.map(prose).joined(separator: "  \n"))
     }
     return blocks
   }
+
+  private func told(_ text: String) -> String { chronicle.catalogue.told(text) }
+
+  private func prose(_ text: String) -> String { MarkdownReport.prose(told(text)) }
 
   private func legs(_ trip: TripReport) -> String {
     table(
       [("leg", false), ("", false), ("seen after", true), ("evidence", false)],
       trip.legs.map { leg in
         [
-          leg.name.rawValue, leg.status.words, TripTime.words(leg.ms),
-          MarkdownReport.code(leg.evidence),
+          leg.name.rawValue, told(leg.status.words), TripTime.words(leg.ms),
+          MarkdownReport.code(told(leg.evidence)),
         ]
       })
   }
@@ -59,26 +63,27 @@ struct MarkdownReport {
   }
 
   private func table(_ columns: [(name: String, isRight: Bool)], _ rows: [[String]]) -> String {
-    let head = columns.map(\.name)
+    let head = columns.map { told($0.name) }
     let rule = columns.map { $0.isRight ? "---:" : "---" }
     return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" }
       .joined(separator: "\n")
   }
 
   private func warning(_ text: String) -> String {
-    guard let colon = text.firstRange(of: ": ") else { return MarkdownReport.prose(text) }
+    guard let colon = text.firstRange(of: ": ") else { return prose(text) }
     let code = MarkdownReport.code(String(text[..<colon.lowerBound]))
-    return "\(code) \(MarkdownReport.prose(String(text[colon.upperBound...])))"
+    return "\(code) \(prose(String(text[colon.upperBound...])))"
   }
 
   private var footer: String {
     let cost = chronicle.cost
     let streams = chronicle.isSeries ? "a stream a trip" : "one stream"
     let started = chronicle.trips.first.map { ", \(TripMoment.words($0.started))" } ?? ""
-    return "Cost: \(Wording.count(cost.requests, "request")) and \(streams), "
-      + "\(Wording.count(cost.blynkMessages, "Blynk message")), "
-      + "\(Wording.count(cost.particleOperations, "Particle operation")). "
-      + "Setup \(MarkdownReport.code(chronicle.series.setup))\(started)."
+    return told(
+      "Cost: \(Wording.count(cost.requests, "request")) and \(streams), "
+        + "\(Wording.count(cost.blynkMessages, "Blynk message")), "
+        + "\(Wording.count(cost.particleOperations, "Particle operation")). "
+        + "Setup \(MarkdownReport.code(chronicle.series.setup))\(started).")
   }
 
   /// Text on one line, as it stands, in a table too.

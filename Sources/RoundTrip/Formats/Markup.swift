@@ -21,19 +21,25 @@ indirect enum Markup: Sendable {
   }
 
   /// Elements that hold only elements have them on lines of their own.
-  func written(_ dialect: Dialect, depth: Int = 0) -> String {
+  func written(
+    _ dialect: Dialect, depth: Int = 0, told: (String) -> String = { $0 }
+  ) -> String {
     switch self {
-    case .text(let text): return Markup.escaped(text)
+    case .text(let text): return Markup.escaped(told(text))
     case .verbatim(let text): return text
     case .element(let name, let attributes, let children):
-      let inside = attributes.map { " \($0.name)=\"\(Markup.escaped($0.value, quoted: true))\"" }
+      let inside = attributes.map { name, value in
+        // The one attribute that is read out.
+        let value = name == "aria-label" ? told(value) : value
+        return " \(name)=\"\(Markup.escaped(value, quoted: true))\""
+      }
       let start = "<" + name + inside.joined()
       if children.isEmpty, dialect == .xml { return start + "/>" }
       if children.isEmpty, Markup.voids.contains(name) { return start + ">" }
       let isBlock = !children.isEmpty && children.allSatisfy(\.isElement)
       let gap = isBlock ? "\n" + String(repeating: "  ", count: depth) : ""
       let body = children.map {
-        (isBlock ? gap + "  " : "") + $0.written(dialect, depth: depth + 1)
+        (isBlock ? gap + "  " : "") + $0.written(dialect, depth: depth + 1, told: told)
       }
       return start + ">" + body.joined() + gap + "</\(name)>"
     }

@@ -1,10 +1,16 @@
+import Ground
+
 /// What a report file tells: the trips of one run, and those that were made before. Every format is
 /// made from it, and from nothing else.
 package struct TripChronicle: Sendable, Equatable {
+  /// The trips of this run, and the limits they are held against.
   package var series: TripSeries
   /// Trips of the setup as the logbook has them, this run's among them, oldest first.
   package var history: [PastTrip]
+  /// What the person reads; what programs read stays English.
+  package var catalogue = Catalogue.english
 
+  /// A chronicle in English; one without a history tells of this run only.
   package init(_ series: TripSeries, history: [PastTrip] = []) {
     self.series = series
     self.history = history

@@ -83,8 +83,8 @@ extension TripJudge {
       return (event.at, "the device moved to \(sent)")
     case .publish:
       guard let reply = facts.reply else { return (nil, proven) }
-      let time = reply.publishedAt.map { " at \($0)" } ?? ""
-      return (reply.at, "\(plan.event) with v\(plan.echoPin.number) = \(sent)\(time)")
+      let seen = "\(plan.event) with v\(plan.echoPin.number) = \(sent)"
+      return (reply.at, reply.publishedAt.map { "\(seen) at \($0)" } ?? seen)
     case .forward:
       guard let hook = facts.hookSent else { return (nil, proven) }
       return (hook.at, "hook-sent/\(plan.event)")

@@ -49,8 +49,8 @@ extension TripJudge {
     guard facts.isSecondAttempt || (facts.isOutOfStep && facts.aligning.isAsked) else { return nil }
     let isSet =
       facts.isSecondAttempt || facts.aligning.value.map(Int64.init) == facts.switchBefore
-    return "out-of-step: Device and switch disagreed before the trip; "
-      + (isSet ? "I set the device first." : "I could not set the device first.")
+    let what = isSet ? "I set the device first." : "I could not set the device first."
+    return "out-of-step: Device and switch disagreed before the trip; \(what)"
   }
 
   private static func restored(_ facts: TripFacts) -> String? {

@@ -36,10 +36,12 @@ package struct Patience: Sendable, Equatable {
   ]
   /// Least and most time to listen for an unasked second lap; two laps' length lies between.
   package var leastLoop = Duration.milliseconds(100)
+  /// The most of it, however long the lap took.
   package var mostLoop = Duration.seconds(5)
   /// For the device to follow the write that puts the switch back: at least and at most; two laps'
   /// length lies between.
   package var settle = Duration.seconds(5)
+  /// The most of it, however long the lap took.
   package var mostSettle = Duration.seconds(20)
   /// For a person to turn the switch: the pauses before each look at it.
   package var handPauses: [Duration] = [.seconds(10), .seconds(20), .seconds(30), .seconds(60)]
@@ -48,5 +50,6 @@ package struct Patience: Sendable, Equatable {
   /// For all of that, when the trip was called off.
   package var restore = Duration.seconds(5)
 
+  /// The waits of a live trip; each may be changed by itself.
   package init() {}
 }

@@ -7,11 +7,15 @@ package struct TripPlan: Sendable {
   package var setup: String
   /// 24 lower-case hex characters.
   package var deviceID: String
+  /// The sketch's cloud function that Blynk's webhook calls, `blynk_led`.
   package var function: String
+  /// The name of the device's event that the integration fires on, `blynk_https_get`.
   package var event: String
   /// What Particle's integration should be.
   package var integration: IntegrationDefinition
+  /// The stream that the trip writes to, V16.
   package var switchPin: Pin
+  /// The stream in which the device's answer comes back, V17.
   package var echoPin: Pin
   /// Holds the time of the last publish, by Particle's clock.
   package var timePin: Pin
@@ -20,10 +24,13 @@ package struct TripPlan: Sendable {
   /// The sketch's optional variable that counts the calls of the function, and the one with the
   /// last argument: they part "never called" from "called with the wrong body".
   package var callsVariable: String
+  /// The other one: it holds the last argument that the function was called with.
   package var argumentVariable: String
   /// Where else to ask when Blynk does not know the token: the other regions, or none.
   package var otherRegions: [String]
+  /// Which legs are tried, and who sets the trip off.
   package var kind: TripKind
+  /// How long is waited for what.
   package var patience: Patience
 
   /// - Parameter integrationURL: where the integration should send to, such as

@@ -1,8 +1,9 @@
 extension Cause {
-  /// The words for a person: what it is, and the way to mend it. Where the guide does so, its
-  /// section.
+  /// What it is, in a few words.
   package var title: String { words.title }
+  /// The way to mend it, in a sentence.
   package var fix: String { words.fix }
+  /// The guide's section that mends it; nil where none does, as for the network.
   package var section: Section? { words.section }
 
   private typealias Words = (title: String, fix: String, section: Section?)

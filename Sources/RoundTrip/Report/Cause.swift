@@ -43,5 +43,6 @@ package enum Cause: String, Sendable, CaseIterable, Codable {
   case timeout
   case unknown
 
+  /// A stable name for programs, such as `blynk-bad-token`; `help/causes.md` tells of each.
   package var code: String { rawValue }
 }

@@ -1,6 +1,8 @@
 /// One leg of a report.
 package struct LegReport: Sendable, Equatable, Codable {
+  /// Which of the five it is.
   package var name: Leg
+  /// What became of it; the evidence tells why.
   package var status: LegStatus
   /// Milliseconds from the moment the write was sent until this leg was seen; nil when it was not.
   /// Call and publish are seen by the same event, so their times are equal.
@@ -8,6 +10,7 @@ package struct LegReport: Sendable, Equatable, Codable {
   /// What was seen, scrubbed.
   package var evidence: String
 
+  /// A leg as it was seen; without a time it was not.
   package init(name: Leg, status: LegStatus, ms: Double? = nil, evidence: String = "") {
     self.name = name
     self.status = status

@@ -7,6 +7,7 @@ package struct TripCost: Sendable, Equatable, Codable {
   /// HTTP requests sent from here, the stream not among them.
   package var requests = 0
 
+  /// Costs nothing, unless told otherwise.
   package init(blynkMessages: Int = 0, particleOperations: Int = 0, requests: Int = 0) {
     self.blynkMessages = blynkMessages
     self.particleOperations = particleOperations

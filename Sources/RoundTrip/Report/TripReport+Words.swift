@@ -5,9 +5,7 @@ extension TripReport {
   /// How it ended, in a sentence without its stop.
   package var headline: String {
     switch verdict {
-    case .pass:
-      (isHalf ? "Half the" : "The") + " round trip passed"
-        + (totalMs.map { " in \(TripTime.words($0))" } ?? "")
+    case .pass: isHalf ? "Half the round trip passed\(time)" : "The round trip passed\(time)"
     case .fail where sent != nil: "The switch did not come back"
     default: cause?.title ?? "The trip was cut short"
     }
@@ -26,6 +24,8 @@ extension TripReport {
 
   /// The person turned the switch.
   package var isByHand: Bool { warnings.contains { $0.hasPrefix("by-hand:") } }
+
+  private var time: String { totalMs.map { " in \(TripTime.words($0))" } ?? "" }
 
   private var isHalf: Bool { legs.contains(where: \.isUnasked) }
 
@@ -64,6 +64,7 @@ extension LegReport {
 }
 
 extension LegStatus {
+  /// A word for a person: `not tried`, `not known`.
   package var words: String {
     switch self {
     case .pass: "passed"

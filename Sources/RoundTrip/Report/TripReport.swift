@@ -1,8 +1,10 @@
 /// What a round trip found: the object of `test --json`, as a value.
 package struct TripReport: Sendable, Equatable, Codable {
+  /// The setup's name.
   package var setup: String
   /// ISO 8601 in UTC, by this machine's clock.
   package var started: String
+  /// Whether the value came back; `inconclusive` when nobody could tell.
   package var verdict: Verdict
   /// What the switch was set to; nil when nothing was written.
   package var sent: Int?
@@ -12,7 +14,9 @@ package struct TripReport: Sendable, Equatable, Codable {
   package var totalMs: Double?
   /// All five, in order.
   package var legs: [LegReport]
+  /// The first leg that failed; nil when none did.
   package var failedLeg: Leg?
+  /// Why it failed, or why nobody could tell; nil for a trip that passed or was called off.
   package var cause: Cause?
   /// Finer causes that fit the evidence as well, likeliest first.
   package var candidates: [Cause] = []
@@ -22,6 +26,7 @@ package struct TripReport: Sendable, Equatable, Codable {
   package var fix: String?
   /// What does not fail the trip but should be known; each begins with its code and a colon.
   package var warnings: [String] = []
+  /// Ours and what the clouds did for it, as far as it was seen.
   package var cost = TripCost()
   /// How many calls of Blynk's webhook the trip may have caused; not part of the JSON. Two as a
   /// rule, four when the device was out of step.

@@ -6,13 +6,17 @@ package struct LatencySummary: Sendable, Equatable {
   package let count: Int
   /// In how many trips this part was judged, and in how many of these it failed.
   package let judged: Int
+  /// In how many of those that were judged the part failed.
   package let lost: Int
   /// Exact.
   package let min: Double?
+  /// The longest time, exact as well.
   package let max: Double?
   /// To a thousandth of their value: at least that share of the times is no longer.
   package let median: Double?
+  /// 95 % of the times are no longer.
   package let p95: Double?
+  /// 99 % of the times are no longer; few trips make it the longest.
   package let p99: Double?
 
   /// The share of what was lost, from 0 to 1.

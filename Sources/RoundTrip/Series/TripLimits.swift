@@ -1,9 +1,11 @@
 /// How long trips may take; what takes longer is a finding, though the value came back.
 package struct TripLimits: Sendable, Equatable {
+  /// From the write to the reading that proves the trip; nil for no limit.
   package var total: Duration?
   /// Of a leg by itself. Call and publish have their time in common, see `TripSpan`.
   package var legs: [Leg: Duration]
 
+  /// No limits, unless some are given.
   package init(total: Duration? = nil, legs: [Leg: Duration] = [:]) {
     self.total = total
     self.legs = legs

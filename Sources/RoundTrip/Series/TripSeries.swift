@@ -2,7 +2,9 @@ import Ground
 
 /// The trips of one run, in the order in which they were made: `test --count`, `test --watch`.
 package struct TripSeries: Sendable, Equatable {
+  /// The setup's name; all trips are its own.
   package let setup: String
+  /// What each trip is held against as it is added.
   package let limits: TripLimits
   /// In order, the newest of them; each with a warning where it took longer than the limits allow.
   package private(set) var trips: [TripReport] = []
@@ -19,6 +21,7 @@ package struct TripSeries: Sendable, Equatable {
   /// More than these are counted and not kept: a watch may go on for years.
   package static let keptLimit = 2_000
 
+  /// A series that begins with these trips, each marked where it took longer than it may.
   package init(setup: String, limits: TripLimits = TripLimits(), trips: [TripReport] = []) {
     self.setup = setup
     self.limits = limits

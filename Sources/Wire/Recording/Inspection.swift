@@ -16,7 +16,10 @@ struct Inspection {
   /// The name of a secret that stands in there.
   func find(in bytes: [UInt8]) -> String? {
     for reading in Spelling.readings(of: bytes) {
-      if let known = secrets.first(where: { reading.holds($0.value) }) { return known.name }
+      if let known = known(in: reading) { return known }
+      for hidden in Spelling.hidden(in: reading) {
+        if let known = known(in: hidden) { return known }
+      }
       if let shape = PrivateShapes.find(in: reading).first(where: {
         PrivateShapes.keys.contains($0.name)
       }) {
@@ -24,6 +27,10 @@ struct Inspection {
       }
     }
     return nil
+  }
+
+  private func known(in bytes: [UInt8]) -> String? {
+    secrets.first { bytes.holds($0.value) }?.name
   }
 
   /// Where in an exchange a secret stands, and its name.

@@ -1,7 +1,9 @@
 /// A moment, in microseconds since 1970, and its text in ISO 8601 as recordings want it.
 package struct Instant: Sendable, Hashable, Comparable {
+  /// Since the beginning of 1970, UTC; negative before.
   package var microseconds: Int
 
+  /// The moment so many microseconds after the beginning of 1970, UTC.
   package init(microseconds: Int) { self.microseconds = microseconds }
 
   package static func < (left: Instant, right: Instant) -> Bool {

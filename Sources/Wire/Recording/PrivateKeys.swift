@@ -16,7 +16,11 @@ enum PrivateKeys {
         ]
       ),
       (
-        "secret", ["secret", "clientsecret", "apikey", "xapikey", "privatekey", "sessionid", "sid"]
+        "secret",
+        [
+          "secret", "clientsecret", "mobilesecret", "apikey", "xapikey", "privatekey", "sessionid",
+          "sid",
+        ]
       ),
       ("password", ["password", "passwd", "pass", "pwd", "passphrase", "psk", "otp", "pin_code"]),
       ("cookie", ["cookie", "setcookie"]),
@@ -38,6 +42,9 @@ enum PrivateKeys {
   static func isWorthHiding(_ value: String, kind: String) -> Bool {
     if value.isEmpty || value.contains("{{") || value.contains("‹") { return false }
     if ["true", "false", "null", "undefined", "none"].contains(value.lowercased()) { return false }
+    // The secret of the client that every program of Particle's may use (particle-cloud §2.1): the
+    // clouds' addresses have the same word in them.
+    if kind == "secret" && ["particle", "particle-api"].contains(value) { return false }
     if kind == "ip" && (value.hasPrefix("127.") || value == "0.0.0.0" || value == "::1") {
       return false
     }

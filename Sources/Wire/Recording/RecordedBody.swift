@@ -2,8 +2,10 @@
 package struct RecordedBody: Sendable, Equatable {
   /// The content type; empty when none was said.
   package var type: String
+  /// As they travelled, but for the secrets.
   package var bytes: [UInt8]
 
+  /// A body that is clean already: nothing is taken out here.
   package init(type: String, bytes: [UInt8]) {
     self.type = type
     self.bytes = bytes

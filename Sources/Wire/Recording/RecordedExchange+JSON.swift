@@ -3,6 +3,7 @@ import Ground
 /// An entry as HAR 1.2 wants it (the W3C's draft of 2012, sections `entries` to `timings`), and the
 /// few fields of ours, which begin with `_` as the draft says.
 extension RecordedExchange {
+  /// The entry with all that HAR asks for; what is not known is empty or -1.
   package var json: JSONNode {
     var members: [JSONNode.Member] = [
       .init("startedDateTime", .string(started.text)),

@@ -11,11 +11,15 @@ package struct RecordedExchange: Sendable {
     case failed(WireError)
   }
 
+  /// When the request was sent, by the clock of who recorded it.
   package var started: Instant
+  /// In microseconds from the start; zero where the recording does not say.
   package var timings: Timings
+  /// As it was asked, clean of secrets.
   package var request: RecordedRequest
   /// Nil when none came. Of a stream, its head, and what it said so far as its body.
   package var reply: RecordedReply?
+  /// Why there is no more of it.
   package var ending: Ending
   /// For each part of a stream, in order, when it came: microseconds after the start.
   package var eventTimes: [Int]?
@@ -24,6 +28,7 @@ package struct RecordedExchange: Sendable {
   /// Which run of the program made it, where several wrote into one file.
   package var run: String?
 
+  /// An exchange that ended whole, unless told otherwise; with `eventTimes` it is a stream.
   package init(
     started: Instant, timings: Timings = Timings(), request: RecordedRequest,
     reply: RecordedReply?, ending: Ending = .whole, eventTimes: [Int]? = nil,

@@ -2,11 +2,16 @@ import Ground
 
 /// What was asked, as a recording holds it: each secret is its placeholder.
 package struct RecordedRequest: Sendable, Equatable {
+  /// In capitals, such as `GET`.
   package var method: String
+  /// Whole, with its query, percent-encoded but for the placeholders.
   package var url: String
+  /// In the order sent.
   package var headers: [RecordedHeader]
+  /// Nil when nothing was sent along.
   package var body: RecordedBody?
 
+  /// A request that is clean already: what a recording of any maker holds.
   package init(
     method: String, url: String, headers: [RecordedHeader] = [], body: RecordedBody? = nil
   ) {

@@ -18,8 +18,12 @@ package struct Recording: Sendable {
   /// - Parameter file: what the errors name.
   package init(_ bytes: [UInt8], file: String) throws(RecordingError) {
     let json: JSONNode
-    do throws(JSONReader.Fault) { json = try JSONReader.read(bytes) } catch {
-      throw .damaged(file: file, offset: error.offset)
+    // A byte order mark, which some programs write.
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    do throws(JSONReader.Fault) {
+      json = try JSONReader.read(mark == 0 ? bytes : Array(bytes.dropFirst(mark)))
+    } catch {
+      throw .damaged(file: file, offset: error.offset + mark)
     }
     guard let log = json["log"], case .list(let entries)? = log["entries"] else {
       throw .damaged(file: file, offset: nil)

@@ -1,6 +1,7 @@
 import Ground
 
 extension RecordingError: Explained {
+  /// A page for each case; no secret is in it, only its name.
   package var problem: Problem {
     switch self {
     case .notReadable(let file, let reason): notReadable(file, reason)

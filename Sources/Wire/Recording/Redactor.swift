@@ -21,6 +21,7 @@ package struct Redactor: Sendable {
   /// A longer value is a document that happens to be kept as a secret.
   static let valueLimit = 4096
 
+  /// Knows no secret yet; it learns them from what it sees.
   package init() {}
 
   /// The values known so far, with their placeholders.

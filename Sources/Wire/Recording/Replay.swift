@@ -8,6 +8,7 @@ import Synchronization
 /// last one again when there are no more. A stream says a thing once all that was asked before
 /// it in the recording has been asked, so that cause and effect stay in order whatever the pace.
 package final class Replay: Sendable {
+  /// How long an answer takes.
   package enum Pace: Sendable {
     /// Without any wait.
     case atOnce
@@ -25,14 +26,24 @@ package final class Replay: Sendable {
     var miss: ReplayMiss?
   }
 
+  /// What answers; it stays as it was read.
   package let recording: Recording
   let pace: Pace
+  let time: ReplayTime
   private let index: [RequestKey: [Int]]
   let state: Mutex<State>
 
-  package init(_ recording: Recording, pace: Pace = .atOnce) {
+  /// A replay from the recording's beginning.
+  ///
+  /// - Parameters:
+  ///   - pace: how long each answer takes.
+  ///   - time: what `realTime` goes by.
+  package init(
+    _ recording: Recording, pace: Pace = .atOnce, time: ReplayTime = .passing
+  ) {
     self.recording = recording
     self.pace = pace
+    self.time = time
     var index: [RequestKey: [Int]] = [:]
     for (place, exchange) in recording.exchanges.enumerated() {
       index[RequestKey(exchange.request), default: []].append(place)

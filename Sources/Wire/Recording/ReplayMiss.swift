@@ -2,6 +2,7 @@ import Ground
 
 /// A request that the recording does not hold.
 package struct ReplayMiss: Error, Sendable {
+  /// What was looked up, each secret as its placeholder.
   package let asked: RecordedRequest
   /// The entry that is least unlike it: its number from 1, and where it differs.
   package let nearest: (entry: Int, request: RecordedRequest, difference: RequestDifference)?
@@ -20,6 +21,7 @@ extension ReplayMiss: Explained {
   /// So much of a value is shown.
   private static let valueLimit = 60
 
+  /// A page with what was asked beside what is nearest to it.
   package var problem: Problem {
     var evidence = ["asked:    \(asked.method) \(asked.url)"]
     if let nearest {

@@ -2,13 +2,18 @@
 package struct RequestDifference: Sendable, Equatable {
   /// A field, such as `query V16`, with what was asked and what the recording has.
   package struct Field: Sendable, Equatable {
+    /// `method`, `host`, `path`, or the kind of field and its name.
     package let name: String
+    /// Nil when the field was not asked; several values are joined by commas.
     package let asked: String?
+    /// Nil when the recording has no such field.
     package let recorded: String?
   }
 
+  /// Only those that differ; empty for requests that are the same.
   package let fields: [Field]
 
+  /// Compares what a replay would compare: headers of no matter are left out.
   package init(asked: RecordedRequest, recorded: RecordedRequest) {
     let (left, right) = (Self.fields(asked), Self.fields(recorded))
     var names: [String] = []

@@ -4,6 +4,7 @@ package struct RequestKey: Hashable, Sendable {
   /// Read by `RequestDifference` too; a header's name in small letters.
   let text: String
 
+  /// The key of a request that is clean of secrets already.
   package init(_ request: RecordedRequest) {
     let headers = request.headers.filter { !RequestKey.isOfNoMatter($0.name) }
       .map { "\($0.name.lowercased()): \($0.value)" }.sorted()

@@ -70,16 +70,30 @@ enum Spelling {
     return out
   }
 
-  /// Each run of base64 decoded, from each of the four places where its first group may begin.
   private static func base64(in bytes: [UInt8]) -> [[UInt8]] {
-    var found: [[UInt8]] = []
-    for run in bytes.split(whereSeparator: { !$0.isBase64 }) where run.count >= leastBase64 {
-      for start in 0..<4 {
-        guard let text = Base64.decode(run.dropFirst(start)), isLikeText(text) else { continue }
-        found.append(text)
-      }
+    base64Decoded(bytes).filter(isLikeText)
+  }
+
+  /// Each run of base64 decoded, from each of the four places where its first group may begin.
+  private static func base64Decoded(_ bytes: [UInt8]) -> [[UInt8]] {
+    bytes.split(whereSeparator: { !$0.isBase64 }).filter { $0.count >= leastBase64 }
+      .flatMap { run in (0..<4).compactMap { Base64.decode(run.dropFirst($0)) } }
+  }
+
+  /// What runs of base64 and of hexadecimal digits in there may hold, be it like text or not.
+  static func hidden(in bytes: [UInt8]) -> [[UInt8]] {
+    let runs = bytes.split(whereSeparator: { $0.hexValue == nil }).filter {
+      $0.count >= leastBase64
     }
-    return found
+    return base64Decoded(bytes)
+      + runs.flatMap { run in (0..<2).map { hexDecoded(run.dropFirst($0)) } }
+  }
+
+  private static func hexDecoded(_ digits: ArraySlice<UInt8>) -> [UInt8] {
+    let values = digits.compactMap(\.hexValue)
+    return stride(from: 0, to: values.count - 1, by: 2).map {
+      UInt8(values[$0] << 4 | values[$0 + 1])
+    }
   }
 
   /// Whether most of it can be read, as what is decoded from a word cannot.

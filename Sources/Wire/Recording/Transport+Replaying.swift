@@ -36,7 +36,7 @@ extension Replay {
     let exchange = recording.exchanges[place]
     defer { state.withLock { $0.turns.answer(place) } }
     // As long as it took when it was recorded; that is what real time means.
-    if pace == .realTime { try await Task.sleep(for: .microseconds(exchange.timings.total)) }
+    if pace == .realTime { try await time.wait(time.now() + .microseconds(exchange.timings.total)) }
     switch exchange.ending {
     case .failed(let error):
       observe(Exchange(request: request, outcome: .failed(error), timings: exchange.timings))
@@ -76,21 +76,20 @@ extension Replay {
       if case .failed(let error) = exchange.ending { throw error }
       return tell(.refused(response(exchange)))
     }
-    let clock = ContinuousClock()
-    let start = clock.now
+    let (start, opened) = (time.now(), ContinuousClock.now)
     tell(.opened)
     // What comes next may have to wait for its turn longer than a live line is ever silent; and
     // what came over half a minute may be told at once, while its reader waits as long as ever.
     let beating = Replay.beating(tell)
     defer { beating.cancel() }
-    for (part, time) in zip(exchange.parts, times) {
-      try await turn(of: place, at: time, from: start, clock)
+    for (part, moment) in zip(exchange.parts, times) {
+      try await turn(of: place, at: moment, from: start)
       tell(filled(part))
     }
     beating.cancel()
-    let lastBeats = Replay.beating(until: start + .microseconds(times.last ?? 0), tell)
+    let lastBeats = Replay.beating(until: opened + .microseconds(times.last ?? 0), tell)
     defer { lastBeats.cancel() }
-    try await turn(of: place, at: exchange.timings.total, from: start, clock)
+    try await turn(of: place, at: exchange.timings.total, from: start)
     switch exchange.ending {
     case .whole: return
     case .failed(let error): throw error
@@ -121,13 +120,13 @@ extension Replay {
   }
 
   private func turn(
-    of place: Int, at time: Int, from start: ContinuousClock.Instant, _ clock: ContinuousClock
+    of place: Int, at microseconds: Int, from start: Duration
   ) async throws {
     let started = recording.exchanges[place].started
-    let moment = Instant(microseconds: started.microseconds + time)
+    let moment = Instant(microseconds: started.microseconds + microseconds)
     await wait(until: moment, after: place)
     try Task.checkCancellation()
-    if pace == .realTime { try await clock.sleep(until: start + .microseconds(time)) }
+    if pace == .realTime { try await time.wait(start + .microseconds(microseconds)) }
   }
 
   private func wait(until moment: Instant, after place: Int) async {

@@ -54,12 +54,17 @@ final class Stage: Sendable {
 
   func end() async { await clouds?.stop() }
 
+  /// What finds the Swift libraries, and where a program built for it writes what it reached.
+  private static let ofTheTests = [
+    "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "TSAN_OPTIONS", "ASAN_OPTIONS",
+  ]
+
   /// The program, with these arguments, as somebody on this stage would call it.
   func call(_ arguments: [String], variables: [String: String] = [:]) throws -> ProgramCall {
     var environment = [
       "PATH": "/usr/bin:/bin", "HOME": scratch.path, "LC_ALL": "C.UTF-8", "FOOTBRIDGE_HOME": home,
     ]
-    environment["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+    for name in Stage.ofTheTests { environment[name] = ProcessInfo.processInfo.environment[name] }
     return ProgramCall(
       path: try BuiltProgram.path(), arguments: arguments,
       environment: environment.merging(variables) { _, given in given }, directory: scratch.path)

@@ -35,6 +35,9 @@ struct KilledRecordingTests {
       let kept = try KilledRecordingTests.entries(of: file) ?? 0
       #expect(isUpdate ? kept >= count : kept <= count, "\(point): \(kept) of \(count)")
       #expect(try await record(stage, to: file) { $0 } == .code(0), "\(point)")
+      // What the killed run left beside it is gone.
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(!left.contains { $0.contains(".footbridge-") }, "\(point): \(left)")
       let again = try KilledRecordingTests.entries(of: file) ?? 0
       let isWhole = (count...max(count, kept) + KilledRecordingTests.varying).contains(again)
       #expect(isWhole, "\(point): \(kept), recorded again \(again), of \(count)")

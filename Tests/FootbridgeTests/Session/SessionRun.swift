@@ -21,8 +21,6 @@ actor SessionRun {
       change: { practice in
         session.setting("webhook-calls").flatMap { Int($0) }
           .map { practice.blynk.webhookCallsPerMinute = $0 }
-        session.setting("api-writes-fire-webhooks").flatMap { Bool($0) }
-          .map { practice.blynk.httpsWritesFireWebhooks = $0 }
       })
     port = session.setting("port") == "taken" ? try HeldPort() : nil
     names = Names(stage, port: port?.number)

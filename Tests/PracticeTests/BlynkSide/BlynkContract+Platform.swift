@@ -39,10 +39,11 @@ extension BlynkContract {
       target: "/oauth2/token?grant_type=refresh_token&refresh_token=REFRESH",
       authorization: "CLIENT", settings: product, status: 200, body: granted),
     .init(
-      source: "§11 (plan)", target: "/api/v1/templates", authorization: "GRANT", status: 403),
+      source: "§11 (plan)", target: "/api/v1/organization/templates", authorization: "GRANT",
+      status: 403),
     .init(
-      source: "§11", target: "/api/v1/templates", authorization: "Bearer x", settings: product,
-      status: 401),
+      source: "§11", target: "/api/v1/organization/templates", authorization: "Bearer x",
+      settings: product, status: 401),
   ]
 
   /// With a grant, on a plan that has the API.
@@ -51,7 +52,8 @@ extension BlynkContract {
     then: (target: String, body: String)? = nil
   ) -> BlynkContract {
     BlynkContract(
-      source: "§11", method: .init(rawValue: method) ?? .get, target: "/api/v1/\(path)",
+      source: "§11", method: .init(rawValue: method) ?? .get,
+      target: "/api/v1/organization/\(path)",
       sent: sent.map { .json($0) } ?? .nothing, authorization: "GRANT", settings: product,
       status: status, body: body, then: then)
   }
@@ -73,7 +75,7 @@ extension BlynkContract {
     """
 
   static let platform: [BlynkContract] = [
-    row("GET", "organization/profile", 200, #"{"id":1,"name":"Practice"}"#),
+    row("GET", "profile", 200, #"{"id":1,"name":"Practice"}"#),
     row(
       "GET", "templates", 200,
       """
@@ -123,6 +125,10 @@ extension BlynkContract {
     row(
       "POST", "device/datastreams", #"{"deviceId":1,"values":{"4":1,"5":1}}"#, 204, "",
       then: (ask("get", "V16&V17"), #"{"V16":1,"V17":1}"#)),
+    row(
+      "DELETE", "device?deviceId=1", 204, "",
+      then: (ask("get", "V16"), error("Invalid token."))),
+    row("DELETE", "device?deviceId=9", 404),
     row("GET", "webhooks", 200, "[]"),
     row("POST", "webhook/create", webhook, 201),
     row("GET", "webhook?webhookId=1", 404),

@@ -40,7 +40,8 @@ struct ParticleContractTests {
 }
 
 extension ParticleBench {
-  fileprivate func ask(
+  /// Sends what a row of text says.
+  func ask(
     _ asking: ParticleContract.Asking, _ words: [String: String]
   ) async throws -> Response {
     let content = words.fill(asking.content)
@@ -75,12 +76,12 @@ extension ParticleBench {
 }
 
 extension [String: String] {
-  fileprivate func fill(_ text: String) -> String {
+  func fill(_ text: String) -> String {
     reduce(text) { $0.replacing($1.key, with: $1.value) }
   }
 
   /// What later lines may name: of the reply's members, those that are ids or tokens.
-  fileprivate mutating func learn(from response: Response) {
+  mutating func learn(from response: Response) {
     guard let reply = JSONValue(parsing: response.body) else { return }
     let names = [
       "id": "HOOK", "binary_id": "BINARY", "mfa_token": "MFA", "access_token": "GRANTED",

@@ -11,8 +11,9 @@ struct Canary: CustomStringConvertible {
   }
 
   enum Place: CaseIterable {
-    case header, query, path, form, json, nestedJSON, typed
-    case location, replyHeader, errorText, replyJSON, replyNested, event, binary, login
+    case header, query, path, form, json, nestedJSON, typed, sketch, firmware
+    case location, replyHeader, errorText, replyJSON, replyNested, event, refusal, login
+    case compileErrors, compileOutput, binary
   }
 
   let number: Int
@@ -36,14 +37,17 @@ struct Canary: CustomStringConvertible {
       0..<4, with: [["7", "a"], ["7", "q", "Q", "8"], ["p", "W", "1", "/"]][kind])
     value = String(letters.prefix([40, 32, 18][kind]).map { $0 })
       .padding(toLength: [40, 32, 18][kind], withPad: "c0Dd"[...].lowercased(), startingAt: 0)
-    spelling = Spelling.allCases.randomElement(using: &chance) ?? .raw
-    place = Place.allCases.randomElement(using: &chance) ?? .header
+    // Every spelling comes to every place.
+    spelling = Spelling.allCases[number % Spelling.allCases.count]
+    place = Place.allCases[number / Spelling.allCases.count % Place.allCases.count]
     filler = String("some text before".prefix(Int.random(in: 0..<9, using: &chance)))
   }
 
   /// A login's reply is where its token is first seen; all else the program knew before.
   var isKnown: Bool { place != .login }
   var secret: Secret { Secret(value, name: "canary-\(number % 5)") }
+
+  static let pairs = Spelling.allCases.count * Place.allCases.count
 
   var description: String { "canary \(number), \(spelling) in \(place)" }
 
@@ -103,6 +107,16 @@ struct Canary: CustomStringConvertible {
       request.headers = [HeaderField("Authorization", "Bearer \(secret)")]
       request.login = BasicLogin(user: "me", password: secret)
       request.body = .form([QueryItem("token", Veiled(secret))])
+    case .sketch:
+      // As a sketch holds the AuthToken that it is compiled with.
+      let source = Veiled("#define BLYNK_AUTH_TOKEN \"\(spelt)\"\nvoid setup() {}\n")
+      request.body = .multipart([
+        .init(name: "file", fileName: "main.ino", content: source),
+        .init(name: "platform_id", content: "13"),
+      ])
+    case .firmware:
+      let bytes = [0x7F, 0, 0xFE, 0xFF] + Array(spelt.utf8) + [0, 0xC0]
+      request.body = .multipart([.init(name: "file", fileName: "firmware.bin", bytes: bytes)])
     default: break
     }
     return request
@@ -118,13 +132,28 @@ struct Canary: CustomStringConvertible {
     case .replyJSON, .typed: return .text(#"{"error":{"message":"\#(inJSON)"}}"#, status: 400)
     case .replyNested:
       return .text(JSONNode.object([.init("data", .string(#"{"t":"\#(inJSON)"}"#))]).line)
+    case .compileErrors:
+      return .text(compile(output: "", error: spelt), status: 406)
+    case .compileOutput:
+      return .text(compile(output: spelt, error: ""))
     case .binary:
+      // A compiled sketch, as it is fetched.
       return Response(
-        status: 200, headers: [("Content-Type", "application/octet-stream")],
+        status: 200, headers: [("Content-Type", "application/binary")],
         body: [0, 1, 2, 0xFF, 0xFE] + Array(spelt.utf8) + [0, 0xFF])
     case .login: return .text(login)
     default: return .text("{}")
     }
+  }
+
+  /// What a sketch that does not compile gets: the compiler quotes the line with the token.
+  private func compile(output: String, error: String) -> String {
+    func line(_ text: String) -> String { "main.ino:3:9: error: #define T \"\(text)\"\n  ^~~~\n" }
+    let reply: JSONNode = [
+      "ok": .flag(false), "code": 200, "output": "build didn't produce binary",
+      "stdout": .string(line(output)), "errors": [.string("make failed"), .string(line(error))],
+    ]
+    return reply.line
   }
 
   /// A token that nobody knew before, spelt as JSON may be.
@@ -136,6 +165,9 @@ struct Canary: CustomStringConvertible {
   }
 
   var parts: [StreamPart] {
+    if place == .refusal {
+      return [.refused(.text("No stream for <\(spelt)>", status: 401, type: "text/plain"))]
+    }
     guard place == .event else { return [] }
     return [
       .opened,
@@ -158,8 +190,8 @@ struct Canary: CustomStringConvertible {
     return forms
   }
 
-  /// All strings of a recording, with one and two layers of JSON or percent-encoding taken off by
-  /// Foundation, which knows nothing of our redaction.
+  /// All strings of a recording, with one and two layers of JSON, percent-encoding or base64 taken
+  /// off by Foundation, which knows nothing of our redaction.
   static func readings(of text: String) -> [String] {
     guard let json = try? JSONSerialization.jsonObject(with: Data(text.utf8)) else { return [text] }
     func strings(_ value: Any) -> [String] {
@@ -176,7 +208,8 @@ struct Canary: CustomStringConvertible {
         let unquoted = try? JSONSerialization.jsonObject(
           with: Data("\"\(text)\"".utf8), options: .fragmentsAllowed)
         let inner = try? JSONSerialization.jsonObject(with: Data(text.utf8))
-        return [text.removingPercentEncoding, unquoted as? String].compactMap(\.self)
+        let bytes = Data(base64Encoded: text).map { String(decoding: $0, as: UTF8.self) }
+        return [text.removingPercentEncoding, unquoted as? String, bytes].compactMap(\.self)
           + (inner.map(strings) ?? [])
       }.filter { $0.count > 8 }
     }

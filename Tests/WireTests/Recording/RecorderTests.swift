@@ -99,6 +99,20 @@ import Testing
     second.end()
   }
 
+  @Test("what a killed run left beside the recording, the next one takes away")
+  func leftBehind() async throws {
+    let stage = try RecordingStage()
+    for name in ["footbridge-1", "footbridge-2"] {
+      try "{\"log\":{".write(toFile: "\(stage.file).\(name)", atomically: true, encoding: .utf8)
+    }
+    let recorder = try stage.recorder()
+    #expect(try stage.leftovers == ["x.har.footbridge-1"])
+    _ = try await RecordingStage.cloud([.text("{}")]).recorded(by: recorder).send(ask("/a"))
+    recorder.end()
+    #expect(try stage.leftovers.isEmpty)
+    #expect(try stage.recording.exchanges.count == 1)
+  }
+
   @Test("what a reply reveals is taken out of what was written before")
   func late() async throws {
     let stage = try RecordingStage()
@@ -138,6 +152,29 @@ import Testing
           name: "‹particle.access_token›"))
     #expect(recorder.error?.problem.evidence.contains { $0.contains("entry 2") } == true)
     recorder.end()
+  }
+
+  @Test("the client that all of Particle's programs may use is no secret; one's own is")
+  func publicClient() async throws {
+    let stage = try RecordingStage()
+    let recorder = try stage.recorder()
+    let phone = #"{"id":"e00fce68aabbccddeeff0011","mobile_secret":"QW3RTYU1OP4S5DF"}"#
+    let cloud = RecordingStage.cloud([.text("{}"), .text(phone)]).recorded(by: recorder)
+    for secret in ["particle", "8a7b6c5d4e3f20192837"] {
+      let form: [QueryItem] = [
+        QueryItem("client_id", "particle"), QueryItem("client_secret", Veiled(secret)),
+      ]
+      _ = try await cloud.send(
+        Request(.post, "https://api.particle.io/oauth/token", body: .form(form)))
+    }
+    recorder.end()
+    let asked = try stage.recording.exchanges.map(\.request)
+    #expect(try !stage.text.contains("QW3RTYU1OP4S5DF"))
+    #expect(asked.map(\.url) == Array(repeating: "https://api.particle.io/oauth/token", count: 2))
+    #expect(
+      asked.map { $0.body?.text } == [
+        "client_id=particle&client_secret=particle", "client_id=particle&client_secret=‹secret›",
+      ])
   }
 
   @Test("two programs do not record into one file, and only a file is recorded into")

@@ -33,8 +33,8 @@ extension BlynkPracticeCloud {
     case .renameTemplate, .deleteTemplate, .createTemplate, .createDatastream, .changeDatastream,
       .deleteDatastream:
       return try await changeTemplate(route, call)
-    case .devices, .searchDevices, .device, .deviceInfo, .createDevice, .deviceOnline, .writeValue,
-      .writeValues:
+    case .devices, .searchDevices, .device, .deviceInfo, .createDevice, .deleteDevice,
+      .deviceOnline, .writeValue, .writeValues:
       return try await deviceReply(route, call)
     case .webhooks, .webhook, .createWebhook, .changeWebhook, .deleteWebhook:
       return try await webhookReply(route, call)

@@ -10,6 +10,10 @@ extension BlynkPracticeCloud {
       return call.page(
         account.devices.filter { $0.name.lowercased().contains(wanted) }.map(platformDevice))
     case .createDevice: return try await createDevice(call)
+    case .deleteDevice:
+      account.devices.remove(at: try deviceIndex(try call.number("deviceId")))
+      await onChange()
+      return .empty(204)
     case .deviceOnline:
       _ = try deviceIndex(try call.number("deviceId"))
       return BlynkReplies.json(200, ["connected": .bool(settings.hardwareConnected)])

@@ -1,14 +1,14 @@
 /// A path of the Platform API (blynk-cloud §11).
 enum PlatformPath: Equatable {
   case token
-  /// What comes after `/api/v1/`.
+  /// What comes after `/api/v1/organization/`.
   case route(String)
 
   init?(_ segments: [String]) {
     if segments == ["oauth2", "token"] {
       self = .token
-    } else if segments.starts(with: ["api", "v1"]) {
-      self = .route(segments.dropFirst(2).joined(separator: "/"))
+    } else if segments.starts(with: ["api", "v1", "organization"]) {
+      self = .route(segments.dropFirst(3).joined(separator: "/"))
     } else {
       return nil
     }

@@ -1,6 +1,7 @@
-/// The routes of the Platform API that the practice cloud knows (blynk-cloud §11).
+/// The routes of the Platform API that the practice cloud knows (blynk-cloud §11), all of them
+/// below `/api/v1/organization/`, as the pages of the reference have them.
 enum PlatformRoute: String, CaseIterable {
-  case organization = "GET organization/profile"
+  case organization = "GET profile"
   case templates = "GET templates"
   case template = "GET template"
   case renameTemplate = "PUT template"
@@ -17,6 +18,7 @@ enum PlatformRoute: String, CaseIterable {
   case device = "GET device"
   case deviceInfo = "GET device/baseInfo"
   case createDevice = "POST device/create"
+  case deleteDevice = "DELETE device"
   case deviceOnline = "GET device/online"
   case writeValue = "POST device/datastream"
   case writeValues = "POST device/datastreams"

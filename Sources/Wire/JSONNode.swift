@@ -1,4 +1,4 @@
-/// JSON as a recording needs it: members in their order, numbers as they were written.
+/// JSON as it stands: members in their order, numbers as they were written.
 ///
 /// Foundation's decoder wants a type for everything, and takes seconds for a long recording.
 package indirect enum JSONNode: Sendable, Equatable {
@@ -10,10 +10,14 @@ package indirect enum JSONNode: Sendable, Equatable {
   case list([JSONNode])
   case object([Member])
 
+  /// One member of an object.
   package struct Member: Sendable, Equatable {
+    /// Unescaped; an object may have several of one name.
     package var name: String
+    /// Any JSON; an explicit `null` is a value too.
     package var value: JSONNode
 
+    /// A member as it is to be written.
     package init(_ name: String, _ value: JSONNode) {
       self.name = name
       self.value = value
@@ -26,10 +30,14 @@ package indirect enum JSONNode: Sendable, Equatable {
     return members.first { $0.name == name }?.value
   }
 
+  /// Nil for anything but a string: a number is not told as text.
   package var text: String? { if case .string(let text) = self { text } else { nil } }
+  /// Empty for anything but a list.
   package var list: [JSONNode] { if case .list(let nodes) = self { nodes } else { [] } }
+  /// Empty for anything but an object; in their order.
   package var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
+  /// Nil for anything but a number, and for one too large for a double.
   package var double: Double? {
     if case .number(let digits) = self, let value = Double(digits), value.isFinite {
       value
@@ -45,9 +53,13 @@ package indirect enum JSONNode: Sendable, Equatable {
 extension JSONNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A string, so that JSON can be written as a literal.
   package init(stringLiteral text: String) { self = .string(text) }
+  /// A number, written in its digits.
   package init(integerLiteral number: Int) { self = .number("\(number)") }
+  /// A list of these.
   package init(arrayLiteral nodes: JSONNode...) { self = .list(nodes) }
+  /// An object that keeps the order of the literal.
   package init(dictionaryLiteral members: (String, JSONNode)...) {
     self = .object(members.map { Member($0.0, $0.1) })
   }

@@ -1,7 +1,10 @@
-/// Reads JSON (RFC 8259) from bytes.
+/// Reads JSON (RFC 8259) from bytes, as strictly as JavaScript's `JSON.parse`: event data that it
+/// refuses has no keys for a webhook (particle-cloud §6.7), so that a reader more lenient than the
+/// cloud would hide a fault.
 package struct JSONReader {
   /// Where it is not JSON.
   package struct Fault: Error, Equatable {
+    /// The place of the first byte that does not fit, counted from 0.
     package let offset: Int
   }
 
@@ -27,11 +30,7 @@ package struct JSONReader {
     return try result.get()
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    // A byte order mark, which some programs write.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
-  }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
@@ -65,12 +64,28 @@ package struct JSONReader {
 
   private mutating func number() throws(Fault) -> JSONNode {
     let start = place
-    while let next, next.isWordByte || "+-.".utf8.contains(next) { place += 1 }
-    let digits = String(decoding: bytes[start..<place], as: UTF8.self)
-    guard let first = digits.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first),
-      Double(digits) != nil, !digits.contains("x")
-    else { throw Fault(offset: start) }
-    return .number(digits)
+    skip("-")
+    if !skip("0") { try skipDigits() }
+    if skip(".") { try skipDigits() }
+    if skip("eE") {
+      skip("+-")
+      try skipDigits()
+    }
+    return .number(String(decoding: bytes[start..<place], as: UTF8.self))
+  }
+
+  /// Whether one of these stood there.
+  @discardableResult
+  private mutating func skip(_ letters: String) -> Bool {
+    guard let next, letters.utf8.contains(next) else { return false }
+    place += 1
+    return true
+  }
+
+  private mutating func skipDigits() throws(Fault) {
+    let start = place
+    while let next, (0x30...0x39).contains(next) { place += 1 }
+    if place == start { throw Fault(offset: place) }
   }
 
   private mutating func elements(_ depth: Int) throws(Fault) -> [JSONNode] {
@@ -162,10 +177,12 @@ package struct JSONReader {
   }
 
   private mutating func digits() throws(Fault) -> UInt32 {
-    guard place + 4 <= bytes.count,
-      let value = UInt32(String(decoding: bytes[place..<(place + 4)], as: UTF8.self), radix: 16)
-    else { throw Fault(offset: place) }
-    place += 4
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let digit = next?.hexValue else { throw Fault(offset: place) }
+      value = value << 4 | UInt32(digit)
+      place += 1
+    }
     return value
   }
 }

@@ -1,0 +1,49 @@
+/// Literals that read like words and are not for a person, or not to be told in another language.
+enum Unsaid {
+  static func isUnsaid(_ path: String) -> Bool { files.contains { path.hasPrefix($0.path) } }
+
+  static let phrases = Set(reasons.values.joined())
+
+  private static let files: [(path: String, why: String)] = [
+    ("RoundTrip/Formats/HTMLStyle.swift", "CSS"),
+    ("RoundTrip/Formats/JUnitReport.swift", "for a CI"),
+    ("RoundTrip/Formats/TAPReport.swift", "for a CI"),
+    ("Logbook/Schema.swift", "SQL"), ("Sketch/WiringSource.swift", "C++"),
+    ("Sketch/ProgramSize.swift", "a compiler's table"), ("Wire/Multipart.swift", "HTTP"),
+    ("Wire/Request+Curl.swift", "a command line"),
+    ("Wire/Recording/RecordedRequest+Curl.swift", "a command line"),
+    ("Wire/Recording/RecordedRequest.swift", "HTTP"),
+    ("Wire/Recording/StreamPart+Bytes.swift", "an event stream"),
+    ("Particle/Errors/ErrorBody.swift", "a cloud's words"),
+    ("Particle/Errors/ParticleError.swift", "a cloud's words"),
+    ("Blynk/Errors/BlynkError.swift", "a cloud's words"),
+    ("Blynk/BlynkCloud+Values.swift", "a cloud's words"),
+  ]
+
+  private static let reasons: [String: [String]] = [
+    "HTML and CSS": [
+      "<!DOCTYPE html>", "width=device-width, initial-scale=1", "light dark",
+      "default-src 'none'; style-src 'unsafe-inline'", "card bad", "card open",
+      "history-title history-text", "axis end", "mark fail", "mark unknown",
+      "legs-title legs-text", "translate(0 {1})",
+    ],
+    "labels of a cloud's console": [
+      "Event Name", "Request Type", "QUERY PARAMETERS", "ENFORCE SSL", "DEVICE NAME",
+    ],
+    "names that a cloud keeps": [
+      "footbridge {1}", "Particle device", "V6 last publish", "Integer {1}",
+    ],
+    "what is typed": [
+      "footbridge practice", "footbridge test", "--set {1}=…", "confirm: true",
+      "text {1}..{2}", "secret text {1}..{2}", "secret hex 40", "secret token 32",
+      "secret text 8..200",
+    ],
+    "HTTP and JSON": [
+      "\"headers\":{\"Authorization\":\"Bearer {1}\"}}", "GET /state", "POST {1}", "Bearer {1}",
+      "query {1}", "header {1}", "form {1}", "body {1}", "a request to {1}",
+    ],
+    "never shown": [
+      "{{% CONTENT_TYPE:TEXT}}", "an integration without an id", "not one list",
+    ],
+  ]
+}
