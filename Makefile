@@ -87,7 +87,7 @@ fleet: setup ## 1,000 trips on 100 practice devices at once: time, memory, descr
 
 bench: build ## measure: a table of times, each beside what it is compared with; five minutes
 	@$(SWIFT) build -c release --product BenchInside --static-swift-stdlib $(STRICT)
-	@Tests/Bench/bench
+	@Tests/Bench/bench .build/release/footbridge $(README)
 
 # What the bench compares with; each that is missing leaves its column empty. Esphome wants other
 # versions of what the others need, so it lives apart.

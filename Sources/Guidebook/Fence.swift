@@ -7,6 +7,10 @@ struct Fence {
 
   /// Nil when the line does not open a fenced block.
   init?(_ line: String) {
+    // Nearly no line does.
+    guard let first = line.utf8.first(where: { $0 != UInt8(ascii: " ") }),
+      first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+    else { return nil }
     let text = line.drop { $0 == " " }
     guard line.count - text.count <= 3, let mark = text.first, mark == "`" || mark == "~" else {
       return nil

@@ -5,9 +5,13 @@ struct SectionReader {
 
   init(file: String, text: String) {
     self.file = file
-    // A line end of Windows is one Character in Swift.
-    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-      .map { String($0.first == "\u{FEFF}" ? $0.dropFirst() : $0) }
+    // By bytes: Characters cost as much as all the rest of reading a guide.
+    let parts = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    lines = parts.enumerated().map { index, part in
+      let isWindows = index < parts.count - 1 && part.last == UInt8(ascii: "\r")
+      let line = Substring(isWindows ? part.dropLast() : part)
+      return String(line.unicodeScalars.first == "\u{FEFF}" ? line.dropFirst() : line)
+    }
   }
 
   /// The section, its number still 0.

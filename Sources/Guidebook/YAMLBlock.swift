@@ -62,7 +62,8 @@ struct YAMLBlock {
     _ lines: [String], file: String, firstLine: Int
   ) throws(GuideError) -> [(key: Node, value: Node)] {
     let root: Node?
-    do { root = try Yams.compose(yaml: lines.joined(separator: "\n")) } catch {
+    // Every value is taken as it is written, so none is looked at for being a number or a date.
+    do { root = try Yams.compose(yaml: lines.joined(separator: "\n"), .basic) } catch {
       let (line, reason) = explain(error)
       throw .fault(.yaml(reason: reason), file: file, line: firstLine + max(line, 1) - 1)
     }

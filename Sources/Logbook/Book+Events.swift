@@ -7,9 +7,9 @@ extension Book {
   @discardableResult
   package func append(_ json: String, to setup: String, at: Date) throws(LogbookError) -> Int {
     try writing { database in
-      let last =
-        try Int.fetchOne(
-          database, sql: "SELECT max(number) FROM event WHERE setup = ?", arguments: [setup]) ?? 0
+      let highest = try database.cachedStatement(
+        sql: "SELECT max(number) FROM event WHERE setup = ?")
+      let last = try Int.fetchOne(highest, arguments: [setup]) ?? 0
       try EventRow(setup: setup, number: last + 1, at: at, json: json).insert(into: database)
       return last + 1
     }

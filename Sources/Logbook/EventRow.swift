@@ -42,8 +42,8 @@ struct EventRow: FetchableRecord {
   }
 
   func insert(into database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO event (setup, number, at, json, sum) VALUES (?, ?, ?, ?, ?)",
+    let sql = "INSERT INTO event (setup, number, at, json, sum) VALUES (?, ?, ?, ?, ?)"
+    try database.cachedStatement(sql: sql).execute(
       arguments: [setup, number, at, json, ownSum])
   }
 

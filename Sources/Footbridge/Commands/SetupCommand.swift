@@ -49,18 +49,19 @@ struct SetupCommand: AsyncParsableCommand {
     let name = try SetupName(name ?? SetupName.usual)
     let doorway = Doorway(common)
     if answers == nil, doorway.isInteractive {
-      return try await Wizard(options: common, presets: try flags(doorway.guide())).run(name)
+      return try await Wizard(options: common, presets: try flags(doorway)).run(name)
     }
     let sheet = try answers.map { try AnswersSheet.read($0, guide: doorway.guide()) } ?? .empty
     try await UnattendedSetup(
-      name: name, sheet: sheet, flags: try flags(doorway.guide()), doorway: doorway
+      name: name, sheet: sheet, flags: try flags(doorway), doorway: doorway
     ).run()
   }
 
   /// The answers that were given by flags, by question name.
-  private func flags(_ guide: Guide) throws -> [String: String] {
+  private func flags(_ doorway: Doorway) throws -> [String: String] {
     var flags: [String: String] = [:]
     for text in given {
+      let guide = try doorway.guide()
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
       guard let question = guide.question(name) else {

@@ -47,9 +47,11 @@ extension LoggedEvent {
   }
 
   private static func answer(_ node: JSONNode?) -> GivenAnswer? {
-    guard let members = node?.members, members.count == 1, members[0].name == "plain" else {
-      return nil
+    guard let members = node?.members, members.count == 1 else { return nil }
+    switch members[0].name {
+    case "plain": return members[0].value["_0"]?.text.map(GivenAnswer.plain)
+    case "secret": return members[0].value["change"]?.integer.map(GivenAnswer.secret)
+    default: return nil
     }
-    return members[0].value["_0"]?.text.map(GivenAnswer.plain)
   }
 }

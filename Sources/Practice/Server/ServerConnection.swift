@@ -100,10 +100,7 @@ final class ServerConnection: ChannelInboundHandler {
     body = []
     let line = ReplyLine(context, version: head.version, keepsAlive: head.isKeepAlive)
     let writer = ReplyWriter(line, eventLoop: context.eventLoop)
-    // What only reads is answered on this thread: two changes of thread cost more than the answer.
-    // Anything else may wait for a compiler, and must not hold up other connections.
-    let executor = request.method == "GET" ? LoopExecutor(context.eventLoop) : nil
-    answer = Task(executorPreference: executor) { [handler, share] in
+    answer = Task { [handler, share] in
       await writer.send(await handler(request))
       withExtendedLifetime(share) {}
     }

@@ -5,4 +5,5 @@ import starts
 import walks
 
 ALL = [starts.start_up, starts.open_log, starts.first_reply, clouds.json_route, clouds.many_events,
-       exchanges.kept_alive, walks.whole_setup, walks.durable_event, exchanges.recordings]
+       exchanges.kept_alive, walks.whole_setup, walks.practice, walks.durable_event,
+       exchanges.recordings]

@@ -1,9 +1,14 @@
 """The table of a run, and its place in the history."""
 import datetime
 import os
+import platform
 import subprocess
 import sys
 from dataclasses import dataclass
+
+
+# Where a table stands in a Markdown file.
+BEGIN, END = "<!-- bench -->\n", "\n<!-- /bench -->"
 
 
 @dataclass
@@ -46,6 +51,8 @@ def shown(number):
 class Table:
     def __init__(self, root):
         self.root = root
+        self.started = datetime.datetime.now(datetime.timezone.utc)
+        self.load = os.getloadavg()[0]
         self.rows = []
         self.exit_code = 0
         self.line("measure", "here", "target", "of target", "", "beside")
@@ -69,7 +76,7 @@ class Table:
         os.makedirs(folder, exist_ok=True)
         path = os.path.join(folder, "history.tsv")
         is_new = not os.path.exists(path)
-        moment = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        moment = self.started.strftime("%Y-%m-%dT%H:%M:%SZ")
         with open(path, "a", encoding="utf-8") as history:
             if is_new:
                 history.write("when\tcommit\tmeasure\tvalue\tunit\ttarget\tof_target\tverdict\n")
@@ -82,6 +89,33 @@ class Table:
         missed = sum(row.verdict == "misses" for row in self.rows)
         print(f"\n{len(self.rows)} rows kept in {os.path.relpath(path, self.root)}; "
               f"{missed} of them miss their target.", file=sys.stdout)
+
+    def write_into(self, path):
+        """Takes the place of the table between two comments of a Markdown file."""
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        before, rest = text.split(BEGIN, 1)
+        _, after = rest.split(END, 1)
+        rows = ["| what | here | target | of target | | beside it, in the same run |",
+                "| --- | --- | --- | --- | --- | --- |"]
+        for row in self.rows:
+            ratio = "–" if row.ratio is None else f"{row.ratio:.2f}"
+            verdict = "**misses**" if row.verdict == "misses" else row.verdict
+            rows.append(f"| {row.name} | {shown(row.value)} {row.unit} | {row.limit} | {ratio} "
+                        f"| {verdict} | {row.beside} |")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join([before + BEGIN, self.machine, "", *rows, END]) + after)
+
+    @property
+    def machine(self):
+        """When and where, and how busy it was there."""
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            model = next((line.split(":", 1)[1].strip() for line in file
+                          if line.startswith("model name")), "unknown")
+        gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+        return (f"{self.started:%Y-%m-%d}, commit {self.commit}: {os.cpu_count()} cores ({model}), "
+                f"{gigabytes:.0f} GB, {platform.system()} {platform.release().split('-')[0]}; load "
+                f"average {self.load:.1f} before and {os.getloadavg()[0]:.1f} after.")
 
     @property
     def commit(self):

@@ -16,6 +16,8 @@ TRIPS_A_SETUP = 2
 # begins earlier measures the device's limit.
 QUIET_SECONDS = 4.5
 EVENTS = 300
+# An event's own line, and a page of SQLite's with its head.
+LINE_BYTES, FRAME_BYTES = 200, 4_120
 
 
 def whole_setup(footbridge):
@@ -45,6 +47,15 @@ def whole_setup(footbridge):
     resident, text, private = (statistics.median(column) for column in zip(*held))
     yield Row("memory after a round trip", resident, "MB", 24,
               f"the program's text, clean and shared {text:.1f} MB; written to {private:.1f} MB")
+
+
+def practice(footbridge):
+    """Practice: `practice --auto`, from nothing to a passed round trip."""
+    where = ["--guides", footbridge.guides]
+    seconds = [footbridge.run("practice", "--auto", "--home", footbridge.new_home(), *where)[1]
+               for _ in range(SETUPS)]
+    yield Row("practice round trip, once built", statistics.median(seconds), "s", 5,
+              f"slowest of {len(seconds)}: {max(seconds):.2f} s")
 
 
 def memory_after_a_trip(footbridge, where):
@@ -82,20 +93,24 @@ def total_milliseconds(output):
 def durable_event(footbridge):
     """Durable event: the logbook's append, beside a plain file's."""
     home = footbridge.new_home()
-    before = appended(os.path.join(home, "append"))
-    event = inside(footbridge, "log", home, footbridge.guides, "bench", str(EVENTS))["append"] / 1000
-    append = statistics.median([before, appended(os.path.join(home, "append"))]) * 1000
-    yield Row("durable event", event, "ms", 2 * append,
-              f"append + fdatasync {append:.2f} ms: {event / append:.2f} of it")
+    events, lines, frames = [], [], []
+    for turn in range(3):
+        lines.append(appended(os.path.join(home, f"lines-{turn}"), LINE_BYTES))
+        frames.append(appended(os.path.join(home, f"frames-{turn}"), FRAME_BYTES))
+        words = "log", os.path.join(home, f"{turn}"), footbridge.guides, "bench", str(EVENTS)
+        events.append(inside(footbridge, *words)["append"] / 1000)
+    event, line, frame = min(events), min(lines) * 1000, min(frames) * 1000
+    yield Row("durable event", event, "ms", 2 * line,
+              f"append + fdatasync {line:.2f} ms, of a page as SQLite writes it {frame:.2f} ms")
 
 
-def appended(path):
-    """The median seconds of an append with fdatasync."""
+def appended(path, size):
+    """The median seconds of an append of so many bytes with fdatasync."""
     times = []
     with open(path, "ab", buffering=0) as file:
         for _ in range(200):
             start = time.perf_counter()
-            file.write(b"x" * 200)
+            file.write(b"x" * size)
             os.fdatasync(file.fileno())
             times.append(time.perf_counter() - start)
     return statistics.median(times)
