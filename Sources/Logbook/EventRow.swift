@@ -42,9 +42,9 @@ struct EventRow: FetchableRecord {
   }
 
   func insert(into database: Database) throws {
-    let sql = "INSERT INTO event (setup, number, at, json, sum) VALUES (?, ?, ?, ?, ?)"
-    try database.cachedStatement(sql: sql).execute(
-      arguments: [setup, number, at, json, ownSum])
+    let insertion = try database.cachedStatement(
+      sql: "INSERT INTO event (setup, number, at, json, sum) VALUES (?, ?, ?, ?, ?)")
+    try insertion.execute(arguments: [setup, number, at, json, ownSum])
   }
 
   func writeSum(to database: Database) throws {

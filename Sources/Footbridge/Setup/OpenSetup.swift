@@ -38,7 +38,11 @@ final class OpenSetup {
     let file = self.book.file
     state = walk.fold(try self.book.events(of: name).map { try LoggedEvent.decode($0, book: file) })
     added = walk.added(since: state)
-    guard lock != nil else { return }
+    guard lock != nil else {
+      // As the next walk will meet it; nothing is written.
+      if isBegun { state = walk.step(state, .guideChanged(steps: walk.stepNames)).0 }
+      return
+    }
     if state == WalkState() { try record(.began(guide: guide.id)) }
     if state.known != walk.stepNames { try record(.guideChanged(steps: walk.stepNames)) }
     for question in lostSecrets { try record(.lost(question: question)) }
