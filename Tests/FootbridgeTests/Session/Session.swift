@@ -37,6 +37,8 @@ struct Session: Sendable, CustomTestStringConvertible {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sessions")
 
+  static let checkout = folder.appendingPathComponent("../../..").standardized
+
   static func all() throws -> [Session] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return try names.filter { $0.hasSuffix(".session") }.sorted().map { file in

@@ -143,6 +143,10 @@ actor SessionRun {
       let text = input.joined(separator: "\n") + "\n"
       try text.write(toFile: arguments[0], atomically: false, encoding: .utf8)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: arguments[0])
+    case ("recording", 1):
+      try FileManager.default.copyItem(
+        at: Session.checkout.appendingPathComponent("Recordings/\(arguments[0])"),
+        to: URL(fileURLWithPath: stage.scratch.file(arguments[0])))
     case ("patch", 3): try patch(arguments[0], arguments[1], arguments[2])
     case ("log-event", 2):
       try Book(home: Home(path: stage.home)).append(
