@@ -63,7 +63,10 @@ struct FleetExamination: Sendable {
         defer { withExtendedLifetime(setup) {} }
         let works = Works(surroundings: home.surroundings, console: nil)
         let examination = Examination(setup: setup, works: works)
-        let findings = try await examination.findings { _, _ in }
+        let device = works.clouds(of: setup).bindings.deviceID ?? name
+        let findings = try await home.turns.within(device) {
+          try await examination.findings { _, _ in }
+        }
         guard !findings.isEmpty else { return Result(name, .unfinished) }
         try examination.record(findings)
         return Result(name, findings)

@@ -9,6 +9,7 @@ struct FleetHome: Sendable {
   let doorway: Doorway
   let surroundings: Surroundings
   let pace: CloudPace
+  let turns = DeviceTurns()
   private let book: Book
   private let streams: SharedStreams
 

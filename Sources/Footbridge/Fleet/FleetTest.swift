@@ -43,12 +43,10 @@ struct FleetTest: Sendable {
       return try await home.pace.within(.trip) {
         let setup = try home.open(name)
         defer { withExtendedLifetime(setup) {} }
-        let works = Works(surroundings: home.surroundings, console: nil)
-        var runner = TripRunner(clouds: works.clouds(of: setup), terminal: home.doorway.terminal)
-        runner.isQuiet = true
-        runner.kind = kind
-        runner.place = "\(name): "
-        return try await runner.make(change: { [limits] in limits.marked($0) })
+        let clouds = Works(surroundings: home.surroundings, console: nil).clouds(of: setup)
+        return try await home.turns.within(clouds.bindings.deviceID ?? name) {
+          try await trip(on: clouds, of: name)
+        }
       }
     } catch is CancellationError {
       return nil
@@ -58,6 +56,14 @@ struct FleetTest: Sendable {
         setup: name, at: home.surroundings.now(), code: obstacle.code, words: obstacle.words,
         fix: obstacle.fix)
     }
+  }
+
+  private func trip(on clouds: Clouds, of name: String) async throws -> TripReport {
+    var runner = TripRunner(clouds: clouds, terminal: home.doorway.terminal)
+    runner.isQuiet = true
+    runner.kind = kind
+    runner.place = "\(name): "
+    return try await runner.make(change: { [limits] in limits.marked($0) })
   }
 
   private func tell(_ report: TripReport, place: Int) {

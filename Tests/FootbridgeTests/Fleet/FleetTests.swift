@@ -41,6 +41,15 @@ struct FleetTests {
     await fleet.end()
   }
 
+  @Test("setups that share a device take turns, so that none is blamed for another")
+  func sharedDevice() async throws {
+    let fleet = try await FleetStage(setups: 4, devices: 1, seed: 85)
+    let all = try await fleet.run("test", "--all", "--at-once", "4")
+    #expect(all.ending == .code(0), "\(all)")
+    #expect((all.data + all.words).contains("All 4 trips passed."), "\(all)")
+    await fleet.end()
+  }
+
   @Test("doctor looks at all of them; one that is not finished does not stop the others")
   func doctor() async throws {
     let fleet = try await FleetStage(setups: 2, devices: 2, seed: 82)
