@@ -37,7 +37,7 @@ extension Walk {
   /// left for the next open one.
   func settle(_ state: consuming WalkState) -> WalkState {
     guard let step = state.step,
-      state.unmet.contains(step) || wayThrough(state).place(of: step) == nil
+      !hasMet(step, in: state) || wayThrough(state).place(of: step) == nil
     else { return state }
     return enterNext(after: nil, state)
   }
@@ -159,8 +159,7 @@ extension Walk {
   /// A walk at its end goes on where the guide has become longer.
   private func guideChanged(_ steps: [StepName], _ state: WalkState) -> WalkState {
     var next = state
-    next.known = steps
-    next.unmet = Set(stepNames).subtracting(steps)
+    next.known = Set(steps)
     return state.step == nil ? enter(nextOpen(after: nil, in: next), next) : next
   }
 

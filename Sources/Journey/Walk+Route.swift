@@ -35,7 +35,13 @@ extension Walk {
   /// What the guide has now and had not when this walk last met it, on the person's path; empty
   /// before the walk knows of any.
   package func added(since state: WalkState) -> [Step] {
-    state.unmet.isEmpty ? [] : route(for: state).filter { state.unmet.contains($0.name) }
+    route(for: state).filter { !hasMet($0.name, in: state) }
+  }
+
+  /// Whether the guide had the step when this walk last met it: nothing of the log is about one
+  /// that it had not, and it is come to when the walk meets the guide as it is.
+  func hasMet(_ name: StepName, in state: WalkState) -> Bool {
+    state.known.isEmpty || state.known.contains(name)
   }
 
   /// The names of all steps, on both paths.
@@ -51,7 +57,7 @@ extension Walk {
     let way = wayThrough(state)
     let isOpen = { (place: Int) in
       let name = way.steps[place].name
-      return !(state.standings[name]?.isSettled ?? false) && !state.unmet.contains(name)
+      return !(state.standings[name]?.isSettled ?? false) && hasMet(name, in: state)
     }
     let next = way.place(of: name).map { $0 + 1 } ?? 0
     let place =

@@ -5,7 +5,7 @@ extension Walk {
     before.past = state.past.dropLast()
     before.future = state.future + [state.alone]
     // A guide that changed meanwhile stays changed.
-    (before.known, before.unmet) = (state.known, state.unmet)
+    before.known = state.known
     return before
   }
 
@@ -14,7 +14,7 @@ extension Walk {
     guard var after = state.future.last else { return state }
     after.past = state.past + [state.alone]
     after.future = state.future.dropLast()
-    (after.known, after.unmet) = (state.known, state.unmet)
+    after.known = state.known
     return after
   }
 

@@ -17,10 +17,7 @@ package struct WalkState: Sendable, Equatable {
   /// Nothing here can check the present step.
   package var lacksCheck = false
   /// The guide's steps when the walk last met them changed; empty before the first time.
-  package var known: [StepName] = []
-  /// The guide's steps that this walk has not met yet: nothing of the log is about them, and they
-  /// are come to when the walk meets the guide as it is.
-  package var unmet: Set<StepName> = []
+  package var known: Set<StepName> = []
   /// The states before the last decisions, oldest first; none of them holds others.
   package var past: [WalkState] = []
   /// The states that were taken back, the last one first to come again.

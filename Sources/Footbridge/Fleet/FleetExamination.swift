@@ -57,24 +57,14 @@ struct FleetExamination: Sendable {
 
   /// Nil when it was called off.
   private func examine(_ name: String) async -> Result? {
-    do {
-      return try await home.pace.within(.examination) {
-        let setup = try home.open(name)
-        defer { withExtendedLifetime(setup) {} }
-        let works = Works(surroundings: home.surroundings, console: nil)
-        let examination = Examination(setup: setup, works: works)
-        let device = works.clouds(of: setup).bindings.deviceID ?? name
-        let findings = try await home.turns.within(device) {
-          try await examination.findings { _, _ in }
-        }
-        guard !findings.isEmpty else { return Result(name, .unfinished) }
-        try examination.record(findings)
-        return Result(name, findings)
-      }
-    } catch is CancellationError {
-      return nil
-    } catch {
-      return Result(name, FleetObstacle(error))
+    await home.visit(name, for: .examination) { setup, works in
+      let examination = Examination(setup: setup, works: works)
+      let findings = try await examination.findings { _, _ in }
+      guard !findings.isEmpty else { return Result(name, .unfinished) }
+      try examination.record(findings)
+      return Result(name, findings)
+    } obstacle: {
+      Result(name, $0)
     }
   }
 

@@ -9,7 +9,7 @@ struct FleetHome: Sendable {
   let doorway: Doorway
   let surroundings: Surroundings
   let pace: CloudPace
-  let turns = DeviceTurns()
+  private let turns = DeviceTurns()
   private let book: Book
   private let streams: SharedStreams
 
@@ -38,8 +38,32 @@ struct FleetHome: Sendable {
     _ = try doorway.guide()
   }
 
+  /// Does something with one setup, when there is room for it at the clouds and its device is free.
+  ///
+  /// - Parameter obstacle: what came of it when the setup could not be had, or it failed.
+  /// - Returns: nil when it was called off before it was done.
+  func visit<Result>(
+    _ name: String, for need: CloudPace.Need,
+    _ act: (OpenSetup, Works) async throws -> Result, obstacle: (FleetObstacle) -> Result
+  ) async -> Result? {
+    do {
+      return try await pace.within(need) {
+        let setup = try open(name)
+        defer { withExtendedLifetime(setup) {} }
+        let works = Works(surroundings: surroundings, console: nil)
+        return try await turns.within(works.clouds(of: setup).bindings.deviceID ?? name) {
+          try await act(setup, works)
+        }
+      }
+    } catch is CancellationError {
+      return nil
+    } catch {
+      return obstacle(FleetObstacle(error))
+    }
+  }
+
   /// Opens a setup if nobody else holds it: one that waits would keep others from their turn.
-  func open(_ name: String) throws -> OpenSetup {
+  private func open(_ name: String) throws -> OpenSetup {
     let lock = try SetupLock(setup: name, home: doorway.home)
     return try OpenSetup(
       name: name, guide: doorway.guide(), home: doorway.home, lock: lock, book: book,
@@ -47,33 +71,4 @@ struct FleetHome: Sendable {
   }
 
   func close() { streams.close() }
-}
-
-/// Why a setup was not looked at, when others were.
-struct FleetObstacle: Sendable, Equatable {
-  let code: String
-  let words: String
-  let fix: String
-
-  /// Nothing of it was proven yet.
-  static let unfinished = FleetObstacle(
-    code: unfinishedCode, words: "Nothing is proven yet", fix: "`footbridge setup` goes on.")
-  private static let unfinishedCode = "setup-unfinished"
-
-  private init(code: String, words: String, fix: String) {
-    (self.code, self.words, self.fix) = (code, words, fix)
-  }
-
-  init(_ error: any Error) {
-    guard let problem = (error as? any Explained)?.problem else {
-      (code, words, fix) = ("unknown", "\(type(of: error))", "Try this setup by itself.")
-      return
-    }
-    let isUnfinished = problem.code == "answer-missing"
-    code = isUnfinished ? FleetObstacle.unfinishedCode : problem.code
-    let seen = problem.evidence.joined(separator: " · ")
-    let title = isUnfinished ? "It is not set up to its end" : problem.title
-    words = seen.isEmpty ? title : "\(title) (\(seen))"
-    fix = problem.next
-  }
 }

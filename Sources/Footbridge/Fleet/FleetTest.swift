@@ -39,31 +39,16 @@ struct FleetTest: Sendable {
 
   /// Nil when it was called off before it began.
   private func trip(of name: String) async -> TripReport? {
-    do {
-      return try await home.pace.within(.trip) {
-        let setup = try home.open(name)
-        defer { withExtendedLifetime(setup) {} }
-        let clouds = Works(surroundings: home.surroundings, console: nil).clouds(of: setup)
-        return try await home.turns.within(clouds.bindings.deviceID ?? name) {
-          try await trip(on: clouds, of: name)
-        }
-      }
-    } catch is CancellationError {
-      return nil
-    } catch {
-      let obstacle = FleetObstacle(error)
-      return .unasked(
-        setup: name, at: home.surroundings.now(), code: obstacle.code, words: obstacle.words,
-        fix: obstacle.fix)
+    await home.visit(name, for: .trip) { setup, works in
+      var runner = TripRunner(clouds: works.clouds(of: setup), terminal: home.doorway.terminal)
+      runner.isQuiet = true
+      runner.kind = kind
+      runner.place = "\(name): "
+      return try await runner.make(change: { [limits] in limits.marked($0) })
+    } obstacle: {
+      .unasked(
+        setup: name, at: home.surroundings.now(), code: $0.code, words: $0.words, fix: $0.fix)
     }
-  }
-
-  private func trip(on clouds: Clouds, of name: String) async throws -> TripReport {
-    var runner = TripRunner(clouds: clouds, terminal: home.doorway.terminal)
-    runner.isQuiet = true
-    runner.kind = kind
-    runner.place = "\(name): "
-    return try await runner.make(change: { [limits] in limits.marked($0) })
   }
 
   private func tell(_ report: TripReport, place: Int) {

@@ -44,7 +44,7 @@ final class OpenSetup {
       return
     }
     if state == WalkState() { try record(.began(guide: guide.id)) }
-    if state.known != walk.stepNames { try record(.guideChanged(steps: walk.stepNames)) }
+    if state.known != Set(walk.stepNames) { try record(.guideChanged(steps: walk.stepNames)) }
     for question in lostSecrets { try record(.lost(question: question)) }
   }
 

@@ -72,7 +72,7 @@ actor SessionRun {
         program(name, arguments, Array(variables)))
       return (text, "\(ending)")
     }
-    if let columns = arguments.first.flatMap({ UInt16($0) }) {
+    if name.hasSuffix("terminal"), let columns = arguments.first.flatMap({ UInt16($0) }) {
       let call = try program("footbridge", Array(arguments.dropFirst(2)), Array(variables))
       return try await atTerminal(name, TypedSession(call, columns: columns), input)
     }
