@@ -15,9 +15,9 @@ struct JUnitReportTests {
     #expect(
       Samples.chronicle([Samples.passed()]).junit == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites>
-          <testsuite name="demo" id="0" package="footbridge" timestamp="2026-07-21T10:00:00" \
-        hostname="localhost" tests="5" failures="0" errors="0" skipped="0" time="1.8400">
+        <testsuites name="footbridge">
+          <testsuite name="demo" id="0" package="footbridge" timestamp="2026-07-21T10:00:00Z" \
+        hostname="localhost" tests="5" failures="0" errors="0" skipped="0" time="1.840">
             <properties>
               <property name="verdict" value="pass"/>
               <property name="sent" value="1"/>
@@ -26,11 +26,11 @@ struct JUnitReportTests {
               <property name="particle_operations" value="6"/>
               <property name="requests" value="6"/>
             </properties>
-            <testcase name="write" classname="footbridge.demo" time="0.2104"/>
-            <testcase name="call" classname="footbridge.demo" time="0.6946"/>
-            <testcase name="publish" classname="footbridge.demo" time="0.0000"/>
-            <testcase name="forward" classname="footbridge.demo" time="0.4977"/>
-            <testcase name="read" classname="footbridge.demo" time="0.4373"/>
+            <testcase name="write" classname="footbridge.demo" time="0.210"/>
+            <testcase name="call" classname="footbridge.demo" time="0.695"/>
+            <testcase name="publish" classname="footbridge.demo" time="0.000"/>
+            <testcase name="forward" classname="footbridge.demo" time="0.498"/>
+            <testcase name="read" classname="footbridge.demo" time="0.437"/>
             <system-out/>
             <system-err/>
           </testsuite>
@@ -42,12 +42,12 @@ struct JUnitReportTests {
   @Test("a failed leg is a failure with its cause, and the legs after it are skipped")
   func failed() {
     let text = Samples.chronicle([Samples.failed]).junit
-    #expect(text.contains(#"tests="5" failures="1" errors="0" skipped="1" time="1.4027""#) == false)
-    #expect(text.contains(#"tests="5" failures="1" errors="0" skipped="1" time="0.9050""#))
+    #expect(text.contains(#"tests="5" failures="1" errors="0" skipped="1" time="1.403""#) == false)
+    #expect(text.contains(#"tests="5" failures="1" errors="0" skipped="1" time="0.905""#))
     #expect(
       text.contains(
         """
-            <testcase name="forward" classname="footbridge.demo" time="0.0000">
+            <testcase name="forward" classname="footbridge.demo" time="0.000">
               <failure type="payload-wrong-token" message="The sketch on the device carries \
         another AuthToken">I set V16 to 1 in Blynk and waited for V17 to follow.
         forward: hook-error/blynk_https_get · 400 {"error":{"message":"Invalid token."}}
@@ -55,7 +55,7 @@ struct JUnitReportTests {
         Flash the sketch again: `footbridge firmware --flash`.
         Guide: section firmware.</failure>
             </testcase>
-            <testcase name="read" classname="footbridge.demo" time="0.0000">
+            <testcase name="read" classname="footbridge.demo" time="0.000">
               <skipped message="not tried"/>
             </testcase>
             <system-out>loop-v16: The integration has a row for V16 | V17.</system-out>

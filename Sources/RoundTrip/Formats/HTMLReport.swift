@@ -118,6 +118,7 @@ struct HTMLReport {
       "legs", title,
       [
         LegChart(trip: trip).svg,
+        .tag("p", ["class": "quiet"], HTMLReport.legend),
         HTMLTable(
           caption: "What was seen of each leg",
           columns: [.text("Leg"), .text("Result"), .number("Seen after"), .text("Evidence")],
@@ -125,6 +126,12 @@ struct HTMLReport {
         ).markup,
       ])
   }
+
+  /// For a reader who meets the five names here for the first time.
+  private static let legend = """
+    write: Blynk takes the new value. call: Blynk's webhook calls the device. publish: the device \
+    tells Particle. forward: Particle's integration sends it to Blynk. read: Blynk shows it.
+    """
 
   private var warnings: Markup? {
     guard !chronicle.warnings.isEmpty else { return nil }

@@ -51,7 +51,7 @@ struct HistoryChart {
       line("median", y(median)),
       .tag(
         "text", ["class": "axis end", "x": "100%", "y": "\(y(ceiling) - 5)"],
-        "┄ median \(TripTime.words(median))"),
+        "┄ median of \(Wording.count(times.count, "trip")): \(TripTime.words(median))"),
     ]
   }
 

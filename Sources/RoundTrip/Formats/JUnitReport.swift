@@ -1,7 +1,8 @@
 /// Trips as JUnit XML: a suite a trip, a case a leg, and one for the limits where there are any.
 ///
-/// It keeps to what both common schemas allow, Apache Ant's and Jenkins': no attributes on
-/// `testsuites`, times without a zone (they are UTC), one outcome a case, all parts in order.
+/// It keeps to the schema of Jenkins' xUnit plugin: seconds with at most three decimals, one outcome
+/// a case, all parts in order. The root has a name and timestamps a zone, for readers that show one
+/// or take a time without it for their own; Apache Ant's older schema allows neither.
 struct JUnitReport {
   let chronicle: TripChronicle
 
@@ -10,7 +11,7 @@ struct JUnitReport {
       suite(made.trip, index, made.number)
     }
     return #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
-      + Markup.tag("testsuites", [:], suites).written(.xml) + "\n"
+      + Markup.tag("testsuites", ["name": "footbridge"], suites).written(.xml) + "\n"
   }
 
   private func suite(_ trip: TripReport, _ index: Int, _ number: Int) -> Markup {
@@ -25,7 +26,7 @@ struct JUnitReport {
       [
         "name": several ? "\(trip.setup), trip \(number)" : trip.setup, "id": "\(index)",
         "package": "footbridge",
-        "timestamp": String(trip.started.prefix("2026-07-21T10:00:00".count)),
+        "timestamp": trip.started.prefix("2026-07-21T10:00:00".count) + "Z",
         "hostname": "localhost", "tests": "\(cases.count)", "failures": "\(failures)",
         "errors": trip.verdict == .inconclusive ? "1" : "0",
         "skipped": "\(trip.legs.count { isSkipped($0, of: trip) })", "time": seconds(trip),
