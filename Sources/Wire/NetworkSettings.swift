@@ -15,16 +15,22 @@ package struct NetworkSettings: Sendable {
   package init() {}
 
   /// Reads what the `curl` tool reads: `https_proxy`, `all_proxy` and `no_proxy` in either case,
-  /// the lower one first, and `CURL_CA_BUNDLE`, `SSL_CERT_FILE`, `SSL_CERT_DIR`. Plain HTTP goes to
-  /// loopback only, so `http_proxy` has no say.
+  /// the lower one first. Of the certificates' variables the first that is set counts alone:
+  /// `CURL_CA_BUNDLE`, `SSL_CERT_DIR`, `SSL_CERT_FILE` (seen with curl 7.88.1, every combination).
+  /// An empty variable is none. Plain HTTP goes to loopback only, so `http_proxy` has no say.
   package init(environment: [String: String]) {
     func value(_ names: String...) -> String? {
       names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     }
     proxy = value("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY").map(Self.veil)
     noProxy = value("no_proxy", "NO_PROXY")
-    certificateFile = value("CURL_CA_BUNDLE", "SSL_CERT_FILE")
-    certificateDirectory = value("SSL_CERT_DIR")
+    if let bundle = value("CURL_CA_BUNDLE") {
+      certificateFile = bundle
+    } else if let directory = value("SSL_CERT_DIR") {
+      certificateDirectory = directory
+    } else {
+      certificateFile = value("SSL_CERT_FILE")
+    }
   }
 
   private static func veil(proxy: String) -> Veiled {

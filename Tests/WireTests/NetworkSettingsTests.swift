@@ -22,10 +22,29 @@ import Testing
     #expect(request.proxy == "http://lower:1")
     #expect(request.noProxy == "a,b")
     #expect(request.certificateFile == "/curl.pem")
-    #expect(request.certificateDirectory == "/certs")
+    #expect(request.certificateDirectory == nil)
     #expect(try ready("https://h", ["all_proxy": "socks5h://s:1"]).proxy == "socks5h://s:1")
     #expect(try ready("https://h", ["HTTPS_PROXY": "", "ALL_PROXY": "p"]).proxy == "p")
     #expect(try ready("https://h", ["http_proxy": "http://plain:1"]).proxy == nil)
+  }
+
+  /// What is trusted, seen by running the curl tool 7.88.1 against a server with a certificate of
+  /// its own: every combination of set, empty and missing. `findings` has the script.
+  @Test(
+    "of the certificates' variables the first that is set counts alone",
+    arguments: [
+      (["CURL_CA_BUNDLE": "b", "SSL_CERT_DIR": "d", "SSL_CERT_FILE": "f"], "b", nil),
+      (["CURL_CA_BUNDLE": "b", "SSL_CERT_FILE": "f"], "b", nil),
+      (["CURL_CA_BUNDLE": "", "SSL_CERT_DIR": "d", "SSL_CERT_FILE": "f"], nil, "d"),
+      (["SSL_CERT_DIR": "d", "SSL_CERT_FILE": "f"], nil, "d"),
+      (["SSL_CERT_DIR": "", "SSL_CERT_FILE": "f"], "f", nil),
+      (["SSL_CERT_FILE": "f"], "f", nil),
+      (["SSL_CERT_FILE": "", "SSL_CERT_DIR": "", "CURL_CA_BUNDLE": ""], nil, nil),
+    ] as [([String: String], String?, String?)])
+  func certificates(environment: [String: String], file: String?, directory: String?) {
+    let settings = NetworkSettings(environment: environment)
+    #expect(settings.certificateFile == file)
+    #expect(settings.certificateDirectory == directory)
   }
 
   @Test("a proxy's password shows as a name", arguments: ["http://", ""])
