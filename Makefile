@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test storm check check-sanitized coverage format fleet bench bench-setup \
+.PHONY: help setup build try test test-busy storm check check-sanitized coverage format fleet bench bench-setup \
   picture recordings install uninstall dist
 
 help: ## this list
@@ -33,18 +33,24 @@ build: setup ## the program, release build, in .build/release/footbridge
 try: build ## build, then walk the practice setup to a passed round trip
 	@.build/release/footbridge practice --auto
 
+# The tests of the program play the release build, which is the one that ships.
+PROGRAM := FOOTBRIDGE_BINARY=$(CURDIR)/.build/release/footbridge
+
 # The program's own tests mostly wait for it, so they run side by side. Of the others one at a time:
 # those that play rude clients and compilers block a thread each, and the clouds under test share
 # the few threads that a small machine has.
 test: try ## the same, then every test
 	@$(SWIFT) build --build-tests $(STRICT)
 	@$(SWIFT) test --skip-build --disable-xctest --no-parallel --skip '^FootbridgeTests'
-	@$(SWIFT) test --skip-build --disable-xctest --filter '^FootbridgeTests'
+	@$(PROGRAM) $(SWIFT) test --skip-build --disable-xctest --filter '^FootbridgeTests'
+
+test-busy: try ## every test beside eight busy loops, five times; TIMES=1 for once
+	@Tests/Load/busy $(TIMES)
 
 # Those tests try a few places each by chance, and here all of them.
-storm: setup ## each write cut off in each way, each bit flipped, 10,000 typed walks: up to an hour
+storm: build ## each write cut off in each way, each bit flipped, 10,000 typed walks: up to an hour
 	@$(SWIFT) build --build-tests $(STRICT)
-	@FOOTBRIDGE_STORM=all $(SWIFT) test --skip-build --disable-xctest --no-parallel \
+	@FOOTBRIDGE_STORM=all $(PROGRAM) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
 	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|CatalogueTests'
 
 # A program and its tests, built anew in a folder of their own. The address sanitizer has the C++ of

@@ -142,7 +142,8 @@ void fb_edit_wake(fb_edit *e) {
 
 void fb_hold_standard_descriptors(void) {
   for (int fd = 0; fd <= 2; fd++)
-    if (fcntl(fd, F_GETFD) < 0 && errno == EBADF) open("/dev/null", O_RDWR);
+    if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+      open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_RDWR);
 }
 
 fb_edit *fb_edit_make(int in, int out, size_t line_limit_bytes, int history_limit_lines) {

@@ -34,7 +34,8 @@ final class LineEditor: @unchecked Sendable {
   deinit { fb_edit_free(edit) }
 
   /// Opens /dev/null on each of the descriptors 0, 1 and 2 that is closed, so that no file opened
-  /// later is taken for the keyboard or the screen.
+  /// later is taken for the keyboard or the screen. The output only to be read: what is written to
+  /// a closed output is lost, and that is to be noticed.
   static func holdStandardDescriptors() { fb_hold_standard_descriptors() }
 
   /// Blocks until a line is there.

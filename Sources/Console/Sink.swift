@@ -19,7 +19,9 @@ package struct Sink: Sendable {
   package static func descriptor(_ descriptor: Int32) -> Sink {
     Sink { text in
       var text = text
-      return text.withUTF8 { send(UnsafeRawBufferPointer($0), to: descriptor) }
+      let failure = text.withUTF8 { send(UnsafeRawBufferPointer($0), to: descriptor) }
+      if let failure { StandardStreams.note(failure, on: descriptor) }
+      return failure
     }
   }
 

@@ -7,12 +7,14 @@ extension Terminal {
   package static let plainProgressPace: Duration = .seconds(10)
 
   /// Does the work, and shows the text while it lasts longer than half a second: on a terminal as
-  /// one line that is taken away at the end, in plain output as a line now and then.
+  /// one line that is taken away at the end, in plain output as a line now and then. Where progress
+  /// is off, what is shown does not depend on how long the work takes.
   package func progress<Value>(
     _ text: String, isolation: isolated (any Actor)? = #isolation,
     _ work: (Progress) async throws -> Value
   ) async rethrows -> Value {
     let progress = Progress(text)
+    guard traits.showsProgress else { return try await work(progress) }
     let showing = Task { await self.follow(progress, clock: self.clock) }
     do {
       let value = try await work(progress)

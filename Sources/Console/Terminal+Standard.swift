@@ -8,11 +8,12 @@ import Ground
 
 extension Terminal {
   /// Readies the process for a console, before anything else is opened: a closed standard
-  /// descriptor becomes /dev/null, and a reader that goes away is an error to handle, not the end
-  /// (SIGPIPE).
+  /// descriptor becomes /dev/null, and a reader that goes away (SIGPIPE) or a file that may not
+  /// grow (SIGXFSZ) is an error to handle, not the end.
   package static func prepareProcess() {
     LineEditor.holdStandardDescriptors()
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Ends the process by the signal that told it to end, so that its parent learns the truth.

@@ -14,6 +14,8 @@ package struct TerminalTraits: Sendable, Equatable {
   package var interactive: Bool
   /// Only ever append: no redraw, no escape codes.
   package var plain: Bool
+  /// Work that takes long says so meanwhile.
+  package var showsProgress = true
 
   /// The language of all that is said.
   package var catalogue: Catalogue
@@ -57,6 +59,7 @@ package struct TerminalTraits: Sendable, Equatable {
     plain = asked || dumb || !draws
     colour = !plain && value("NO_COLOR") == nil
     unicode = TerminalTraits.speaksUTF8(value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG"))
+    showsProgress = value("FOOTBRIDGE_PROGRESS") != "off"
     interactive = terminals.input && terminals.output && value("CI") == nil
     self.catalogue = catalogue
   }

@@ -56,6 +56,11 @@ struct PracticeServeCommand: AsyncParsableCommand {
     let clouds = try await PracticeClouds.start(
       try settings(), transport: doorway.transport(quiet: true))
     doorway.terminal.data(clouds.start.line + "\n")
+    // Nobody can know where they are.
+    if let lost = doorway.terminal.failure {
+      await clouds.stop()
+      throw lost
+    }
     await Signals.awaitEnd()
     await clouds.stop()
   }

@@ -11,14 +11,15 @@ struct Door {
     // What this program writes is its owner's alone, SQLite's side files too.
     _ = GivenFile.usersMask
     let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
-    do {
-      guard let recording = arguments.recording else { return try await run(arguments) }
-      // A command that is refused makes no file.
-      _ = try Program.parseAsRoot(arguments.withTopics)
-      try await Line.recording(into: recording, telling: { show($0) }, { try await run(arguments) })
-    } catch {
-      leave(error, arguments)
-    }
+    do { try await enter(arguments) } catch { leave(error, arguments) }
+    end(EXIT_SUCCESS)
+  }
+
+  private static func enter(_ arguments: Arguments) async throws {
+    guard let recording = arguments.recording else { return try await run(arguments) }
+    // A command that is refused makes no file.
+    _ = try Program.parseAsRoot(arguments.withTopics)
+    try await Line.recording(into: recording, telling: { show($0) }, { try await run(arguments) })
   }
 
   /// Runs a command that stands inside another one; what its parser refuses is a page of ours.
@@ -41,23 +42,39 @@ struct Door {
   }
 
   private static func leave(_ error: any Error, _ arguments: Arguments) -> Never {
-    if let code = error as? ExitCode { exit(code.rawValue) }
-    if let problem = (error as? any Explained)?.problem {
-      show(problem)
-      exit(problem.outcome.rawValue)
-    }
+    if let code = error as? ExitCode { end(code.rawValue) }
+    // It is said at the end.
+    if let lost = error as? OutputFailure { end(lost.problem.outcome.rawValue) }
+    if let problem = (error as? any Explained)?.problem { end(with: problem) }
     // What was asked for, such as a completion script: it is said, and no refusal.
-    if Program.exitCode(for: error).isSuccess { Program.exit(withError: error) }
-    if let unknown = arguments.unknownCommand(among: Program.names) {
-      show(unknown)
-      exit(unknown.outcome.rawValue)
+    if Program.exitCode(for: error).isSuccess {
+      _ = Sink.descriptor(STDOUT_FILENO).write(Program.fullMessage(for: error) + "\n")
+      end(EXIT_SUCCESS)
     }
+    if let unknown = arguments.unknownCommand(among: Program.names) { end(with: unknown) }
     if Program.exitCode(for: error) == .validationFailure {
-      let refused = arguments.refused(Program.message(for: error))
-      show(refused)
-      exit(refused.outcome.rawValue)
+      end(with: arguments.refused(Program.message(for: error)))
     }
-    Program.exit(withError: error)
+    _ = Sink.descriptor(STDERR_FILENO).write(Program.fullMessage(for: error) + "\n")
+    end(Program.exitCode(for: error).rawValue)
+  }
+
+  private static func end(with problem: Problem) -> Never {
+    show(problem)
+    end(problem.outcome.rawValue)
+  }
+
+  /// The one way out. Output that was lost is an error, whatever else came of the run; a reader
+  /// that has gone, as `head` does, is none.
+  private static func end(_ code: Int32) -> Never {
+    if let lost = StandardStreams.failure(on: .output), lost != .readerGone {
+      show(lost.problem)
+      exit(lost.problem.outcome.rawValue)
+    }
+    if code == EXIT_SUCCESS, let lost = StandardStreams.failure(on: .error), lost != .readerGone {
+      exit(lost.problem.outcome.rawValue)
+    }
+    exit(code)
   }
 
   private static func show(_ problem: Problem) {

@@ -17,8 +17,8 @@ struct Program: AsyncParsableCommand {
       rate limit, disk, port); 64 usage; 65 damaged state, guide or recording; 75 another process \
       holds the setup; 130 interrupted.
 
-      Environment: FOOTBRIDGE_HOME, FOOTBRIDGE_GUIDES, PARTICLE_ACCESS_TOKEN, BLYNK_AUTH_TOKEN, \
-      NO_COLOR, PAGER, CI, HTTPS_PROXY, NO_PROXY, CURL_CA_BUNDLE.
+      Environment: FOOTBRIDGE_HOME, FOOTBRIDGE_GUIDES, FOOTBRIDGE_PROGRESS, PARTICLE_ACCESS_TOKEN, \
+      BLYNK_AUTH_TOKEN, NO_COLOR, PAGER, CI, HTTPS_PROXY, NO_PROXY, CURL_CA_BUNDLE.
       """,
     version: version,
     subcommands: [
