@@ -22,7 +22,19 @@ package struct Scrubber: Sendable {
       in: String(String.UnicodeScalarView(text.unicodeScalars.filter(Scrubber.isPrintable))))
   }
 
+  /// The same on one line: a name of a cloud's must not begin a line of its own, where it could
+  /// look like one of ours, or be a command to a CI that reads along.
+  package func scrubbedLine(_ text: String) -> String {
+    String(scrub(text).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  /// Neither a control character nor one that turns the direction of what follows, or ends a line
+  /// in another program's eyes.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
+    if scalar == "\n" || scalar == "\t" { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return false
+    default: return !scalar.properties.isBidiControl
+    }
   }
 }

@@ -64,11 +64,16 @@ enum Shell {
     }
   }
 
+  /// What a terminal would obey or not show: control characters of both sets, and those that turn
+  /// the direction of writing or separate lines.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || scalar.value == 0x7F
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .format: true
+    default: false
+    }
   }
 
-  /// For `$'…'`. Octal, as its three digits end where they end.
+  /// For `$'…'`. Octal, as its three digits end where they end; byte by byte, as shells count.
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\n": return "\\n"
@@ -77,8 +82,10 @@ enum Shell {
     case "'", "\\": return "\\\(scalar)"
     default:
       if !isControl(scalar) { return String(scalar) }
-      let digits = String(scalar.value, radix: 8)
-      return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      return String(scalar).utf8.map { byte in
+        let digits = String(byte, radix: 8)
+        return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      }.joined()
     }
   }
 }

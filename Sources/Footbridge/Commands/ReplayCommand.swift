@@ -43,7 +43,8 @@ struct ReplayCommand: AsyncParsableCommand {
     if diff { return try await compare() }
     let arguments = Arguments(command.first == "footbridge" ? Array(command.dropFirst()) : command)
     try ReplayCommand.refuse(arguments)
-    let replay = Replay(try Recording.read(file), pace: realtime ? .realTime : .atOnce)
+    let recording = try Recording.read(file).redacted(knowing: Doorway(common).knownSecrets)
+    let replay = Replay(recording, pace: realtime ? .realTime : .atOnce)
     do {
       try await Line.$present.withValue(.replayed(replay)) { try await Door.perform(arguments) }
     } catch {
@@ -57,7 +58,8 @@ struct ReplayCommand: AsyncParsableCommand {
     let doorway = Doorway(common)
     let surroundings = doorway.surroundings()
     let found = try await RecordingComparison(
-      recording: try Recording.read(file), particleURL: surroundings.particleURL,
+      recording: try Recording.read(file).redacted(knowing: doorway.knownSecrets),
+      particleURL: surroundings.particleURL,
       blynkURL: surroundings.blynkURL, secrets: doorway.knownSecrets,
       transport: surroundings.transport, timeout: surroundings.timeout
     ).run()

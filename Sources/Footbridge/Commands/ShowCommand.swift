@@ -32,8 +32,9 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let terminal = Doorway(common).terminal
-    let recording = try Recording.read(file)
+    let doorway = Doorway(common)
+    let terminal = doorway.terminal
+    let recording = try Recording.read(file).redacted(knowing: doorway.knownSecrets)
     let chosen = try chosen(recording)
     if asCurl {
       for (_, exchange) in chosen { terminal.data(exchange.request.asCurl() + "\n") }

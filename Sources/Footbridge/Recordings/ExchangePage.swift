@@ -18,7 +18,9 @@ struct ExchangePage {
       .paragraph([.text(told("Exchange \(number), \(exchange.started.text)"))]),
       .code(language: nil, text: asked),
     ]
-    if let comment = exchange.comment { blocks.append(.paragraph([.text(clean(comment))])) }
+    if let comment = exchange.comment {
+      blocks.append(.paragraph([.text(Scrubber([]).scrubbedLine(comment))]))
+    }
     blocks.append(.code(language: nil, text: told(answered)))
     if exchange.isStream { blocks.append(.code(language: nil, text: events)) }
     terminal.say(Prose(blocks))

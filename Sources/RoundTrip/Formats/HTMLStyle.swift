@@ -15,12 +15,14 @@ enum HTMLStyle {
   private static let palette = """
     :root {
       --ground: #fbfaf7; --card: #ffffff; --ink: #1f2933; --quiet: #5a6570; --line: #e2dfd6;
-      --track: #efece4; --edge: #1f292340; --accent: #2f6f8f; --good: #24713f; --bad: #b0322b; --open: #835600;
+      --track: #efece4; --edge: #1f292340; --accent: #2f6f8f; --good: #24713f; --bad: #b0322b;
+      --open: #835600;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #13171b; --card: #1b2127; --ink: #e6e9eb; --quiet: #9ca8b2; --line: #2d353d;
-        --track: #232a31; --edge: #000000b0; --accent: #6cb3d6; --good: #74cd98; --bad: #ff9389; --open: #e3b462;
+        --track: #232a31; --edge: #000000b0; --accent: #6cb3d6; --good: #74cd98; --bad: #ff9389;
+        --open: #e3b462;
       }
     }
     """

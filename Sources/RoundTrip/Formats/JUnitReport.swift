@@ -1,8 +1,8 @@
 /// Trips as JUnit XML: a suite a trip, a case a leg, and one for the limits where there are any.
 ///
-/// It keeps to the schema of Jenkins' xUnit plugin: seconds with at most three decimals, one outcome
-/// a case, all parts in order. The root has a name and timestamps a zone, for readers that show one
-/// or take a time without it for their own; Apache Ant's older schema allows neither.
+/// It keeps to the schema of Jenkins' xUnit plugin: seconds with at most three decimals, one
+/// outcome a case, all parts in order. The root has a name and timestamps a zone, for readers that
+/// show one or take a time without it for their own; Apache Ant's older schema allows neither.
 struct JUnitReport {
   let chronicle: TripChronicle
 

@@ -42,9 +42,9 @@ package struct Instant: Sendable, Hashable, Comparable {
 
   private static func offset(_ text: Substring) -> Int {
     let digits = text.filter(\.isNumber)
-    guard let sign = text.first, sign != "Z", digits.count >= 2, let all = Int(digits) else {
-      return 0
-    }
+    guard let sign = text.first, sign != "Z", (2...4).contains(digits.count),
+      let all = Int(digits)
+    else { return 0 }
     let minutes = digits.count >= 4 ? all / 100 * 60 + all % 100 : all * 60
     return sign == "-" ? -minutes : minutes
   }

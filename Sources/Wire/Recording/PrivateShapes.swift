@@ -17,6 +17,7 @@ enum PrivateShapes {
       numbers(bytes, &finds)
       addresses(bytes, &finds)
       logins(bytes, &finds)
+      userInfo(bytes, &finds)
     }
     return finds
   }
@@ -31,8 +32,27 @@ enum PrivateShapes {
     }
     runs(bytes, where: { $0.isWordByte || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }) {
       run in
-      guard run.count == 32, looksDrawn(bytes[run]) else { return }
-      finds.append(Find(value: text(bytes, run), name: "blynk.auth_token"))
+      if run.count == 32, looksDrawn(bytes[run]) {
+        finds.append(Find(value: text(bytes, run), name: "blynk.auth_token"))
+      } else if run.count >= 20, prefixes.contains(where: { bytes[run].starts(with: $0.utf8) }) {
+        finds.append(Find(value: text(bytes, run), name: "token"))
+      }
+    }
+    webTokens(bytes, &finds)
+  }
+
+  /// How tokens of services begin that a person may have in the same browser.
+  private static let prefixes = [
+    "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "AKIA", "AIza",
+  ]
+
+  /// JSON Web Tokens (RFC 7519): three parts of base64 with points between; the first is an object.
+  private static func webTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ finds: inout [Find]) {
+    runs(bytes, where: { $0.isBase64 || $0 == UInt8(ascii: ".") }) { run in
+      let word = text(bytes, run)
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false).count
+      guard word.hasPrefix("eyJ"), parts == 3, run.count >= 20 else { return }
+      finds.append(Find(value: word, name: "token"))
     }
   }
 
@@ -57,6 +77,18 @@ enum PrivateShapes {
         guard run.count >= 8, run.contains(where: { !(97...122).contains($0) }) else { continue }
         finds.append(Find(value: String(decoding: run, as: UTF8.self), name: name))
       }
+    }
+  }
+
+  /// `scheme://user:password@host`.
+  private static func userInfo(_ bytes: UnsafeBufferPointer<UInt8>, _ finds: inout [Find]) {
+    for start in places(of: Array("://".utf8), in: bytes) {
+      let rest = bytes[(start + 3)...].prefix { $0 > 0x20 && !"/?#\"'<>‹".utf8.contains($0) }
+      guard let at = rest.lastIndex(of: UInt8(ascii: "@")),
+        let colon = rest[..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at
+      else { continue }
+      let password = String(decoding: rest[(colon + 1)..<at], as: UTF8.self)
+      finds.append(Find(value: password, name: "password"))
     }
   }
 
