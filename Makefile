@@ -51,7 +51,7 @@ test-busy: try ## every test beside eight busy loops, five times; TIMES=1 for on
 storm: build ## each write cut off in each way, each bit flipped, 10,000 typed walks: up to an hour
 	@$(SWIFT) build --build-tests $(STRICT)
 	@FOOTBRIDGE_STORM=all $(PROGRAM) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
-	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|CatalogueTests'
+	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|RestoreStormTests|CatalogueTests'
 
 # A program and its tests, built anew in a folder of their own. The address sanitizer has the C++ of
 # the practice device end at undefined behaviour; Swift has no such sanitizer on Linux. A preloaded

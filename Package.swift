@@ -59,7 +59,7 @@ let rooms: [Target] = [
 
   // MARK: work
   room("Journey", ["Ground", "Guidebook"]),
-  room("RoundTrip", ["Ground", "Particle", "Blynk", histogram]),
+  room("RoundTrip", ["Ground", "Wire", "Particle", "Blynk", histogram]),
   room("Practice", ["Ground", "Wire", "Sketch", mustache] + server),
 
   // MARK: door

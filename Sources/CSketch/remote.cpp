@@ -228,9 +228,8 @@ static void giveBack(csketch_copy *copy) {
   delete &remote(copy);
 }
 
-static int spawn(const char *path, int line, int32_t *process) {
-  char *const arguments[] = {const_cast<char *>("sketch"), nullptr}, *const none[] = {nullptr};
-  const csketch_command command{path, arguments, none, "/", line, -1};
+static int spawn(csketch_command command, int line, int32_t *process) {
+  command.input = line;
   int problem = 0;
   for (int attempt = 0; attempt < startAttempts; attempt++) {
     problem = csketch_spawn(&command, process);
@@ -240,7 +239,7 @@ static int spawn(const char *path, int line, int32_t *process) {
   return problem;
 }
 
-csketch_copy *csketch_begin(const char *path, int *problem) {
+csketch_copy *csketch_begin(const csketch_command *command, int *problem) {
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) {
     *problem = errno;
@@ -252,7 +251,7 @@ csketch_copy *csketch_begin(const char *path, int *problem) {
   setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &yes, sizeof(yes));
 #endif
   int32_t process = 0;
-  *problem = spawn(path, ends[1], &process);
+  *problem = spawn(*command, ends[1], &process);
   close(ends[1]);
   if (*problem != 0) {
     close(ends[0]);

@@ -1,4 +1,5 @@
 import Dispatch
+import Ground
 import Synchronization
 
 #if canImport(Glibc)
@@ -104,7 +105,12 @@ package final class LineReader: Sendable {
     let input = editor.read(
       prompt: shown ? words.last : "", mode: mode, listener: listener(prompt, question, traits))
     for text in takeMessages(stillReading: false) { _ = output.write(text) }
-    if case .line(let line) = input, mode == .edited { keep(line, of: prompt) }
+    guard case .line(let line) = input else { return input }
+    if prompt.hidden {
+      let bare = line.hasSuffix("\r") ? String(line.dropLast()) : line
+      return .secret(Secret(bare, name: "typed.hidden"))
+    }
+    if mode == .edited { keep(line, of: prompt) }
     return input
   }
 

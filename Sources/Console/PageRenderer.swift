@@ -36,7 +36,7 @@ package struct PageRenderer: Sendable {
   /// under its own indentation.
   package func line(_ text: String, _ ink: Ink = []) -> String {
     draw(
-      fit(told(text)).split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      rows(fit(told(text))).flatMap { line in
         let margin = String(line.prefix { $0 == " " })
         let rest = Span(text: String(line.dropFirst(margin.count)), ink: ink)
         if line.count <= measure, String(line).displayWidth <= measure {
@@ -46,6 +46,15 @@ package struct PageRenderer: Sendable {
           [Span(text: margin)] + $0
         }
       })
+  }
+
+  /// The rows of a line. Only the first begins at the edge: another one may be of a cloud's text,
+  /// and must not look like a line of ours.
+  private func rows(_ text: String) -> [Substring] {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return rows.enumerated().map { index, row in
+      index == 0 || row.isEmpty || row.hasPrefix(" ") ? row : "    " + row
+    }
   }
 
   /// One line with words at its left and at its right end, or two where they do not fit on one.
@@ -63,7 +72,8 @@ package struct PageRenderer: Sendable {
 
   /// Text of others, fit to show, in signs that the terminal has.
   func fit(_ text: String) -> String {
-    traits.unicode ? text.fitToShow : text.fitToShow.inPlainSigns
+    let clean = TokenShapes.veiled(text.fitToShow)
+    return traits.unicode ? clean : clean.inPlainSigns
   }
 
   /// One of our own signs, or what stands for it in ASCII.
@@ -75,6 +85,18 @@ package struct PageRenderer: Sendable {
   }
 
   func draw(_ lines: [Line]) -> String {
-    lines.map { $0.drawn(colour: traits.colour) + "\n" }.joined()
+    lines.map { $0.drawn(colour: traits.colour).withoutRunnerCommands + "\n" }.joined()
+  }
+}
+
+extension String {
+  /// A row that no CI's runner obeys: `::error::` at its beginning, blanks or not, and `##[error]`,
+  /// `##vso[…]` anywhere in it are commands to one that reads along.
+  fileprivate var withoutRunnerCommands: String {
+    guard contains("::") || contains("##") else { return self }
+    let start = drop { $0 == " " }
+    let row =
+      start.hasPrefix("::") ? prefix(count - start.count) + ": " + start.dropFirst() : self[...]
+    return Scrubber.withoutCommands(String(row))
   }
 }

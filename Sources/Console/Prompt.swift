@@ -5,7 +5,7 @@ package struct Prompt: Sendable {
 
   /// What stands before the cursor, as it is shown.
   package var text: String
-  /// Nothing of the answer is shown, nor kept in the history.
+  /// Nothing of the answer is shown, nor kept in the history; it comes as a secret.
   package var hidden: Bool
   /// What Tab offers; nothing unless it is given.
   package var completions: Completions

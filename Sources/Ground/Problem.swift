@@ -22,7 +22,8 @@ package struct Problem: Sendable, Equatable {
   package var title: String
   /// What I was doing, and why.
   package var attempt: String
-  /// What came back, verbatim; one line each. Already scrubbed of secrets.
+  /// What came back, verbatim; one line each. Already scrubbed of known secrets; what looks like
+  /// one goes here.
   package var evidence: [String]
   /// The likely causes, likeliest first, in prose.
   package var causes: String
@@ -37,10 +38,10 @@ package struct Problem: Sendable, Equatable {
     causes: String = "", next: String, outcome: Outcome
   ) {
     self.code = code
-    self.title = title
-    self.attempt = attempt
-    self.evidence = evidence
-    self.causes = causes
+    self.title = TokenShapes.veiled(title)
+    self.attempt = TokenShapes.veiled(attempt)
+    self.evidence = evidence.map(TokenShapes.veiled)
+    self.causes = TokenShapes.veiled(causes)
     self.next = next
     self.outcome = outcome
   }

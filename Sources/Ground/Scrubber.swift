@@ -2,7 +2,8 @@
 /// go.
 ///
 /// Types keep secrets out of our own text. This is the second guard, for text that a cloud sends
-/// back: an event that carries the AuthToken, an error that repeats a URL.
+/// back: an event that carries the AuthToken, an error that repeats a URL, an integration whose
+/// address holds somebody else's token. All that is kept or shown of a cloud's text comes through.
 package struct Scrubber: Sendable {
   private let search: SecretSearch
 
@@ -16,10 +17,17 @@ package struct Scrubber: Sendable {
     self.search = search
   }
 
-  /// The text with each known secret, in any of its usual encodings, replaced by its name.
+  /// The text with each known secret, in any of its usual encodings, replaced by its name, and what
+  /// looks like a stranger's by its kind.
   package func scrub(_ text: String) -> String {
-    search.replacing(
+    let known = search.replacing(
       in: String(String.UnicodeScalarView(text.unicodeScalars.filter(Scrubber.isPrintable))))
+    return Scrubber.withoutCommands(TokenShapes.veiled(known))
+  }
+
+  /// Without the sign that a CI's runner obeys anywhere in a line: `##[error]`, `##vso[…]`.
+  package static func withoutCommands(_ text: String) -> String {
+    text.contains("##") ? text.replacing(/##(?=[A-Za-z]*\[)/, with: "# #") : text
   }
 
   /// The same on one line: a name of a cloud's must not begin a line of its own, where it could

@@ -20,8 +20,18 @@ package struct Secret: Sendable, Hashable {
   /// The value itself.
   package func open() -> String { value }
 
+  /// The same value, called otherwise.
+  package func named(_ name: String) -> Secret { Secret(value, name: name) }
+
+  /// Without blanks anywhere, as a code may be typed in groups.
+  package var withoutBlanks: Secret {
+    Secret(value.filter { !$0.isWhitespace }, name: name)
+  }
+
   /// How many characters the value has; a length gives nothing away.
   package var count: Int { value.count }
+  /// Whether nothing was given.
+  package var isEmpty: Bool { value.isEmpty }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -15,6 +15,8 @@ package struct SecretSearch: Sendable {
     var standsAlone = false
     /// In the middle of other base64, where the characters beside it hold some of its bits.
     var isInner = false
+    /// Its letters are small, and found in capitals too: a server may echo them so.
+    var folds = false
   }
 
   private var names: [String] = []
@@ -35,7 +37,10 @@ package struct SecretSearch: Sendable {
     names.append(name)
     let place = names.count - 1
     let isShort = bytes.count < SecretSearch.freeLength
-    insert(Pattern(bytes: bytes, name: place, standsAlone: isShort))
+    insert(
+      isShort
+        ? Pattern(bytes: bytes, name: place, standsAlone: true)
+        : Pattern(bytes: bytes.map(\.folded), name: place, folds: true))
     if isShort { return }
     for (form, isInner) in SecretSearch.codes(of: bytes) {
       insert(Pattern(bytes: form, name: place, isInner: isInner))
@@ -48,10 +53,15 @@ package struct SecretSearch: Sendable {
   }
 
   private mutating func insert(_ pattern: Pattern) {
-    let first = Int(pattern.bytes[0])
-    let shorter = buckets[first].firstIndex { patterns[$0].bytes.count < pattern.bytes.count }
     patterns.append(pattern)
-    buckets[first].insert(patterns.count - 1, at: shorter ?? buckets[first].endIndex)
+    let first = pattern.bytes[0]
+    for byte in pattern.folds ? Set([first, first.capital]) : [first] {
+      let shorter = buckets[Int(byte)].firstIndex {
+        patterns[$0].bytes.count < pattern.bytes.count
+      }
+      buckets[Int(byte)].insert(
+        patterns.count - 1, at: shorter ?? buckets[Int(byte)].endIndex)
+    }
   }
 
   /// Base64 in both alphabets, alone and in the middle of other bytes, and hexadecimal.
@@ -126,7 +136,7 @@ package struct SecretSearch: Sendable {
   ) -> (Pattern, end: Int)? {
     for index in buckets[Int(first)] {
       let pattern = patterns[index]
-      guard let end = SecretSearch.end(of: pattern.bytes, at: 0, bytes, place) else { continue }
+      guard let end = SecretSearch.end(of: pattern, at: 0, bytes, place) else { continue }
       if pattern.standsAlone, !bytes.standsAlone(place..<end) { continue }
       return (pattern, end)
     }
@@ -135,18 +145,21 @@ package struct SecretSearch: Sendable {
 
   /// Where the pattern ends that begins there, if one does.
   private static func end(
-    of pattern: [UInt8], at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
+    of pattern: Pattern, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
   ) -> Int? {
     var (start, place) = (start, place)
-    while start < pattern.count {
+    while start < pattern.bytes.count {
       guard place < bytes.count else { return nil }
       if SpelledByte.isPlain(bytes[place]) {
-        guard bytes[place] == pattern[start] else { return nil }
+        let byte = pattern.folds ? bytes[place].folded : bytes[place]
+        guard byte == pattern.bytes[start] else { return nil }
         (start, place) = (start + 1, place + 1)
         continue
       }
       for reading in SpelledByte.readings(of: bytes, at: place)
-      where pattern[start...].starts(with: reading.bytes) {
+      where pattern.bytes[start...].starts(
+        with: pattern.folds ? reading.bytes.map(\.folded) : reading.bytes)
+      {
         let next = end(of: pattern, at: start + reading.bytes.count, bytes, reading.end)
         if let next { return next }
       }
@@ -181,6 +194,11 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
+  /// A capital of ASCII as its small letter.
+  fileprivate var folded: UInt8 { (65...90).contains(self) ? self | 0x20 : self }
+  /// A small letter of ASCII as its capital.
+  fileprivate var capital: UInt8 { (97...122).contains(self) ? self & 0xDF : self }
+
   /// ASCII letters and digits.
   package var isWordByte: Bool {
     switch self {

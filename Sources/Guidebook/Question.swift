@@ -33,6 +33,10 @@ package struct Question: Sendable, Equatable {
     shape.parse(typed, for: name, called: called)
   }
 
+  /// Reads what came hidden, from a file or from the environment; what may be shown of it comes out
+  /// as plain.
+  package func parse(_ given: Secret) -> Result<Answer, ShapeMismatch> { parse(given.open()) }
+
   /// The default with its names filled in; nil without one, or while a name has no value yet.
   package func suggestion(values: [String: String]) -> String? {
     guard let template = `default`,

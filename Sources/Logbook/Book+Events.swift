@@ -24,11 +24,16 @@ extension Book {
     }
   }
 
-  /// The names of all setups, the one last walked first.
-  package func setups() throws(LogbookError) -> [String] {
+  /// The names of all setups, the one last walked first. Times of the future, which a wrong clock
+  /// left, make none the last.
+  package func setups(now: Date = .distantFuture) throws(LogbookError) -> [String] {
     try reading { database in
       try String.fetchAll(
-        database, sql: "SELECT setup FROM event GROUP BY setup ORDER BY max(at) DESC")
+        database,
+        sql: """
+          SELECT setup FROM event GROUP BY setup
+          ORDER BY max(CASE WHEN at <= ? THEN at END) DESC, setup
+          """, arguments: [now.timeIntervalSince1970])
     }
   }
 
@@ -37,6 +42,7 @@ extension Book {
     try writing { database in
       try database.execute(sql: "DELETE FROM event WHERE setup = ?", arguments: [setup])
       try database.execute(sql: "DELETE FROM trip WHERE setup = ?", arguments: [setup])
+      try database.execute(sql: "DELETE FROM restore WHERE setup = ?", arguments: [setup])
     }
   }
 }

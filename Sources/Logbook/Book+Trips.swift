@@ -27,29 +27,44 @@ extension Book {
   }
 
   /// The trips of a setup, newest first; of all setups when none is named.
-  package func trips(of setup: String? = nil, limit: Int = 1000) throws(LogbookError)
-    -> [TripRecord]
+  ///
+  /// - Parameter now: what began later, by a clock that was wrong, is left out.
+  package func trips(of setup: String? = nil, limit: Int = 1000, until now: Date = .distantFuture)
+    throws(LogbookError) -> [TripRecord]
   {
     try reading { database in
       try TripRow.fetchAll(
         database,
         sql: """
-          SELECT * FROM trip WHERE ?1 IS NULL OR setup = ?1 ORDER BY started DESC, id DESC LIMIT ?2
-          """, arguments: [setup, limit]
+          SELECT * FROM trip WHERE (?1 IS NULL OR setup = ?1) AND started <= ?3
+          ORDER BY started DESC, id DESC LIMIT ?2
+          """, arguments: [setup, limit, now.timeIntervalSince1970]
       ).map(\.record)
     }
   }
 
-  /// When calls of Blynk's webhook were caused by trips of this setup, since a moment, oldest
+  /// How many trips begin after a moment: a clock was once ahead of it.
+  package func tripCount(of setup: String? = nil, after now: Date) throws(LogbookError) -> Int {
+    try reading { database in
+      try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM trip WHERE (?1 IS NULL OR setup = ?1) AND started > ?2",
+        arguments: [setup, now.timeIntervalSince1970]) ?? 0
+    }
+  }
+
+  /// When calls of Blynk's webhook were caused by trips of this setup, between two moments, oldest
   /// first; a trip that caused two stands there twice.
-  package func webhookCalls(of setup: String, since: Date) throws(LogbookError) -> [Date] {
+  package func webhookCalls(
+    of setup: String, since: Date, until now: Date = .distantFuture
+  ) throws(LogbookError) -> [Date] {
     try reading { database in
       try TripRow.fetchAll(
         database,
         sql: """
           SELECT * FROM trip
-          WHERE setup = ? AND started >= ? AND webhook_calls > 0 ORDER BY started
-          """, arguments: [setup, since.timeIntervalSince1970]
+          WHERE setup = ? AND started BETWEEN ? AND ? AND webhook_calls > 0 ORDER BY started
+          """, arguments: [setup, since.timeIntervalSince1970, now.timeIntervalSince1970]
       ).flatMap { trip in
         Array(
           repeating: Date(timeIntervalSince1970: trip.started), count: trip.webhookCalls)

@@ -28,10 +28,9 @@ struct BookExamination {
     }
     let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "no answer"
     guard verdict == "ok" else { throw damaged(verdict) }
-    guard try Schema.migrator.appliedIdentifiers(database).contains(Schema.firstWithSums) else {
-      return
-    }
-    try examineRows(database)
+    let applied = try Schema.migrator.appliedIdentifiers(database)
+    if applied.contains(Schema.firstWithSums) { try examineRows(database) }
+    if applied.contains(Schema.firstWithRestores) { try examineRestores(database) }
   }
 
   private func examineVersion(_ database: Database) throws {
@@ -65,6 +64,18 @@ struct BookExamination {
     let trips = try TripRow.fetchCursor(database, sql: "SELECT * FROM trip")
     while let trip = try trips.next() {
       guard trip.isWhole else { throw damaged("round trip \(trip.id) is not what was written") }
+    }
+  }
+
+  private func examineRestores(_ database: Database) throws {
+    let restores: [RestoreRow]
+    do { restores = try RestoreRow.all(database) } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_ERROR
+    {
+      throw damaged(error.message ?? "it lacks a table")
+    }
+    for restore in restores where !restore.isWhole {
+      throw damaged("restore \(restore.id) is not what was written")
     }
   }
 

@@ -49,6 +49,7 @@ struct BookOpening {
   private func isThereAndWhole() throws(LogbookError) -> Bool {
     do throws(LogbookError) {
       guard try StateFile(path).isThere() else { return false }
+      for companion in BookOpening.companions { _ = try StateFile(path + companion).isThere() }
       try BookExamination(path: path).run()
       return true
     } catch { throw error.puttingAside(path, BookOpening.companions) }

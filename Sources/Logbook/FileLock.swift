@@ -6,8 +6,7 @@ final class FileLock {
   private let descriptor: Int32
 
   init(_ path: String) throws(LogbookError) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw LogbookError(file: path, errno) }
+    descriptor = try LockFile.open(path)
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else {
         let code = errno

@@ -10,13 +10,15 @@ package struct Home: Sendable, Equatable {
   package init(path: String) { self.path = path }
 
   /// `--home`, else `$FOOTBRIDGE_HOME`, else `$XDG_STATE_HOME/footbridge`, else
-  /// `~/.local/state/footbridge`.
+  /// `~/.local/state/footbridge`. A variable that is empty counts as unset, and of XDG's and the
+  /// person's own folder a relative path too (XDG Base Directory Specification, "Basics").
   package static func locate(flag: String?, environment: [String: String]) -> Home {
     func named(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : $0 } }
+    func absolute(_ key: String) -> String? { named(key).flatMap { $0.hasPrefix("/") ? $0 : nil } }
     let path =
       flag ?? named("FOOTBRIDGE_HOME")
-      ?? named("XDG_STATE_HOME").map { "\($0)/footbridge" }
-      ?? "\(named("HOME") ?? NSHomeDirectory())/.local/state/footbridge"
+      ?? absolute("XDG_STATE_HOME").map { "\($0)/footbridge" }
+      ?? "\(absolute("HOME") ?? NSHomeDirectory())/.local/state/footbridge"
     return Home(path: URL(fileURLWithPath: path).standardizedFileURL.path)
   }
 
@@ -53,9 +55,6 @@ package struct Home: Sendable, Equatable {
   /// Whether nothing else lives there: a directory that is used for other things keeps its mode.
   private var isOurs: Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.allSatisfy { name in
-      name.hasPrefix("logbook.") || name.hasPrefix("secrets.") || name.hasSuffix(".lock")
-        || name.hasPrefix("history") || name.hasPrefix("practice")
-    }
+    return names.allSatisfy(Home.isStateFile)
   }
 }

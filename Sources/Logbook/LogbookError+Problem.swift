@@ -8,6 +8,7 @@ extension LogbookError: Explained {
     case .notWritable(let file, let reason): Self.notWritableProblem(file, reason)
     case .damaged(let file, let reason, let aside): Damage(file, reason, aside: aside).problem
     case .foreign(let file, let owner, let user): Self.foreignProblem(file, owner, user)
+    case .linked(let file, let target): Self.linkedProblem(file, target)
     case .closed(let file, let mode): Self.closedProblem(file, mode)
     case .tooNew(let file, let what): Self.tooNewProblem(file, what)
     case .held(let setup, let process): Self.heldProblem(setup, process)
@@ -41,6 +42,20 @@ extension LogbookError: Explained {
       causes: "Footbridge was run by another user, perhaps with `sudo`.",
       next: "Run it as that user, make the file yours (`chown`), or choose another place with "
         + "`--home DIR`.", outcome: .badData)
+  }
+
+  private static func linkedProblem(_ file: String, _ target: String?) -> Problem {
+    Problem(
+      code: "state-linked", title: "This file has another name",
+      attempt: "I opened what was kept of your setups, and left it as it is:",
+      evidence: [file, target.map { "a link to \($0)" } ?? "one of several hard links"],
+      causes: "I write my files anew, and what stands under the other name would stay behind, "
+        + "with its tokens.",
+      next: target == nil
+        ? "Take the other names away, or put a copy in its place: `cp FILE COPY && mv COPY FILE`."
+        : "Move the file itself to its place: `mv TARGET FILE`. The state directory may be a link, "
+          + "its files may not.",
+      outcome: .badData)
   }
 
   private static func closedProblem(_ file: String, _ mode: Int) -> Problem {

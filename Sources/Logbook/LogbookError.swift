@@ -9,6 +9,8 @@ package enum LogbookError: Error, Sendable, Equatable {
   case damaged(file: String, reason: String, aside: String?)
   /// The file belongs to another user of this machine.
   case foreign(file: String, owner: UInt32, user: UInt32)
+  /// The file is a link to another one, or that other one has several names.
+  case linked(file: String, target: String?)
   /// The file's mode keeps its own owner out.
   case closed(file: String, mode: Int)
   /// Written by a newer Footbridge.

@@ -11,11 +11,14 @@ enum Schema {
       try database.execute(sql: version2)
       try Schema.addSums(database)
     }
+    migrator.registerMigration("3") { try $0.execute(sql: version3) }
     return migrator
   }
 
-  /// What the present version adds to the first: whether rows carry sums.
+  /// The first version whose rows carry sums.
   static let firstWithSums = "2"
+  /// The first that keeps what is still to be put back.
+  static let firstWithRestores = "3"
 
   private static let version1 = """
     CREATE TABLE event (
@@ -41,6 +44,17 @@ enum Schema {
   private static let version2 = """
     ALTER TABLE event ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE trip ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// What a trip or a check changes for a while, until it is put back.
+  private static let version3 = """
+    CREATE TABLE restore (
+      id INTEGER PRIMARY KEY,
+      setup TEXT NOT NULL,
+      at REAL NOT NULL,
+      json TEXT NOT NULL,
+      sum INTEGER NOT NULL
+    );
     """
 
   private static func addSums(_ database: Database) throws {

@@ -12,8 +12,7 @@ package final class SetupLock: Sendable {
   ///   case when the lock's file cannot be opened.
   package init(setup: String, home: Home) throws(LogbookError) {
     let path = home.file("\(setup).lock")
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw LogbookError(file: path, errno) }
+    descriptor = try LockFile.open(path)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let holder = SetupLock.holder(descriptor)
       close(descriptor)

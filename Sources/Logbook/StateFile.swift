@@ -9,6 +9,33 @@ struct StateFile {
   /// Whether a file is there. What stands in its place and is not ours to use is said, and left.
   func isThere() throws(LogbookError) -> Bool {
     guard let status = try status() else { return false }
+    try examine(status)
+    if isLink || status.st_nlink > 1 { throw linked }
+    // Others have no business here. A file system without modes cannot be told, and need not be.
+    if status.st_mode & 0o077 != 0 { chmod(path, 0o600) }
+    return true
+  }
+
+  /// The same of a file that is open already.
+  func examine(opened descriptor: Int32) throws(LogbookError) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw LogbookError(file: path, errno) }
+    try examine(status)
+    if status.st_nlink > 1 { throw linked }
+  }
+
+  /// That it has another name, by which it would be lost or stay when it is written anew.
+  var linked: LogbookError {
+    let target = isLink ? try? FileManager.default.destinationOfSymbolicLink(atPath: path) : nil
+    return .linked(file: path, target: target)
+  }
+
+  private var isLink: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private func examine(_ status: stat) throws(LogbookError) {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .damaged(file: path, reason: StateFile.kind(status.st_mode), aside: nil)
     }
@@ -18,9 +45,6 @@ struct StateFile {
     guard status.st_mode & 0o600 == 0o600 else {
       throw .closed(file: path, mode: Int(status.st_mode & 0o777))
     }
-    // Others have no business here. A file system without modes cannot be told, and need not be.
-    if status.st_mode & 0o077 != 0 { chmod(path, 0o600) }
-    return true
   }
 
   /// How long it is; nil where it cannot be asked.

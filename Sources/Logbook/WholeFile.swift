@@ -5,7 +5,9 @@ package enum WholeFile {
   /// 0600, synced, renamed into place; the directory is synced too.
   package static func write(_ bytes: [UInt8], to path: String) throws(LogbookError) {
     let beside = beside(path)
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    // What an earlier write left there, be it a link.
+    unlink(beside)
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw LogbookError(file: path, errno) }
     let failure = fill(descriptor, bytes)
     close(descriptor)
@@ -13,7 +15,11 @@ package enum WholeFile {
       unlink(beside)
       throw LogbookError(file: path, failure)
     }
-    guard rename(beside, path) == 0 else { throw LogbookError(file: path, errno) }
+    guard rename(beside, path) == 0 else {
+      let code = errno
+      unlink(beside)
+      throw LogbookError(file: path, code)
+    }
     syncDirectory(of: path)
   }
 

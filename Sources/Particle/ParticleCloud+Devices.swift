@@ -31,7 +31,9 @@ extension ParticleCloud {
 
   /// One device by its id or name; `deviceUnknown` when it is not this account's (§3.2, §3.3).
   package func device(_ id: String) async throws -> Device {
-    try await ask(.get, scope + ["devices", id], about: .device(id)).decoded()
+    let reply = try await ask(.get, scope + ["devices", id], about: .device(id))
+    let device: Device = try reply.decoded()
+    return device.dated(reply)
   }
 
   /// Whether the device answers the cloud now. Offline is an answer, not an error (§3.4).

@@ -6,7 +6,11 @@ extension ParticleCloud {
   /// other's.
   package func integrations() async throws -> [Integration] {
     let list: IntegrationList = try await ask(.get, scope + ["integrations"]).decoded()
-    return list.integrations
+    return list.integrations.map { one in
+      var one = one
+      one.scope = place
+      return one
+    }
   }
 
   /// One integration with all its fields; a list may leave some out (§6.3).
@@ -15,7 +19,9 @@ extension ParticleCloud {
       .get, scope + ["integrations", id], about: .integration(id)
     )
     .decoded()
-    return box.integration
+    var one = box.integration
+    one.scope = place
+    return one
   }
 
   /// Makes an integration and gives its id. Doing it twice makes two that both fire (§6.1).

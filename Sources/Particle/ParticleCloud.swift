@@ -9,8 +9,8 @@ package struct ParticleCloud: Sendable {
   let token: Secret
   let transport: Transport
   let timeout: Duration
-  /// The product that devices, integrations and events are asked of; nil for the sandbox.
-  package private(set) var product: String?
+  /// Where devices, integrations and events are asked for.
+  package private(set) var place = IntegrationScope.sandbox
 
   /// - Parameters:
   ///   - token: an access token; it travels in the `Authorization` header only (particle-cloud §1).
@@ -27,13 +27,21 @@ package struct ParticleCloud: Sendable {
 
   /// The same account, looking into a product (particle-cloud §1): a number or a slug.
   package func inProduct(_ product: String) -> ParticleCloud {
+    at(.product(product))
+  }
+
+  /// The same account, looking into one of its scopes.
+  package func at(_ place: IntegrationScope) -> ParticleCloud {
     var cloud = self
-    cloud.product = product
+    cloud.place = place
     return cloud
   }
 
+  /// The product that is looked into; nil for any other scope.
+  var product: String? { if case .product(let product) = place { product } else { nil } }
+
   /// What comes before `devices`, `integrations` and `events` in a path.
-  var scope: [String] { product.map { ["products", $0] } ?? [] }
+  var scope: [String] { place.path }
 
   /// Sends, and gives the reply if it is a good one.
   func ask(

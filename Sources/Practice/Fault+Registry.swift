@@ -19,10 +19,15 @@ extension Fault {
       cause: "network-unreachable"),
     FaultEntry(
       .oversizedBody, nil, "Either cloud's reply is longer than any client wants.",
-      cause: "cloud-error"),
+      cause: "unexpected-reply"),
     FaultEntry(
       .errorPage, nil, "A proxy answers for the clouds: 502 and a page of HTML.",
       cause: "cloud-error"),
+    FaultEntry(
+      .requestBlocked, nil, "A content network answers for the clouds: 403 and a page of HTML."),
+    FaultEntry(
+      .captivePortal, nil, "A network's sign-in page answers for the clouds: 302 to another host."),
+    FaultEntry(.proxyRefused, nil, "A proxy answers for the clouds: 407, as it wants a login."),
     FaultEntry(.rateLimited, nil, "Both clouds say that there were too many requests."),
     FaultEntry(.cloudError, nil, "Both clouds fail: a server error with nothing in it."),
 
@@ -34,11 +39,18 @@ extension Fault {
       "V6 was made Integer, the console's first choice, not String."),
     FaultEntry(
       .blynkValueClamped, .read, "V17's Max is 0: a 1 is taken, and cut to 0 in silence."),
+    FaultEntry(
+      .blynkMessageLimit, .write, "Blynk's messages of this month are used up: it refuses them all."
+    ),
 
     FaultEntry(.webhookNotFiring, .call, "Blynk's webhook does not fire."),
     FaultEntry(
       .webhookDisabled, .call, "Blynk's webhook is switched off in the console.",
       cause: "webhook-not-firing"),
+    FaultEntry(
+      .webhookMissing, .call, "Blynk's webhook was deleted: there is none.",
+      cause: "webhook-not-firing"),
+    FaultEntry(.webhookWrongPin, .call, "Blynk's webhook is tied to V17, not to V16."),
     FaultEntry(
       .webhookQuota, .call, "Others have used up the webhook calls of this minute.",
       cause: "webhook-not-firing"),
@@ -56,8 +68,15 @@ extension Fault {
 
     FaultEntry(.particleBadToken, .call, "Particle knows the access token no more."),
     FaultEntry(.particleTokenExpired, .call, "The access token has expired."),
+    FaultEntry(
+      .particleTokenEnding, nil, "The access token ends in half an hour.", cause: "none"),
+    FaultEntry(
+      .particleTokenScope, .call, "The access token is an API user's, and made for other things."),
     FaultEntry(.particleDeviceUnknown, .call, "The device is not in the Particle account."),
     FaultEntry(.deviceOffline, .call, "The device has no connection to Particle."),
+    FaultEntry(
+      .deviceStarting, nil, "The device came online a moment ago; its sketch has no function yet."),
+    FaultEntry(.deviceSafeMode, .call, "The device is in safe mode: its sketch does not run."),
     FaultEntry(.functionMissing, .call, "The sketch on the device has no such function."),
     FaultEntry(.functionRefused, .call, "The sketch answers every call with -1."),
     FaultEntry(.functionTimeout, .call, "The device does not answer the function call."),
@@ -66,6 +85,11 @@ extension Fault {
     FaultEntry(
       .eventWrongName, .publish, "The sketch's event name begins with a capital letter."),
     FaultEntry(.payloadTruncated, .publish, "The sketch's buffer is too small for its event."),
+    FaultEntry(
+      .payloadNotJSON, .publish, "The sketch writes `nan` where its sensor has no reading."),
+    FaultEntry(.payloadNotObject, .publish, "The sketch publishes a number alone."),
+    FaultEntry(.payloadMissingField, .publish, "The sketch's event has no `v17`."),
+    FaultEntry(.payloadWrongValue, .publish, "The sketch writes `true` and `false` for V17."),
     FaultEntry(.payloadWrongToken, .forward, "The sketch carries another AuthToken."),
     FaultEntry(.eventDuplicate, nil, "Every event comes twice.", cause: "none"),
     FaultEntry(.eventReordered, nil, "An event comes after the next one.", cause: "none"),

@@ -1,14 +1,19 @@
 import Ground
 
-/// Chance from a seed: the same seed gives the same tokens.
+/// Chance: the system's own, which nobody can reckon from the ids that everybody may see; or from
+/// a seed, which gives the same tokens each time.
 package struct PracticeChance: RandomNumberGenerator, Sendable {
-  private var generator: SeededGenerator
+  private var seeded: SeededGenerator?
+  private var system = SystemRandomNumberGenerator()
 
-  /// The chance of this seed, from its beginning.
-  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// The system's.
+  package init() {}
+
+  /// The chance of this seed, from its beginning; without one, the system's.
+  package init(seed: UInt64?) { seeded = seed.map(SeededGenerator.init) }
 
   /// The next 64 bits, which all its texts are made of.
-  package mutating func next() -> UInt64 { generator.next() }
+  package mutating func next() -> UInt64 { seeded?.next() ?? system.next() }
 
   /// Lower-case hexadecimal digits: Particle's tokens (40) and ids (24), particle-cloud §1.
   package mutating func hex(_ count: Int) -> String { text(count, of: PracticeChance.hexDigits) }

@@ -23,6 +23,9 @@ package final class PracticeClouds: Sendable {
     try await PracticeOpening(settings: settings, transport: transport).open()
   }
 
+  /// What the practice account's owner logs in with.
+  package var login: PracticeLogin { parts.particle.login }
+
   /// The levers; the admin port pulls the same ones. Those that shut a port want `pull`.
   package var faults: Faults { parts.faults }
 

@@ -9,7 +9,7 @@ extension PracticeError: Explained {
     case .portBaseOutOfRange(let base): PracticeError.outOfRange(base)
     case .unknownFault(let name, let nearest): PracticeError.unknownFault(name, nearest)
     case .unknownSetting(let name, let nearest): PracticeError.unknownSetting(name, nearest)
-    case .unfitSetting(let name, let value): PracticeError.unfit(name, value)
+    case .unfitSetting(let name, let value, let range): PracticeError.unfit(name, value, range)
     case .snapshotDamaged(let reason): PracticeError.damaged(reason)
     }
   }
@@ -66,12 +66,17 @@ extension PracticeError: Explained {
     Wording.list(names.map { "`\($0)`" }, "and")
   }
 
-  private static func unfit(_ name: String, _ value: String) -> Problem {
-    Problem(
+  private static func unfit(_ name: String, _ value: String, _ range: SettingRange?) -> Problem {
+    var problem = Problem(
       code: "unfit-setting", title: "That value does not fit the setting",
       attempt: "I was asked to set `\(name)` to `\(value)` in the practice clouds.",
       next: "Write it as `\(name)=VALUE`: a number, seconds, true or false, or one of its words.",
       outcome: .usage)
+    if let range {
+      problem.next =
+        "Write it as `\(name)=VALUE`, a number from \(range.least) to \(range.most)."
+    }
+    return problem
   }
 
   private static func damaged(_ reason: String) -> Problem {

@@ -8,7 +8,8 @@ package enum PracticeError: Error, Sendable, Equatable {
   case portBaseOutOfRange(Int)
   case unknownFault(String, nearest: String?)
   case unknownSetting(String, nearest: String?)
-  case unfitSetting(String, value: String)
+  /// - Parameter range: from which value to which it goes, where it is a number.
+  case unfitSetting(String, value: String, range: SettingRange?)
   /// The kept state of the practice clouds cannot be read.
   case snapshotDamaged(reason: String)
 }

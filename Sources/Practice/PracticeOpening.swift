@@ -6,6 +6,7 @@ struct PracticeOpening {
   let transport: Transport
 
   func open() async throws -> PracticeClouds {
+    settings.compiler.removeLeftovers()
     let ports = try PracticePorts(base: settings.portBase)
     let pulled = try settings.faults.map(Faults.fault(named:))
     let keeper = SnapshotKeeper(deliver: settings.onChange)
@@ -78,6 +79,7 @@ struct PracticeOpening {
       blynk: "http://127.0.0.1:\(world.blynkPort)",
       accessToken: world.particle.accessToken, deviceID: world.particle.deviceID,
       authToken: world.blynk.authToken, templateID: world.blynk.templateID,
-      admin: "http://127.0.0.1:\(admin)", pid: settings.processID)
+      admin: "http://127.0.0.1:\(admin)", username: settings.particle.login.username,
+      password: settings.particle.login.password, pid: settings.processID)
   }
 }

@@ -15,16 +15,18 @@ struct PracticeParts: Sendable {
   ) {
     time = settings.time
     doors = PracticeDoors(settings: settings.server)
+    let openings = UInt64(world.openings)
     blynk = BlynkPracticeCloud(
       account: world.blynk, settings: settings.blynk, faults: faults, time: settings.time,
       transport: transport,
-      chance: PracticeChance(seed: settings.seed &- UInt64(world.openings)), onChange: onChange)
+      chance: PracticeChance(seed: settings.seed.map { $0 &- openings }), onChange: onChange)
     particle = ParticlePracticeCloud(
       account: world.particle, settings: settings.particle, faults: faults, time: settings.time,
       transport: transport,
-      chance: PracticeChance(seed: settings.seed &+ UInt64(world.openings)),
-      compiler: Compilation.host(settings.compiler, clock: settings.deviceClock), onChange: onChange
-    )
+      chance: PracticeChance(seed: settings.seed.map { $0 &+ openings }),
+      compiler: Compilation.host(
+        settings.compiler, sketches: settings.runsSketches, clock: settings.deviceClock),
+      onChange: onChange)
   }
 
   /// Brings about what levers do beyond a cloud's own answers: ports that are shut or open again,

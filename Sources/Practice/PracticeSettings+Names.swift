@@ -17,8 +17,15 @@ extension PracticeSettings {
       throw .unknownSetting(name, nearest: Wording.nearest(name, among: PracticeSettings.names))
     }
     guard parts.count > 1, take(name, String(parts[1])) else {
-      throw .unfitSetting(name, value: parts.count > 1 ? String(parts[1]) : "")
+      throw .unfitSetting(
+        name, value: parts.count > 1 ? String(parts[1]) : "", range: PracticeSettings.range(name))
     }
+  }
+
+  private static func range(_ name: String) -> SettingRange? {
+    let short = String(name.split(separator: ".", maxSplits: 1)[1])
+    return name.hasPrefix("blynk.")
+      ? BlynkPracticeSettings.range(of: short) : ParticlePracticeSettings.range(of: short)
   }
 
   private mutating func take(_ name: String, _ value: String) -> Bool {

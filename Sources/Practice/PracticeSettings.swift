@@ -17,14 +17,16 @@ package struct PracticeSettings: Sendable {
   package var snapshot: [UInt8]?
   /// Given the whole state after each change of what the accounts hold, before the reply goes out.
   package var onChange: (@Sendable ([UInt8]) async -> Void)?
-  /// From what tokens and ids are made; a snapshot keeps its own.
-  package var seed: UInt64
+  /// From what tokens and ids are made; nil is chance. A snapshot keeps its own.
+  package var seed: UInt64?
   /// Told in the start line.
   package var processID: Int32
   /// The clock of both clouds; a test hands in one of its own.
   package var time = PracticeTime.system
   /// What makes programs of sketches other than Footbridge's own.
   package var compiler: HostCompiler
+  /// Whether such sketches are compiled and run on this machine: only when the person said so.
+  package var runsSketches = false
   /// The practice device's clock.
   package var deviceClock: any Clock<Duration> = ContinuousClock()
   /// The limits that each server has, and the threads that all of them share.
@@ -35,11 +37,11 @@ package struct PracticeSettings: Sendable {
   package var blynk = BlynkPracticeSettings()
 
   /// - Parameters:
-  ///   - seed: chance, unless the caller hands one in.
+  ///   - seed: for the same tokens and ids each time.
   ///   - processID: this process.
   ///   - environment: this process's; says where a compiler is.
   package init(
-    seed: UInt64 = .random(in: .min ... .max),
+    seed: UInt64? = nil,
     processID: Int32 = ProcessInfo.processInfo.processIdentifier,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {

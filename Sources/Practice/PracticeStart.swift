@@ -15,17 +15,21 @@ package struct PracticeStart: Codable, Sendable, Equatable {
   package let templateID: String
   /// Base URL of the admin port.
   package let admin: String
+  /// What the account's owner logs in to Particle with.
+  package let username: String
+  /// The password that goes with it; of this start alone, unless a fixed one was asked for.
+  package let password: String
   /// The process that serves.
   package let pid: Int32
 
-  /// The names of DESIGN §6, in its order.
+  /// The names of DESIGN §6, in its order, and the login.
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case particle, blynk
     case accessToken = "access_token"
     case deviceID = "device_id"
     case authToken = "auth_token"
     case templateID = "template_id"
-    case admin, pid
+    case admin, username, password, pid
   }
 
   /// One line of JSON, its keys in the order of DESIGN §6.
@@ -34,7 +38,8 @@ package struct PracticeStart: Codable, Sendable, Equatable {
       "particle": .string(particle), "blynk": .string(blynk),
       "access_token": .string(accessToken), "device_id": .string(deviceID),
       "auth_token": .string(authToken), "template_id": .string(templateID),
-      "admin": .string(admin), "pid": .number(Double(pid)),
+      "admin": .string(admin), "username": .string(username), "password": .string(password),
+      "pid": .number(Double(pid)),
     ]
     return json.text
   }

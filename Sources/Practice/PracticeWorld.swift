@@ -16,7 +16,7 @@ struct PracticeWorld: Codable, Equatable {
   var blynk: BlynkAccount
 
   /// The start state of DESIGN §8.
-  init(seed: UInt64, now: Date) {
+  init(seed: UInt64?, now: Date) {
     var chance = PracticeChance(seed: seed)
     particle = ParticleAccount(chance: &chance, now: now)
     blynk = BlynkAccount(chance: &chance)

@@ -1,20 +1,20 @@
 /// The text of a setting, read as what its place takes.
 enum SettingText {
   /// Counts, limits and statuses.
-  static func read(_ text: String, _ place: inout Int) -> Bool {
-    guard let number = Int(text), number >= 0 else { return false }
+  static func read(_ text: String, _ place: inout Int, in range: ClosedRange<Int>) -> Bool {
+    guard let number = Int(text), range.contains(number) else { return false }
     place = number
     return true
   }
 
   /// `none` is nil.
-  static func read(_ text: String, _ place: inout Int?) -> Bool {
+  static func read(_ text: String, _ place: inout Int?, in range: ClosedRange<Int>) -> Bool {
     if text == "none" {
       place = nil
       return true
     }
     var number = 0
-    guard read(text, &number) else { return false }
+    guard read(text, &number, in: range) else { return false }
     place = number
     return true
   }
@@ -32,9 +32,11 @@ enum SettingText {
     return true
   }
 
-  /// Seconds, up to a day.
-  static func read(_ text: String, _ place: inout Duration) -> Bool {
-    guard let seconds = Double(text), (0...86_400).contains(seconds) else { return false }
+  /// Seconds.
+  static func read(
+    _ text: String, _ place: inout Duration, in range: ClosedRange<Double>
+  ) -> Bool {
+    guard let seconds = Double(text), range.contains(seconds) else { return false }
     place = .milliseconds(Int64(seconds * 1000))
     return true
   }

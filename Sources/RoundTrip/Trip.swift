@@ -21,15 +21,17 @@ package struct Trip: Sendable {
   let clock: any Clock<Duration>
   let now: @Sendable () -> Date
   let scrubber: Scrubber
+  let ledger: RestoreLedger
 
   /// - Parameters:
   ///   - clock: for waits and for every time in the report; the clouds' times are never mixed in.
   ///   - now: for `started` only.
   ///   - scrubber: knows the secrets that a cloud might repeat.
+  ///   - ledger: where it is written down what has to be put back, before it is changed.
   package init(
     plan: TripPlan, particle: ParticleCloud, blynk: BlynkCloud,
     clock: any Clock<Duration> = ContinuousClock(), now: @escaping @Sendable () -> Date,
-    scrubber: Scrubber
+    scrubber: Scrubber, ledger: RestoreLedger = .none
   ) {
     self.plan = plan
     self.particle = particle
@@ -37,6 +39,7 @@ package struct Trip: Sendable {
     self.clock = clock
     self.now = now
     self.scrubber = scrubber
+    self.ledger = ledger
   }
 
   /// Makes the trip. It always ends in a report; when its task is cancelled, in an inconclusive
@@ -45,11 +48,11 @@ package struct Trip: Sendable {
     -> TripReport
   {
     let started = Moment.text(now())
-    var facts = await Crossing(self, isSecondAttempt: false, tell: progress).run()
-    if TripJudge.asksForAnother(facts), !Task.isCancelled {
+    var facts = await Crossing(self, again: nil, tell: progress).run()
+    if let again = TripJudge.again(facts), !Task.isCancelled {
       progress(.again)
-      let (cost, writes) = (facts.cost, facts.switchWrites)
-      facts = await Crossing(self, isSecondAttempt: true, tell: progress).run()
+      let (cost, writes) = (TripJudge.cost(facts), facts.switchWrites)
+      facts = await Crossing(self, again: again, tell: progress).run()
       facts.cost = facts.cost + cost
       facts.switchWrites += writes
     }

@@ -17,6 +17,18 @@ struct CompilerCall: Sendable {
   let folder: String
   /// How many bytes of what it prints are kept; what is over is read and dropped.
   let outputBytes: Int
+  /// What it sees beside its folder.
+  let confinement: Confinement
+
+  /// The outcome, or why there is none.
+  func result() async -> Result<Outcome, SketchError> {
+    do throws(SketchError) {
+      let outcome = try await run()
+      return .success(outcome)
+    } catch {
+      return .failure(error)
+    }
+  }
 
   /// Runs the compiler. When the task is cancelled, the compiler and all that it started end.
   func run() async throws(SketchError) -> Outcome {

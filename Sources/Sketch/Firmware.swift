@@ -38,7 +38,7 @@ package struct Firmware: Sendable {
   package func openedText() -> String { source.open() }
 
   /// The values in a source that is our template but for them, character by character; nil for any
-  /// other sketch.
+  /// other sketch, and for a token that the template would not have been filled in with.
   package static func values(inSource source: String) -> FlashedValues? {
     var rest = Array(source.utf8)[...]
     var values = FlashedValues(templateID: "", templateName: "", authToken: "")
@@ -52,7 +52,7 @@ package struct Firmware: Sendable {
         values[keyPath: name.keyPath] = value
       }
     }
-    return rest.isEmpty ? values : nil
+    return rest.isEmpty && isFit(token: values.authToken) ? values : nil
   }
 
   private static func isFit(token: String) -> Bool {

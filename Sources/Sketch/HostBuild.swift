@@ -13,6 +13,7 @@ struct HostBuild: Sendable {
   /// The `PATH` that the compiler finds its own tools with.
   let searchPath: String
   let outputBytes: Int
+  let confinement: Confinement
   let folder: PrivateFolder
 
   /// The stand-in's object, which every sketch is linked with.
@@ -91,16 +92,18 @@ struct HostBuild: Sendable {
           results[done] = result
         }
         group.addTask {
-          do throws(SketchError) { return (index, .success(try await call.run())) } catch {
-            return (index, .failure(error))
-          }
+          let result = await call.result()
+          return (index, result)
         }
       }
       for await (done, result) in group { results[done] = result }
     }
     var outcomes: [CompilerCall.Outcome] = []
     for index in arguments.indices {
-      if let outcome = try results[index]?.get() { outcomes.append(outcome) }
+      guard let result = results[index] else {
+        throw .hostFailed(act: "compiling file \(index + 1)", reason: "its outcome is missing")
+      }
+      outcomes.append(try result.get())
     }
     return outcomes
   }
@@ -109,7 +112,7 @@ struct HostBuild: Sendable {
     CompilerCall(
       path: compilerPath, arguments: arguments,
       environment: ["PATH": searchPath, "TMPDIR": folder.path, "LC_ALL": "C"],
-      folder: folder.path, outputBytes: outputBytes)
+      folder: folder.path, outputBytes: outputBytes, confinement: confinement)
   }
 
   private static func messages(_ outcomes: [CompilerCall.Outcome]) -> String {

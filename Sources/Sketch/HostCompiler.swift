@@ -33,6 +33,8 @@ package struct HostCompiler: Sendable {
 
   private let searchPath: String
   private let temporaryFolder: String
+  /// What the compiler and its programs see of this machine.
+  var confinement: Confinement
   private let standInObject = StandInObject()
   private let pause: @Sendable (Duration) async throws -> Void
 
@@ -54,6 +56,7 @@ package struct HostCompiler: Sendable {
     let folders = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
     let places = HostCompiler.names.flatMap { name in folders.map { "\($0)/\(name)" } }
     compilerPath = places.first { access($0, X_OK) == 0 }
+    confinement = Confinement(compilerPath: compilerPath, home: environment["HOME"])
   }
 
   /// Compiles a sketch. Where there is no compiler, our own sketch still passes.
@@ -67,7 +70,7 @@ package struct HostCompiler: Sendable {
   package func compile(
     _ files: [SketchFile], platformID: Int32
   ) async throws(SketchError) -> Program {
-    if files.count == 1, let values = Firmware.values(inSource: files[0].text) {
+    if let values = HostCompiler.ownValues(files) {
       return Program(
         bytes: Array(files[0].text.utf8), platformID: platformID, sizeInfo: "",
         content: .builtIn(values))
@@ -81,7 +84,19 @@ package struct HostCompiler: Sendable {
     }.get()
     return Program(
       bytes: bytes, platformID: platformID, sizeInfo: ProgramSize(of: bytes)?.description ?? "",
-      content: .executable(.init(bytes: bytes, temporaryFolder: temporaryFolder)))
+      content: .executable(
+        .init(bytes: bytes, temporaryFolder: temporaryFolder, confinement: confinement)))
+  }
+
+  /// Takes away what another process of this user left behind when it was killed.
+  package func removeLeftovers() { PrivateFolder.removeLeftovers(inside: temporaryFolder) }
+
+  /// Whether these files are our own sketch with a person's values, which is never compiled: copies
+  /// of it are built in, and the values are texts that they are given.
+  package static func isOwn(_ files: [SketchFile]) -> Bool { ownValues(files) != nil }
+
+  private static func ownValues(_ files: [SketchFile]) -> FlashedValues? {
+    files.count == 1 ? Firmware.values(inSource: files[0].text) : nil
   }
 
   private func standIn(_ compilerPath: String) async -> Result<[UInt8], SketchError> {
@@ -103,7 +118,7 @@ package struct HostCompiler: Sendable {
         try await work(
           HostBuild(
             compilerPath: compilerPath, searchPath: searchPath, outputBytes: limits.outputBytes,
-            folder: folder)))
+            confinement: confinement, folder: folder)))
     } catch {
       return .failure(error)
     }

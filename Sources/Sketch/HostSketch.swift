@@ -66,7 +66,10 @@ final class HostSketch {
     try folder.makeExecutable("sketch")
     api = csketch_programs().pointee
     var problem: Int32 = 0
-    guard let copy = csketch_begin("\(folder.path)/sketch", &problem) else {
+    let call = ProgramCall(
+      path: "\(folder.path)/sketch", environment: [:], folder: "/",
+      confinement: executable.confinement.showing(folder.path), limits: .sketch)
+    guard let copy = call.withCommand({ csketch_begin(&$0, &problem) }) else {
       throw .hostFailed(act: "starting it", reason: String(cString: strerror(problem)))
     }
     self.copy = copy
@@ -175,27 +178,33 @@ final class HostSketch {
 }
 
 // Here, as one file alone meets the C++ side.
-extension CompilerCall {
-  /// How a start went: the process, or the system's error number.
-  enum Start {
-    case started(Int32)
-    case failed(Int32)
-  }
+/// A program that is started by itself, and what it is kept to.
+struct ProgramCall {
+  let path: String
+  var arguments: [String] = []
+  /// All of its environment.
+  let environment: [String: String]
+  /// Where it starts.
+  let folder: String
+  /// The open file that gets what it prints; nothing does for -1.
+  var output: Int32 = -1
+  let confinement: Confinement
+  /// The folder that it may write to.
+  var writable: String?
+  let limits: Confinement.Limits
 
-  /// Starts the compiler in its folder and in a process group of its own.
-  ///
-  /// - Parameter writing: the open file that gets what it prints.
-  func spawn(writing: Int32) -> Start {
-    CompilerCall.withList([path] + arguments) { arguments in
-      CompilerCall.withList(environment.map { "\($0.key)=\($0.value)" }) { environment in
-        path.withCString { path in
-          folder.withCString { folder in
+  func withCommand<Result>(_ body: (inout csketch_command) -> Result) -> Result {
+    ProgramCall.withList([path] + arguments) { arguments in
+      ProgramCall.withList(environment.map { "\($0.key)=\($0.value)" }) { environment in
+        ProgramCall.withList(confinement.readable) { readable in
+          ProgramCall.withList([path, folder] + (writable.map { [$0] } ?? [])) { texts in
             var command = csketch_command(
-              path: path, arguments: arguments, environment: environment, folder: folder,
-              input: -1, output: writing)
-            var number: Int32 = 0
-            let problem = csketch_spawn(&command, &number)
-            return problem == 0 ? .started(number) : .failed(problem)
+              path: texts?[0], arguments: arguments, environment: environment, folder: texts?[1],
+              input: -1, output: output, layers: confinement.layers, readable: readable,
+              writable: texts?[2], memory_bytes: limits.memoryBytes, file_bytes: limits.fileBytes,
+              cpu_seconds: limits.processorSeconds, open_files: limits.openFiles,
+              may_fork: limits.mayFork)
+            return body(&command)
           }
         }
       }
@@ -217,5 +226,38 @@ extension CompilerCall {
       list.append(nil)
       return list.withUnsafeBufferPointer { body($0.baseAddress) }
     }
+  }
+}
+
+extension CompilerCall {
+  /// How a start went: the process, or the system's error number.
+  enum Start {
+    case started(Int32)
+    case failed(Int32)
+  }
+
+  /// Starts the compiler in its folder and in a process group of its own.
+  ///
+  /// - Parameter writing: the open file that gets what it prints.
+  func spawn(writing: Int32) -> Start {
+    let call = ProgramCall(
+      path: path, arguments: arguments, environment: environment, folder: folder, output: writing,
+      confinement: confinement, writable: folder, limits: .compiler)
+    var number: Int32 = 0
+    let problem = call.withCommand { csketch_spawn(&$0, &number) }
+    return problem == 0 ? .started(number) : .failed(problem)
+  }
+}
+
+extension Confinement {
+  /// What of it holds on this machine, which is tried.
+  var held: (hidesFiles: Bool, hasNoNetwork: Bool, isAlone: Bool) {
+    let call = ProgramCall(
+      path: "/", environment: [:], folder: "/", confinement: self, limits: .sketch)
+    let held = Int(call.withCommand { csketch_confinement(&$0) })
+    return (
+      held & Int(CSKETCH_HIDDEN) != 0, held & Int(CSKETCH_OFFLINE) != 0,
+      held & Int(CSKETCH_ALONE) != 0
+    )
   }
 }

@@ -11,17 +11,67 @@
 
 /// A folder for temporary files that only this user can look into, as a sketch holds a token.
 struct PrivateFolder: Sendable {
+  /// An open file in the folder, locked as long as this process lives and uses it: so another one
+  /// finds out that nobody does any more, however this one ended.
+  private final class Hold: Sendable {
+    private let file: Int32
+
+    init?(_ folder: String, creates: Bool) {
+      let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (creates ? O_CREAT : 0)
+      file = open("\(folder)/\(PrivateFolder.lockName)", flags, 0o600)
+      guard file >= 0 else { return nil }
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        close(file)
+        return nil
+      }
+    }
+
+    deinit { close(file) }
+  }
+
+  private static let prefix = "footbridge-sketch-"
+  static let lockName = ".lock"
+  /// How old a folder is that nobody can be just about to lock.
+  private static let youthSeconds = 3600
+
   /// Where it is.
   let path: String
+  private let hold: Hold?
 
   /// Makes a new one.
   init(inside parent: String) throws(SketchError) {
-    var template = Array("\(parent)/footbridge-sketch-XXXXXX".utf8CString)
+    var template = Array("\(parent)/\(PrivateFolder.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw .hostFailed(act: "making a folder in \(parent)", reason: PrivateFolder.lastError)
     }
     path = template.withUnsafeBufferPointer { text in
       text.baseAddress.map { String(cString: $0) } ?? parent
+    }
+    hold = Hold(path, creates: true)
+  }
+
+  private static func changed(_ entry: stat) -> Int {
+    #if canImport(Darwin)
+      entry.st_mtimespec.tv_sec
+    #else
+      entry.st_mtim.tv_sec
+    #endif
+  }
+
+  /// Takes away the folders of this user that a process left behind when it was killed.
+  static func removeLeftovers(inside parent: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      let path = "\(parent)/\(name)"
+      var entry = stat()
+      guard lstat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR,
+        entry.st_uid == geteuid()
+      else { continue }
+      let isLocked = access("\(path)/\(lockName)", F_OK) == 0
+      let hold = Hold(path, creates: false)
+      let isOld = changed(entry) < time(nil) - youthSeconds
+      guard isLocked ? hold != nil : isOld else { continue }
+      withExtendedLifetime(hold) { try? FileManager.default.removeItem(atPath: path) }
     }
   }
 

@@ -5,6 +5,8 @@ package struct Program: Sendable, Hashable {
     let bytes: [UInt8]
     /// Where the file lies while it is started.
     let temporaryFolder: String
+    /// What it sees while it runs.
+    let confinement: Confinement
   }
 
   enum Content: Sendable, Hashable {

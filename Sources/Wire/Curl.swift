@@ -1,5 +1,11 @@
 import CCurl
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// libcurl, as far as Wire needs it. No other file of the house sees its C.
 ///
 /// `Easy` and `Multi` belong to the one thread that made them; `Waker` may be used from any.
@@ -19,20 +25,32 @@ enum Curl {
     case timedOut
     case untrusted(reason: String)
     case broken(reason: String)
+    /// This program has no file left, or the machine no memory.
+    case exhausted(reason: String)
     /// The receiver said `false`.
     case refused
+    /// The proxy did not open a tunnel, and answered this instead.
+    case tunnelRefused(status: Int, reason: String)
   }
 
-  /// Scheme and host as libcurl reads them, so that what is checked is what is dialled. Nil for
-  /// a text that is no URL, or that carries a user name.
-  static func address(of url: String) -> (scheme: String, host: String)? {
+  /// Scheme, host and port as libcurl reads them, so that what is checked is what is dialled; the
+  /// port only where the URL names it. Nil for a text that is no URL, or that carries a user name.
+  static func address(of url: String) -> (scheme: String, host: String, port: String?)? {
     guard let parsed = curl_url() else { return nil }
     defer { curl_url_cleanup(parsed) }
     let flags = UInt32(CURLU_DISALLOW_USER)
     guard curl_url_set(parsed, CURLUPART_URL, url, flags) == CURLUE_OK,
       let scheme = part(CURLUPART_SCHEME, of: parsed), let host = part(CURLUPART_HOST, of: parsed)
     else { return nil }
-    return (scheme, host)
+    return (scheme, host, part(CURLUPART_PORT, of: parsed))
+  }
+
+  /// Whether this program can open no file more; libcurl then tells of the first thing that it
+  /// could not do without one, such as a name that it could not look up.
+  fileprivate static var filesAreUsedUp: Bool {
+    let file = open("/dev/null", O_RDONLY)
+    if file >= 0 { close(file) }
+    return file < 0 && (errno == EMFILE || errno == ENFILE)
   }
 
   private static func part(_ part: CURLUPart, of url: OpaquePointer) -> String? {
@@ -237,11 +255,21 @@ extension Curl.Easy {
     case CURLE_OK: .done
     case CURLE_OPERATION_TIMEDOUT: .timedOut
     case CURLE_WRITE_ERROR: .refused
+    case CURLE_OUT_OF_MEMORY: .exhausted(reason: reason(code))
+    case _ where Curl.filesAreUsedUp: .exhausted(reason: "Too many open files: " + reason(code))
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE,
       CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
       .untrusted(reason: reason(code))
-    default: .broken(reason: reason(code))
+    default: tunnelRefusal(code) ?? .broken(reason: reason(code))
     }
+  }
+
+  /// 407 asks for a login, another 4xx keeps the host shut; of a 5xx the proxy itself got no
+  /// further.
+  private func tunnelRefusal(_ code: CURLcode) -> Curl.Outcome? {
+    let status = fb_get_long(handle, CURLINFO_HTTP_CONNECTCODE)
+    guard (400..<500).contains(status) else { return nil }
+    return .tunnelRefused(status: status, reason: reason(code))
   }
 
   private func reason(_ code: CURLcode) -> String {

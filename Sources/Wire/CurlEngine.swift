@@ -44,8 +44,8 @@ final class CurlEngine: Sendable {
   }
 
   static func refuse(_ job: CurlJob) {
-    let reason = "libcurl could not be set up: this machine lacks memory or threads"
-    job.delivery.fail(WireError.unreachable(host: job.message.host, reason: reason))
+    let reason = "libcurl could not be set up: no file, thread or memory is left"
+    job.delivery.fail(WireError.resourceMissing(reason: reason))
   }
 
   /// A wake-up costs a system call, so it is spared while an earlier one is still unheard. It comes

@@ -8,6 +8,8 @@ struct CurlRequest: Sendable {
   let method: String
   let url: String
   let host: String
+  /// The host as an error names it: with its port, where the address has one.
+  let authority: String
   let isLoopback: Bool
   let headerLines: [String]
   /// Nil sends none; empty sends `Content-Length: 0`.
@@ -27,6 +29,7 @@ struct CurlRequest: Sendable {
       throw WireError.malformedURL(request.shownAddress)
     }
     host = address.host
+    authority = address.port.map { "\(address.host):\($0)" } ?? address.host
     isLoopback = Loopback.contains(host: host)
     if address.scheme == "http" && !isLoopback { throw WireError.plainHTTP(host: host) }
     method = request.method.rawValue

@@ -94,7 +94,9 @@ final class CurlTransfer: Curl.Receiver {
     case .done: nil
     case .timedOut: .timedOut(host: host, after: limit(reachedAfter: timings.total))
     case .untrusted(let reason): .tlsUntrusted(host: host, reason: reason)
+    case .exhausted(let reason): .resourceMissing(reason: reason)
     case .broken(let reason): .unreachable(host: host, reason: reason)
+    case .tunnelRefused(_, let reason): .proxyRefused(host: host, reason: reason)
     case .refused: failure ?? .unreachable(host: host, reason: "the stream's reader went away")
     }
   }
@@ -112,7 +114,7 @@ final class CurlTransfer: Curl.Receiver {
 
   private func tooLarge(_ limit: Int) -> WireError { .bodyTooLarge(host: host, limitBytes: limit) }
 
-  private var host: String { job.message.host }
+  private var host: String { job.message.authority }
 
   private func observe(_ outcome: Exchange.Outcome, _ timings: Timings) {
     if isObserved { return }

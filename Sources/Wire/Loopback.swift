@@ -11,6 +11,15 @@ package enum Loopback {
     return octets.count == 4 && octets[0] == "127" && octets.allSatisfy(isOctet)
   }
 
+  /// The same for a host that may have its port behind it.
+  package static func contains(authority: String) -> Bool {
+    guard let colon = authority.lastIndex(of: ":"),
+      authority.filter({ $0 == ":" }).count == 1
+        || authority[..<colon].hasSuffix("]")
+    else { return contains(host: authority) }
+    return contains(host: String(authority[..<colon]))
+  }
+
   /// `UInt8` alone would take a sign as well.
   private static func isOctet(_ text: Substring) -> Bool {
     UInt8(text) != nil

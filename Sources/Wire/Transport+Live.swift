@@ -2,6 +2,12 @@ extension Transport {
   /// How many parts of a stream may wait to be read before it is closed as overflowing.
   package static let streamBufferLimit = 4096
 
+  /// Throws `WireError.libraryMissing` where nothing can be sent from this machine: told before a
+  /// cloud is blamed.
+  package static func checkLibrary() throws {
+    guard Curl.isReady else { throw WireError.libraryMissing }
+  }
+
   /// The transport that really sends: libcurl, on one thread for all its requests.
   ///
   /// The thread starts with the first request and ends when the transport and its streams are gone.

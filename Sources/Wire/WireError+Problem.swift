@@ -5,8 +5,10 @@ extension WireError: Explained {
   package var problem: Problem {
     switch self {
     case .libraryMissing: libraryMissing
+    case .resourceMissing(let reason): resourceMissing(reason)
     case .unreachable(let host, let reason): unreachable(host, reason)
     case .tlsUntrusted(let host, let reason): untrusted(host, reason)
+    case .proxyRefused(let host, let reason): proxyRefused(host, reason)
     case .timedOut(let host, let limit): timedOut(host, limit)
     case .bodyTooLarge(let host, let limit): tooLarge(host, limit)
     case .plainHTTP(let host): plainHTTP(host)
@@ -18,9 +20,18 @@ extension WireError: Explained {
 
   private var libraryMissing: Problem {
     Problem(
-      code: "libcurl-missing", title: "libcurl is not on this machine",
+      code: "local-resource", title: "libcurl is not on this machine",
       attempt: "I wanted to make a call, and opened `libcurl.so.4` (`libcurl.4.dylib` on a Mac).",
       next: "Install it: `apt-get install libcurl4`, or `brew install curl`. Then try again.",
+      outcome: .couldNotAsk)
+  }
+
+  private func resourceMissing(_ reason: String) -> Problem {
+    Problem(
+      code: "local-resource", title: "This machine lacks what a call needs",
+      attempt: "I wanted to make a call, and sent nothing.", evidence: [reason],
+      next: "Allow this program more open files, threads or memory (`ulimit -a` shows the limits), "
+        + "then try again.",
       outcome: .couldNotAsk)
   }
 
@@ -28,7 +39,7 @@ extension WireError: Explained {
     Problem(
       code: "network-unreachable", title: "I cannot reach \(host)",
       attempt: "I called \(host) and got no answer.", evidence: [reason],
-      causes: Loopback.contains(host: host)
+      causes: Loopback.contains(authority: host)
         ? "That is this machine, so most likely nothing listens at that port."
         : """
         This machine is offline, its DNS does not know the name, or a proxy, a VPN or a firewall \
@@ -53,11 +64,19 @@ extension WireError: Explained {
       outcome: .couldNotAsk)
   }
 
+  private func proxyRefused(_ host: String, _ reason: String) -> Problem {
+    let words = OnTheWay.proxyRefused
+    return Problem(
+      code: words.code, title: words.title,
+      attempt: "I wanted to call \(host), by way of the proxy.", evidence: [reason],
+      causes: words.causes, next: words.next, outcome: words.outcome)
+  }
+
   private func timedOut(_ host: String, _ limit: Duration) -> Problem {
     Problem(
       code: "timeout", title: "\(host) took too long",
       attempt: "I called \(host) and waited \(limit.shown).",
-      causes: Loopback.contains(host: host)
+      causes: Loopback.contains(authority: host)
         ? "The server on this machine took the call and did not answer it."
         : "A slow or cut line, a proxy or VPN that swallows the call, or a busy server.",
       next: next(host), outcome: .couldNotAsk)
@@ -65,7 +84,7 @@ extension WireError: Explained {
 
   private func tooLarge(_ host: String, _ limit: Int) -> Problem {
     Problem(
-      code: "reply-too-large", title: "\(host) sent more than I take",
+      code: "unexpected-reply", title: "\(host) sent more than I take",
       attempt: "I read the reply of \(host) up to \(Wording.count(limit, "byte")), and hung up.",
       causes: "Something other than the expected server answers there, a sign-in page perhaps.",
       next: next(host), outcome: .couldNotAsk)
@@ -106,7 +125,7 @@ extension WireError: Explained {
   }
 
   private func next(_ host: String) -> String {
-    if Loopback.contains(host: host) {
+    if Loopback.contains(authority: host) {
       return "See that the server there runs (`footbridge practice serve`), then try again."
     }
     return """

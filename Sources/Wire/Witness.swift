@@ -21,7 +21,12 @@ package struct Witness: Sendable, Equatable {
     status = response.status
     let clean = request.scrubber.scrub(
       String(decoding: response.body.prefix(8 << 10), as: UTF8.self))
-    answer = String(clean.prefix(Witness.answerLimit))
+    answer = String(Witness.oneLine(clean).prefix(Witness.answerLimit))
+  }
+
+  /// Evidence is a line: a page's own lines would stand where ours do.
+  private static func oneLine(_ text: String) -> String {
+    text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 
   /// As evidence: what was asked, then status and answer.

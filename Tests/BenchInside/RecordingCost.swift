@@ -29,7 +29,8 @@ struct RecordingCost {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let cost = RecordingCost(folder: folder)
-    let (short, long) = (try await cost.record(20), try await cost.record(10_000))
+    let short = try await cost.record(20)
+    let long = try await cost.record(10_000)
     return [
       "replay_20": try await cost.replay(short.file, of: 20),
       "replay_10000": try await cost.replay(long.file, of: 10_000),

@@ -35,6 +35,9 @@ struct BlynkErrorTests {
   @Test(
     "a reply in no known shape is not guessed at",
     arguments: [
+      (403, "<html>denied</html>", "request-blocked"), (407, "", "proxy-refused"),
+      (401, "<html>", "request-blocked"), (502, "<html>", "cloud-error"),
+      (429, "<html>", "rate-limited"),
       (429, "", "rate-limited"), (500, "<html>", "cloud-error"), (503, "", "cloud-error"),
       (400, "<html>no</html>", "unexpected-reply"), (404, "", "unexpected-reply"),
       (400, #"{"error":"x"}"#, "unexpected-reply"), (308, "", "unexpected-reply"),

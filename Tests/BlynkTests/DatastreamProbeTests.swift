@@ -21,6 +21,9 @@ private final class Template: Sendable {
 
   var values: [String: String] { stored.withLock { $0 } }
 
+  /// Somebody else writes it.
+  func set(_ pin: String, to value: String) { stored.withLock { $0[pin] = value } }
+
   func answer(_ request: Request) -> Response {
     let path = "\(request.url)"
     if path.hasSuffix("/getAll") || path.hasSuffix("/get") {
@@ -137,6 +140,117 @@ struct DatastreamProbeTests {
     #expect(report.findings.values.filter { $0 == .right }.count == 4)
     #expect(report.messages == scripted.requests.count)
     #expect(template.values.merging(["V15": "3.3"]) { $1 } == Self.stored)
+  }
+
+  @Test("a value that another one writes meanwhile is no cut, and is tried again")
+  func meddled() async throws {
+    let template = Template(Self.right, stored: Self.stored)
+    let meddlings = Mutex(3)
+    let scripted = Scripted { request in
+      let answer = template.answer(request)
+      guard "\(request.url)".hasSuffix("/batch/update"), meddlings.withLock({ $0 }) > 0 else {
+        return answer
+      }
+      meddlings.withLock { $0 -= 1 }
+      template.set("V14", to: "\(380 + meddlings.withLock { $0 })")
+      return answer
+    }
+    let report = try await DatastreamProbe(scripted.cloud(), clock: NoTime()).run()
+    #expect(report.allRight, "\(report)")
+    #expect(report.messages == scripted.requests.count)
+    #expect(template.values == Self.stored)
+  }
+
+  @Test("a value that never stays is not known, and never wrong")
+  func restless() async throws {
+    let template = Template(Self.right, stored: Self.stored)
+    let count = Mutex(380)
+    let scripted = Scripted { request in
+      let answer = template.answer(request)
+      if "\(request.url)".hasSuffix("/batch/update") {
+        template.set("V14", to: "\(count.withLock { $0 += 1; return $0 })")
+      }
+      return answer
+    }
+    let report = try await DatastreamProbe(scripted.cloud(), clock: NoTime()).run()
+    #expect(report.findings[Pin(14)] == .moved(sent: 2_147_483_647))
+    #expect(report.findings.values.filter { $0 == .right }.count == 4)
+  }
+
+  @Test("what another probe has written just now is not taken for what was there")
+  func amongProbes() async throws {
+    let extremes = ["V14": "2147483647", "V15": "3.3", "V16": "1", "V17": "1"]
+    let template = Template(Self.right, stored: extremes)
+    let looks = Mutex(0)
+    let scripted = Scripted { request in
+      let answer = template.answer(request)
+      if "\(request.url)".hasSuffix("/getAll"),
+        looks.withLock({
+          $0 += 1; return $0
+        }) == 2
+      {
+        for (pin, value) in Self.stored { template.set(pin, to: value) }
+      }
+      return answer
+    }
+    let report = try await DatastreamProbe(scripted.cloud(), clock: NoTime()).run()
+    #expect(report.allRight)
+    #expect(template.values == Self.stored)
+  }
+
+  @Test("what has to be put back is written down before the first write, and gone at the end")
+  func noted() async throws {
+    let template = Template(Self.right, stored: Self.stored)
+    let scripted = Scripted { template.answer($0) }
+    let kept = Mutex<[(note: RestoreNote, requests: Int)]>([])
+    let ledger = RestoreLedger {
+      .init { note in kept.withLock { $0.append((note, scripted.requests.count)) } }
+    }
+    _ = try await DatastreamProbe(scripted.cloud(), ledger: ledger).run()
+    let notes = kept.withLock { $0 }
+    #expect(notes.map(\.requests) == [1, scripted.requests.count])
+    let was = notes[0].note.values.map { "\($0.pin)=\($0.was.text)" }
+    #expect(was == ["V6=t", "V14=7", "V15=3.3", "V16=1", "V17=1"])
+    #expect(notes[1].note.isEmpty)
+  }
+
+  @Test("where nothing can be written down, nothing is written to Blynk")
+  func unkept() async throws {
+    struct Full: Error {}
+    let template = Template(Self.right, stored: Self.stored)
+    let scripted = Scripted { template.answer($0) }
+    let ledger = RestoreLedger { .init { _ in throw Full() } }
+    await #expect(throws: Full.self) {
+      try await DatastreamProbe(scripted.cloud(), ledger: ledger).run()
+    }
+    #expect(scripted.requests.count == 1)
+  }
+
+  @Test("called off at any request, it puts everything back and clears its note")
+  func calledOff() async throws {
+    let all = Scripted { Template(Self.right, stored: Self.stored).answer($0) }
+    _ = try await DatastreamProbe(all.cloud()).run()
+    for number in 1...all.requests.count {
+      let template = Template(Self.right, stored: Self.stored)
+      let asked = Mutex(0)
+      let ask = Mutex<Task<DatastreamReport, any Error>?>(nil)
+      let scripted = Scripted { request in
+        let answer = template.answer(request)
+        if asked.withLock({
+          $0 += 1; return $0
+        }) == number {
+          ask.withLock { $0?.cancel() }
+        }
+        return answer
+      }
+      let last = Mutex(RestoreNote())
+      let ledger = RestoreLedger { .init { note in last.withLock { $0 = note } } }
+      let probe = DatastreamProbe(scripted.cloud(), ledger: ledger)
+      ask.withLock { task in task = Task { try await probe.run() } }
+      _ = try? await ask.withLock { $0 }?.value
+      #expect(template.values == Self.stored, "at request \(number)")
+      #expect(last.withLock { $0 }.isEmpty, "at request \(number)")
+    }
   }
 
   @Test("a token that Blynk does not know is said once, not five times")

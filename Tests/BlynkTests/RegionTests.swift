@@ -13,7 +13,7 @@ struct RegionTests {
       ("https://ny3.blynk.cloud", "https://lon1.blynk.cloud\(path)", "https://lon1.blynk.cloud"),
       ("https://me.example", "https://LON1.Blynk.Cloud:443/x", "https://lon1.blynk.cloud:443"),
       ("http://127.0.0.1:1", "http://127.0.0.1:2\(path)", "http://127.0.0.1:2"),
-      ("http://[::1]:1", "http://localhost:2", "http://localhost:2"),
+      ("http://[::1]:1", "http://localhost:2\(path)", "http://localhost:2"),
     ])
   func right(here: String, location: String, region: String) async {
     let scripted = Scripted(308, "", location: location)
@@ -23,6 +23,8 @@ struct RegionTests {
       return
     }
     #expect(url == region)
+    #expect(error?.problem.code == "blynk-wrong-region")
+    #expect(error?.problem.evidence.last == "Location: \(region)")
   }
 
   @Test("the same place over TLS is no other region: it is asked there, once")
@@ -40,7 +42,7 @@ struct RegionTests {
     let error = await refusal {
       _ = try await circle.cloud(at: "http://127.0.0.1:1").isHardwareConnected()
     }
-    #expect(error?.problem.code == "blynk-wrong-region")
+    #expect(error?.problem.code == "unexpected-reply")
     #expect(circle.requests.count == 2)
   }
 
@@ -58,7 +60,21 @@ struct RegionTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(error?.problem.code == "blynk-wrong-region")
+    #expect(error?.problem.code == "captive-portal")
+    #expect(error?.problem.outcome == .couldNotAsk)
+    let host = location.dropFirst(location.hasPrefix("https") ? 8 : 7)
+      .prefix { !"/?#".contains($0) }
+    #expect(error?.problem.evidence.last?.hasSuffix("://\(host)") == true)
+  }
+
+  @Test("a sign-in page on this machine is no region")
+  func signIn() async {
+    let scripted = Scripted(302, "", location: "http://127.0.0.1:9/login")
+    let error = await refusal {
+      _ = try await scripted.cloud(at: "http://127.0.0.1:1").isHardwareConnected()
+    }
+    #expect(error?.problem.code == "captive-portal")
+    #expect(error?.problem.evidence.last == "Location: http://127.0.0.1:9")
   }
 
   @Test(

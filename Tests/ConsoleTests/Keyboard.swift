@@ -1,5 +1,8 @@
 import Dispatch
+import Ground
 import Synchronization
+
+@testable import Console
 
 #if canImport(Glibc)
   import Glibc
@@ -84,4 +87,9 @@ final class Keyboard: Sendable {
     }
     for waker in seen { waker.resume() }
   }
+}
+
+extension LineInput {
+  /// What a hidden prompt gives for these letters.
+  static func hidden(_ text: String) -> LineInput { .secret(Secret(text, name: "typed.hidden")) }
 }

@@ -83,7 +83,7 @@ struct LineReaderTests {
     #expect(await ask(Prompt("Pin?", keepInHistory: true), typing: "kept\r") == .line("kept"))
     #expect(await ask(typing: "an answer\r") == .line("an answer"))
     let hidden = Prompt("Token:", hidden: true, keepInHistory: true)
-    #expect(await ask(hidden, typing: "hush\r") == .line("hush"))
+    #expect(await ask(hidden, typing: "hush\r") == .hidden("hush"))
     #expect(await ask(typing: "\u{1B}[A\r") == .line("kept"))
   }
 
@@ -102,7 +102,7 @@ struct LineReaderTests {
       async let secret = other.readLine(Prompt("Token:", hidden: true, keepInHistory: true))
       await keyboard.sees("Token:")
       keyboard.press("hush-hush\r")
-      #expect(await secret == .line("hush-hush"))
+      #expect(await secret == .hidden("hush-hush"))
     }
     var status = stat()
     #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
@@ -118,12 +118,25 @@ struct LineReaderTests {
   func hidden() async {
     let prompt = Prompt("Token:", hidden: true)
     #expect(
-      await ask(prompt, typing: "wrong\u{15}hux\u{7F}sh\u{1B}[D\u{1B}OAü\r") == .line("hushü"))
+      await ask(prompt, typing: "wrong\u{15}hux\u{7F}sh\u{1B}[D\u{1B}OAü\r") == .hidden("hushü"))
     #expect(await ask(prompt, typing: "hush\u{3}") == .interrupted)
     #expect(await ask(prompt, typing: "\u{4}") == .end)
-    #expect(await ask(prompt, typing: "\u{1B}[200~hush\r\n\u{1B}[201~\r") == .line("hush"))
+    #expect(await ask(prompt, typing: "\u{1B}[200~hush\r\n\u{1B}[201~\r") == .hidden("hush"))
     #expect(await ask(typing: "done\r") == .line("done"))
     for word in ["wrong", "hu", "sh", "ü", "*"] { #expect(!keyboard.transcript.contains(word)) }
+  }
+
+  @Test("blanks at the ends of a hidden line belong to it, the end of a pasted line does not")
+  func blanks() async {
+    let prompt = Prompt("Token:", hidden: true)
+    #expect(await ask(prompt, typing: "  hush hush \r") == .hidden("  hush hush "))
+    #expect(await ask(prompt, typing: "\u{1B}[200~hush \n\u{1B}[201~\r") == .hidden("hush "))
+  }
+
+  @Test("a hidden line cannot be printed")
+  func unprintable() async {
+    let input = await ask(Prompt("Token:", hidden: true), typing: "hush-hush\r")
+    #expect(!"\(input) \(String(reflecting: input))".contains("hush"))
   }
 
   @Test("what is pasted stays one line that waits for Enter, and commands nothing")
@@ -154,7 +167,7 @@ struct LineReaderTests {
     reader.message("The device is online.\n")
     await keyboard.sees("The device is online.\r\nToken: ")
     keyboard.press("sh\r")
-    #expect(await input == .line("hush"))
+    #expect(await input == .hidden("hush"))
     #expect(!keyboard.transcript.contains("hu"))
   }
 

@@ -109,7 +109,8 @@ struct PageRendererTests {
     #expect(page.line("  :hint   :back") == "  :hint   :back\n")
     #expect(page.line("  one two three four five") == "  one two three four\n  five\n")
     #expect(page.line("") == "\n")
-    #expect(page.line("a\nb") == "a\nb\n")
+    // Another row may be of a cloud's text, and must not look like a line of ours.
+    #expect(page.line("a\nb") == "a\n    b\n")
   }
 
   @Test("words at both ends share a line where they fit, else take two")

@@ -76,7 +76,7 @@ extension LineReaderTests {
       async let secret = reader.readLine(Prompt("Token:", hidden: true))
       await keyboard.sees("Token: ")
       keyboard.press("hush\r")
-      #expect(await secret == .line("hush"))
+      #expect(await secret == .hidden("hush"))
       reader.message("End.\n")
       await keyboard.sees("\r\nEnd.\r\n")
       #expect(keyboard.modes == modes)

@@ -16,7 +16,7 @@ struct SignalTests {
       #expect(
         start.keys == [
           "particle", "blynk", "access_token", "device_id", "auth_token", "template_id", "admin",
-          "pid",
+          "username", "password", "pid",
         ])
       let admin = try #require(start["admin"].text)
       let state = try await stage.look(at: "\(admin)/state")

@@ -45,6 +45,44 @@ import Testing
     #expect(try book.trips(of: "nobody").isEmpty)
   }
 
+  @Test("what is still to be put back stays until it is, and goes with its setup")
+  func restores() throws {
+    let book = try Book(home: scratch.home)
+    let first = try book.keepRestore("a", of: "demo", at: moment)
+    let second = try book.keepRestore("b", of: "demo", at: moment)
+    _ = try book.keepRestore("c", of: "other", at: moment)
+    #expect(try book.keepRestore("d", of: "demo", at: moment + 1, as: first) == first)
+    let again = try Book(home: scratch.home)
+    #expect(try again.restores(of: "demo").map(\.json) == ["b", "d"])
+    try again.dropRestore(second)
+    #expect(try book.restores(of: "demo").map(\.at) == [moment + 1])
+    try book.remove("demo")
+    #expect(try book.restores(of: "demo").isEmpty)
+    #expect(try book.restores(of: "other").map(\.json) == ["c"])
+  }
+
+  @Test("a note of what is to be put back that was changed on the disk is damage")
+  func changedRestore() throws {
+    let book = try Book(home: scratch.home)
+    _ = try book.keepRestore("a", of: "demo", at: moment)
+    try book.writing { try $0.execute(sql: "UPDATE restore SET json = 'b'") }
+    #expect(throws: LogbookError.self) { try Book(home: scratch.home) }
+  }
+
+  @Test("what lies after now, by a clock that was wrong, is left out where it is asked for")
+  func future() throws {
+    let book = try Book(home: scratch.home)
+    for offset in [-10, 0, 90 * 86_400] as [TimeInterval] {
+      _ = try book.beginTrip(of: "demo", at: moment + offset, webhookCalls: 1)
+    }
+    #expect(try book.trips(of: "demo", until: moment).count == 2)
+    #expect(try book.tripCount(of: "demo", after: moment) == 1)
+    #expect(try book.webhookCalls(of: "demo", since: moment - 60, until: moment).count == 2)
+    try book.append("{}", to: "ahead", at: moment + 90 * 86_400)
+    try book.append("{}", to: "demo", at: moment)
+    #expect(try book.setups(now: moment) == ["demo", "ahead"])
+  }
+
   @Test("what is removed is gone, and other setups stay")
   func removal() throws {
     let book = try Book(home: scratch.home)

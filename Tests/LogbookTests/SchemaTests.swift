@@ -15,7 +15,7 @@ import Testing
     let made = Scratch()
     var book: Book? = try Book(home: made.home)
     try book?.append("{}", to: "demo", at: Date(timeIntervalSince1970: 1))
-    try book?.writing { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('3')") }
+    try book?.writing { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('4')") }
     if closed { book = nil }
     try scratch.home.prepare()
     for suffix in ["", "-wal"] {
@@ -25,7 +25,7 @@ import Testing
     }
     withExtendedLifetime(book) {}
     let before = try ["", "-wal"].map(bytes)
-    #expect(throws: LogbookError.tooNew(file: path, what: "logbook version 3")) {
+    #expect(throws: LogbookError.tooNew(file: path, what: "logbook version 4")) {
       try Book(home: scratch.home)
     }
     #expect(try ["", "-wal"].map(bytes) == before)

@@ -31,14 +31,27 @@ struct ParticleErrorTests {
       body:
         #"{"error":"invalid_request","error_description":"The access token was not found"}"#,
       code: "particle-bad-token"),
-    Row(status: 401, body: "<html>no</html>", code: "particle-bad-token"),
+    Row(status: 401, body: "<html>no</html>", code: "request-blocked"),
+    Row(status: 403, body: "<html>Access denied</html>", code: "request-blocked"),
+    Row(status: 451, body: " \n<!DOCTYPE html>", code: "request-blocked"),
+    Row(status: 401, body: "", code: "particle-bad-token"),
+    Row(status: 403, body: "", code: "particle-token-scope"),
+    Row(
+      status: 403, body: #"{"error":"Permission Denied","info":"not yours"}"#,
+      code: "particle-token-scope"),
+    Row(status: 407, body: "<html>login</html>", code: "proxy-refused"),
+    Row(status: 429, body: "<html>slow down</html>", code: "rate-limited"),
+    Row(status: 503, body: "<html>busy</html>", code: "cloud-error"),
+    Row(status: 200, body: "", code: "unexpected-reply"),
+    Row(status: 200, body: "<html>sign in</html>", code: "unexpected-reply"),
+    Row(status: 302, body: "", code: "unexpected-reply"),
     Row(status: 429, body: "", code: "rate-limited"),
     Row(status: 529, body: "slow down", code: "rate-limited"),
     Row(status: 502, body: "<html>bad gateway</html>", code: "cloud-error"),
     Row(
       status: 400,
       body: #"{"error":"unauthorized","error_description":"API users are not allowed"}"#,
-      code: "cloud-error"),
+      code: "particle-token-scope"),
     Row(
       status: 400, body: #"{"ok":false,"error":"event prefix filter is required"}"#,
       code: "cloud-error"),
@@ -114,6 +127,23 @@ struct ParticleErrorTests {
       }
       #expect(error?.problem.code == "build-failed")
       #expect(error?.problem.evidence.contains("bad_code.cpp:5:3: error: expected ';'") == true)
+    }
+  }
+
+  @Test(
+    "a redirect to another host is somebody else's, one to the same host is no answer",
+    arguments: [
+      ("http://portal.example/login?x=1", "captive-portal"),
+      ("https://PARTICLE.example/v1", "unexpected-reply"), ("/login", "unexpected-reply"),
+      ("https://a@b.example/", "unexpected-reply"),
+    ])
+  func redirects(location: String, code: String) async {
+    let scripted = Scripted(302, "", location: location)
+    let error = await refusal { _ = try await scripted.cloud.tokenInfo() }
+    #expect(error?.problem.code == code)
+    if code == "captive-portal" {
+      #expect(error?.problem.evidence.last == "Location: http://portal.example")
+      #expect(error?.problem.outcome == .couldNotAsk)
     }
   }
 

@@ -17,7 +17,9 @@ struct PracticeParticleTests {
       let transport = Transport.live(userAgent: "footbridge-tests")
       var settings = PracticeSettings(seed: 11)
       settings.ready = true
+      settings.runsSketches = true
       settings.particle.otp = otp
+      settings.particle.login = try #require(PracticeLogin("practice@example.com:practice"))
       return Bench(
         clouds: try await PracticeClouds.start(settings, transport: transport), transport: transport
       )

@@ -8,8 +8,9 @@ final class Scripted: Sendable {
   let response: Response
   private let log = Mutex<[Request]>([])
 
-  init(_ status: Int, _ body: String) {
-    response = Response(status: status, body: Array(body.utf8))
+  init(_ status: Int, _ body: String, location: String? = nil) {
+    let headers = location.map { [(name: "Location", value: $0)] } ?? []
+    response = Response(status: status, headers: headers, body: Array(body.utf8))
   }
   init(_ status: Int, bytes: [UInt8]) { response = Response(status: status, body: bytes) }
 

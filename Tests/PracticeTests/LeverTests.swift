@@ -11,6 +11,7 @@ struct LeverTests {
     "Blynk refuses the value",
     arguments: [
       (Fault.blynkWrongRegion, 308), (.blynkBadToken, 400), (.blynkDatastreamMissing, 400),
+      (.blynkMessageLimit, 400),
       (.rateLimited, 429), (.cloudError, 500),
     ])
   func write(fault: Fault, status: Int) async throws {
@@ -24,11 +25,13 @@ struct LeverTests {
   @Test(
     "Blynk takes the value, and the device's function never gets it",
     arguments: [
-      (Fault.webhookNotFiring, [String]()), (.webhookDisabled, []), (.webhookQuota, ["dropped"]),
+      (Fault.webhookNotFiring, [String]()), (.webhookDisabled, []), (.webhookMissing, []),
+      (.webhookWrongPin, []), (.webhookQuota, ["dropped"]),
       (.webhookWrongToken, ["401 Failed"]), (.webhookWrongFunction, ["404 Failed"]),
       (.particleBadToken, ["401 Failed"]), (.particleTokenExpired, ["401 Failed"]),
       (.particleDeviceUnknown, ["403 Failed"]), (.deviceOffline, ["400 Failed"]),
-      (.functionMissing, ["404 Failed"]), (.functionTimeout, ["400 Failed"]),
+      (.functionMissing, ["404 Failed"]), (.deviceStarting, ["404 Failed"]),
+      (.deviceSafeMode, ["404 Failed"]), (.functionTimeout, ["400 Failed"]),
     ])
   func call(fault: Fault, results: [String]) async throws {
     try await PracticeBench.run { practice async throws in
@@ -134,6 +137,10 @@ struct LeverTests {
     arguments: [
       (Fault.integrationError, "error status 500 from 127.0.0.1"),
       (.blynkDatastreamType, "error status 400 from 127.0.0.1"),
+      (.payloadNotJSON, "error status 400 from 127.0.0.1"),
+      (.payloadNotObject, "error status 400 from 127.0.0.1"),
+      (.payloadMissingField, "error status 400 from 127.0.0.1"),
+      (.payloadWrongValue, "error status 400 from 127.0.0.1"),
     ])
   func forwardError(fault: Fault, text: String) async throws {
     try await PracticeBench.run { practice async throws in

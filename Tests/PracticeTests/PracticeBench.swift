@@ -18,6 +18,7 @@ struct PracticeBench {
   ) async throws {
     var settings = PracticeSettings(seed: 7, processID: 1)
     settings.ready = true
+    settings.particle.login = .known
     change(&settings)
     let transport = Transport.live(userAgent: "footbridge-tests")
     let clouds = try await PracticeClouds.start(settings, transport: transport)

@@ -162,7 +162,7 @@ struct PracticeCloudsTests {
       let line = try #require(JSONValue(parsing: Array(practice.start.line.utf8))?.object)
       let keys = [
         "particle", "blynk", "access_token", "device_id", "auth_token", "template_id", "admin",
-        "pid",
+        "username", "password", "pid",
       ]
       #expect(line.members.map(\.name) == keys)
       #expect(practice.start.accessToken.count == 40)

@@ -21,7 +21,7 @@ struct MatrixTable {
     return [
       row.entry.name, row.position.rawValue, report.failedLeg?.rawValue ?? "–",
       report.cause?.code ?? told ?? "none",
-      report.candidates.prefix(3).map(\.code).joined(separator: " "),
+      report.candidates.prefix(4).map(\.code).joined(separator: " "),
       row.isNamed ? "yes" : "NO", "\(Int(row.ms))",
     ]
   }

@@ -98,8 +98,10 @@ struct TripFactsTests {
     let data = #"{"t":"T","v14":"7","v15":3.1,"v17":"1"}"#
     var payload = DevicePayload(carriesOurToken: true, counter: 7, echo: 1)
     payload.values = [Pin(14): .string("7"), Pin(15): .double(3.1), Pin(17): .string("1")]
+    payload.keys = ["t", "v14", "v15", "v17"]
     #expect(kind("blynk_https_get", data, "e00f") == .device(payload))
-    #expect(kind("blynk_https_get", "{\"t\":\"T", "e00f") == .device(nil))
+    let cut = PayloadDefect.cutShort(bytes: 7, "{\"t\":\"‹t›")
+    #expect(kind("blynk_https_get", "{\"t\":\"T", "e00f") == .unreadable(cut))
     let others = DevicePayload(carriesOurToken: true, counter: 7, echo: 1)
     #expect(kind("blynk_https_get", data, "e99f") == .otherDevice("e99f", others))
     #expect(kind("blynk_http_get", data, "e00f") == .otherName("blynk_http_get", payload))
@@ -110,6 +112,8 @@ struct TripFactsTests {
     #expect(kind("blynk_http_get", data, "e99f") == nil)
     var other = DevicePayload(carriesOurToken: false, echo: 1)
     other.values = [Pin(17): .int(1)]
+    other.keys = ["t", "v17"]
+    other.defect = .missing(["v14", "v15"], #"{"t":"‹t›","v17":1}"#)
     #expect(kind("blynk_https_get", #"{"t":"U","v17":1}"#, "e00f") == .device(other))
   }
 

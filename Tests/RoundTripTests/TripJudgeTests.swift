@@ -71,7 +71,8 @@ struct TripJudgeTests {
     #expect(report.cause == row.cause)
     #expect(report.failedLeg == row.leg)
     #expect(report.verdict == row.verdict)
-    #expect(report.fix == row.cause.fix)
+    let isLost = row.cause == .timeout && row.leg == .forward
+    #expect(isLost ? report.fix != row.cause.fix : report.fix == row.cause.fix)
     Self.expectOrder(report)
   }
 

@@ -227,8 +227,8 @@ struct TripTests {
       defer { feed.finish() }
       return await trip.run { feed.yield($0) }
     }
-    // What is asked after the direct call: by then the device has moved.
-    for await step in steps where step == .asking("the sketch, how often it was called") { break }
+    // What comes after the direct call: by then the device has moved.
+    for await step in steps where step == .restored { break }
     running.cancel()
     let report = await running.value
     #expect(report.interrupted)

@@ -70,9 +70,9 @@ extension World {
   struct Endless: Error {}
 
   /// A whole attempt.
-  mutating func attempt(isSecond: Bool = false) throws -> TripFacts {
+  mutating func attempt(again: Again? = nil) throws -> TripFacts {
     var facts = TripFacts(World.plan)
-    facts.isSecondAttempt = isSecond
+    facts.again = again
     for _ in 0..<60 {
       let move = TripCourse.next(facts)
       if move == .finish { return facts }
@@ -84,9 +84,7 @@ extension World {
   /// A whole trip with its second attempt, as a report.
   mutating func trip() throws -> TripReport {
     var facts = try attempt()
-    if TripJudge.asksForAnother(facts) {
-      facts = try attempt(isSecond: true)
-    }
+    if let again = TripJudge.again(facts) { facts = try attempt(again: again) }
     return TripJudge.report(facts, started: "2026-07-21T10:00:00.000Z")
   }
 
@@ -172,7 +170,13 @@ extension World {
       facts.reverse = call(facts.other ?? 0, &facts)
     case .calls: facts.calls = count
     case .callsAgain: facts.callsAgain = count
-    case .integrations: facts.integrations = .said(integrations)
+    case .callsAtLast: facts.callsAtLast = count
+    case .echoWrite: facts.echoWrite = .said(true)
+    case .integrations:
+      var survey = IntegrationSurvey(integrations)
+      // Asked again, it leaves no place out.
+      survey.isThorough = facts.integrations.isAsked
+      facts.integrations = .said(survey)
     case .uplink:
       facts.uplink =
         echo == .noPin
@@ -258,14 +262,15 @@ extension World {
 
   private mutating func publishEvent(_ facts: inout TripFacts) {
     time += 1
-    let payload = DevicePayload(
+    var payload = DevicePayload(
       carriesOurToken: publish != .wrongToken && publish != .otherToken, counter: Double(time),
       echo: led)
+    payload.keys = ["t", "v14", "v15", "v17"]
     let kind: Sighting.Kind? =
       switch publish {
       case .right, .wrongToken, .otherToken: .device(payload)
       case .wrongName: .otherName("blynk_http_get", payload)
-      case .truncated: .device(nil)
+      case .truncated: .unreadable(.cutShort(bytes: 9, "{\"v14\":12"))
       case .silent: nil
       }
     guard let kind else { return }

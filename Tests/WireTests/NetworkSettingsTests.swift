@@ -68,7 +68,7 @@ import Testing
       let error = await #expect(throws: WireError.self) {
         try await transport.send(Request(.get, "https://cloud.example"))
       }
-      guard case .unreachable("cloud.example", let reason) = error else {
+      guard case .proxyRefused("cloud.example", let reason) = error else {
         Issue.record("it was \(String(describing: error))")
         return
       }

@@ -59,7 +59,7 @@ import Testing
       // A second stream is opened after the first and runs into the limit; the first must not.
       var mute = transport.stream(Request(.get, Veiled(server.url), timeout: limit))
         .makeAsyncIterator()
-      await #expect(throws: WireError.timedOut(host: "127.0.0.1", after: limit)) {
+      await #expect(throws: WireError.timedOut(host: "127.0.0.1:\(server.port)", after: limit)) {
         try await mute.next()
       }
       try await visit.send("data: late\n\n".utf8)
@@ -107,7 +107,9 @@ import Testing
       try await visit.send(String(repeating: "\n", count: limit + 1).utf8)
       try await visit.hungUp()
       var count = 0
-      await #expect(throws: WireError.streamOverflow(host: "127.0.0.1", limit: limit)) {
+      await #expect(
+        throws: WireError.streamOverflow(host: "127.0.0.1:\(server.port)", limit: limit)
+      ) {
         for try await _ in stream { count += 1 }
       }
       #expect(count == limit)
@@ -122,7 +124,9 @@ import Testing
       visit.begin()
       let limit = ServerSentEventParser.eventLimitBytes
       let feeding = Task { try await visit.send(Array(repeating: 0x61, count: limit + 1)) }
-      await #expect(throws: WireError.bodyTooLarge(host: "127.0.0.1", limitBytes: limit)) {
+      await #expect(
+        throws: WireError.bodyTooLarge(host: "127.0.0.1:\(server.port)", limitBytes: limit)
+      ) {
         for try await _ in stream {}
       }
       _ = await feeding.result

@@ -10,9 +10,11 @@ import Testing
     [
       .libraryMissing, .unreachable(host: host, reason: "Connection refused"),
       .tlsUntrusted(host: host, reason: "self-signed certificate"),
+      .proxyRefused(host: host, reason: "CONNECT tunnel failed, response 407"),
       .timedOut(host: host, after: .seconds(10)), .bodyTooLarge(host: host, limitBytes: 10),
       .plainHTTP(host: host), .malformedURL("https://\(host)/a b?token=abc"),
       .malformedHeader(name: "Authorization"), .streamOverflow(host: host, limit: 4096),
+      .resourceMissing(reason: "Too many open files"),
     ]
   }
 
@@ -21,9 +23,9 @@ import Testing
     let problems = Self.all(host).map(\.problem)
     #expect(
       problems.map(\.code) == [
-        "libcurl-missing", "network-unreachable", "tls-untrusted", "timeout", "reply-too-large",
-        "plain-http",
-        "malformed-url", "malformed-header", "stream-overflow",
+        "local-resource", "network-unreachable", "tls-untrusted", "proxy-refused", "timeout",
+        "unexpected-reply", "plain-http", "malformed-url", "malformed-header",
+        "stream-overflow", "local-resource",
       ])
     for problem in problems {
       #expect(problem.outcome == .couldNotAsk)
@@ -63,6 +65,8 @@ import Testing
   @Test("this machine is not told to look for a proxy")
   func here() {
     let problem = WireError.unreachable(host: "127.0.0.1", reason: "x").problem
+    let other = WireError.unreachable(host: "127.0.0.1:8080", reason: "x").problem
+    #expect(other.next == problem.next && other.title.contains("127.0.0.1:8080"))
     #expect(!problem.causes.contains("proxy") && !problem.next.contains("PROXY"))
     #expect(problem.next.contains("footbridge practice serve"))
   }

@@ -1,4 +1,5 @@
 import Ground
+import Wire
 
 extension BlynkError: Explained {
   /// The words for a person; the evidence is scrubbed already.
@@ -6,7 +7,16 @@ extension BlynkError: Explained {
     let words = words
     return Problem(
       code: words.code, title: words.title, attempt: "I asked the Blynk cloud:",
-      evidence: witness.lines, causes: words.causes, next: words.next, outcome: words.outcome)
+      evidence: witness.lines + redirect, causes: words.causes, next: words.next,
+      outcome: words.outcome)
+  }
+
+  /// Where a redirect goes, without the query, which repeats the token.
+  private var redirect: [String] {
+    switch self {
+    case .wrongRegion(let url, _), .strangeRedirect(let url, _): ["Location: \(url)"]
+    default: []
+    }
   }
 
   private typealias Words = (
@@ -15,10 +25,13 @@ extension BlynkError: Explained {
 
   private var words: Words {
     switch self {
-    case .badToken, .wrongRegion, .strangeRedirect, .badClient: accountWords
+    case .badToken, .wrongRegion, .badClient: accountWords
+    case .strangeRedirect: OnTheWay.captivePortal
+    case .blocked: OnTheWay.blocked
+    case .proxyRefused: OnTheWay.proxyRefused
     case .datastreamMissing, .wrongType, .wrongPinFormat: streamWords
     case .eventUnknown, .metaFieldMissing, .noData: templateWords
-    case .rateLimited, .cloudFailed, .refused, .unexpectedReply: cloudWords
+    case .messagesUsedUp, .rateLimited, .cloudFailed, .refused, .unexpectedReply: cloudWords
     }
   }
 
@@ -29,13 +42,6 @@ extension BlynkError: Explained {
         "blynk-wrong-region", "Your Blynk account lives in another region",
         "Blynk keeps an account in one region, and sends me to \(url).",
         "Use \(url) from now on, in Particle's integration too.", .finding
-      )
-    case .strangeRedirect(let host, _):
-      (
-        "blynk-wrong-region", "Blynk's address points somewhere else",
-        "The reply sends me to \(host), which is not one of Blynk's hosts. I did not take the "
-          + "AuthToken there.",
-        "Read the server at the lower right of Blynk.Console and give me that one.", .finding
       )
     case .badClient:
       (
@@ -99,6 +105,13 @@ extension BlynkError: Explained {
 
   private var cloudWords: Words {
     switch self {
+    case .messagesUsedUp:
+      (
+        "blynk-message-limit", "Blynk's messages of this month are used up",
+        "Every request and every report of the device counts; the free plan has 100,000 a month.",
+        "Wait for the next month or take a larger plan; reports that come less often last longer.",
+        .finding
+      )
     case .rateLimited:
       (
         "rate-limited", "Blynk asks for fewer requests", "",

@@ -6,8 +6,12 @@ package enum BlynkError: Error, Sendable, Equatable {
   case badToken(Witness)
   /// 308: the account lives at `url`, scheme and host only (§1).
   case wrongRegion(url: String, Witness)
-  /// 308 to a host that is not Blynk's; the token is not taken there.
-  case strangeRedirect(host: String, Witness)
+  /// A redirect to a host that is not Blynk's, scheme and host of it; the token is not taken there.
+  case strangeRedirect(to: String, Witness)
+  /// A page of HTML in place of the cloud's refusal: a firewall's or a content network's.
+  case blocked(Witness)
+  /// 407: a proxy on the way wants a login.
+  case proxyRefused(Witness)
   /// "No datastream setup for that pin." Which of several pins, Blynk does not say.
   case datastreamMissing(pins: [Pin], Witness)
   /// "Value doesn't match the Datastream data type."
@@ -21,6 +25,9 @@ package enum BlynkError: Error, Sendable, Equatable {
   case noData(Witness)
   /// The OAuth client or its grant is not known (§11).
   case badClient(Witness)
+  /// The month's messages are used up; the limit is documented (§6), its words are not, so that any
+  /// which tell of messages and of their end are taken for it.
+  case messagesUsedUp(Witness)
   /// 429; Blynk does not document what it answers over its limits (§2).
   case rateLimited(Witness)
   /// 5xx.
@@ -38,9 +45,11 @@ extension BlynkError {
     case .badToken(let witness), .wrongRegion(_, let witness), .strangeRedirect(_, let witness),
       .datastreamMissing(_, let witness), .wrongType(_, let witness),
       .wrongPinFormat(_, let witness), .eventUnknown(let witness), .metaFieldMissing(let witness),
-      .noData(let witness), .badClient(let witness), .rateLimited(let witness),
+      .noData(let witness), .badClient(let witness), .messagesUsedUp(let witness),
+      .rateLimited(let witness),
       .cloudFailed(let witness),
-      .refused(_, let witness), .unexpectedReply(let witness):
+      .refused(_, let witness), .unexpectedReply(let witness), .blocked(let witness),
+      .proxyRefused(let witness):
       witness
     }
   }
@@ -50,8 +59,10 @@ extension BlynkError {
     let witness = reply.witness
     switch reply.status {
     case 200..<300: return nil
-    case 301, 302, 307, 308:
-      self = .init(redirect: reply.header("Location") ?? "", from: url, witness)
+    case 300..<400: self = .init(redirect: reply, from: url)
+    case 407: self = .proxyRefused(witness)
+    case 401 where reply.isPage, 403 where reply.isPage, 451 where reply.isPage:
+      self = .blocked(witness)
     case 429: self = .rateLimited(witness)
     default:
       let known = ErrorText(reply.body).map { BlynkError($0, pins, reply) }
@@ -68,15 +79,22 @@ extension BlynkError {
     }
   }
 
-  private init(redirect location: String, from url: String, _ witness: Witness) {
-    guard let target = Origin(location), let here = Origin(url) else {
-      self = .unexpectedReply(witness)
+  /// A redirect to one of Blynk's hosts names the account's region (blynk-cloud §1); any other is
+  /// somebody else's, such as a network's sign-in page.
+  private init(redirect reply: Reply, from url: String) {
+    let location = reply.header("Location") ?? ""
+    guard let place = reply.redirectOrigin, let here = Origin(url) else {
+      self = .unexpectedReply(reply.witness)
       return
     }
-    self =
-      target.mayFollow(here)
-      ? .wrongRegion(url: target.url, witness)
-      : .strangeRedirect(host: target.host, witness)
+    let target = Origin(location)
+    if target == here {
+      self = .unexpectedReply(reply.witness)
+    } else if let target, target.mayFollow(here), target.isRegion(in: location, of: here) {
+      self = .wrongRegion(url: target.url, reply.witness)
+    } else {
+      self = .strangeRedirect(to: place, reply.witness)
+    }
   }
 
   /// The texts of blynk-cloud §17, compared without case and final stop.
@@ -92,9 +110,15 @@ extension BlynkError {
     case "can't find event with this code in product template": self = .eventUnknown(witness)
     case "metafield doesn't exist": self = .metaFieldMissing(witness)
     case "no data": self = .noData(witness)
+    case let plain where BlynkError.tellsOfUsedUpMessages(plain): self = .messagesUsedUp(witness)
     case let plain where plain.hasPrefix("requested datastream doesn't exist"):
       self = .datastreamMissing(pins: pins, witness)
     default: self = .refused(text: reply.scrub(text.shown), witness)
     }
+  }
+
+  private static func tellsOfUsedUpMessages(_ text: String) -> Bool {
+    text.contains("message")
+      && ["used up", "limit", "quota", "exceed", "exhaust"].contains { text.contains($0) }
   }
 }

@@ -8,6 +8,8 @@ package enum DatastreamFinding: Sendable, Equatable {
   case cuts(sent: Double, to: Double?)
   /// It is one of these, not what is wanted.
   case wrongType([DatastreamKind])
+  /// It showed now this and now that after the same value: somebody else writes it just now.
+  case moved(sent: Double)
   /// Blynk answered something else; its words, scrubbed.
   case unknown(String)
 }

@@ -21,3 +21,19 @@ package struct Pin: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package static func < (left: Pin, right: Pin) -> Bool { left.number < right.number }
 }
+
+extension Pin: Codable {
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let pin = Pin(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: text))
+    }
+    self = pin
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    try value.encode(description)
+  }
+}

@@ -117,9 +117,6 @@ typedef struct csketch_api {
 /// The table of functions for the sketch in this very program.
 const csketch_api *csketch_copies(void);
 
-/// Starts a sketch that is a program of its own; null, and an error number, if it does not start.
-csketch_copy *csketch_begin(const char *path, int *problem);
-
 /// The table of functions for those; it has no `take`.
 const csketch_api *csketch_programs(void);
 
@@ -136,6 +133,26 @@ typedef struct csketch_file {
 /// The files that a sketch is compiled with; null behind the last.
 const csketch_file *csketch_standin(size_t index);
 
+/// What a program can be kept to, where this machine can do it; each by itself.
+enum {
+  /// Its own view of the machine: user, mount, network and IPC namespaces.
+  CSKETCH_NAMESPACES = 1,
+  /// Landlock: only the files below its folders, no TCP, no signals.
+  CSKETCH_LANDLOCK = 2,
+  /// A filter of system calls: no sockets, no other processes, and no new ones if it may not.
+  CSKETCH_SECCOMP = 4
+};
+
+/// What is so for a program that was kept to that.
+enum {
+  /// It sees no files but those it was shown.
+  CSKETCH_HIDDEN = 1,
+  /// It has no network.
+  CSKETCH_OFFLINE = 2,
+  /// It touches no other process.
+  CSKETCH_ALONE = 4
+};
+
 /// A program to start. Lists end with null.
 typedef struct csketch_command {
   const char *path;
@@ -147,11 +164,33 @@ typedef struct csketch_command {
   int input;
   /// What it prints, errors too, goes here, or nowhere for -1; it gets no other open file.
   int output;
+  /// Which of the ways above to try.
+  int layers;
+  /// Files and folders that it may read; those that are not there are left out.
+  char *const *readable;
+  /// The folder that it may write to, or null.
+  const char *writable;
+  /// How much memory it may have; each process of its own, as all of these.
+  uint64_t memory_bytes;
+  /// How large a file it writes may be.
+  uint64_t file_bytes;
+  uint32_t cpu_seconds;
+  uint32_t open_files;
+  /// Whether it may start processes.
+  bool may_fork;
 } csketch_command;
 
-/// Starts a program as the first of a process group of its own; 0, or an error number. C, as Swift
-/// does not see the calls that set the folder and close files.
+/// Starts a program as the first of a process group of its own; 0, or an error number. C, as what
+/// comes between `fork` and `exec` must be system calls only.
 int csketch_spawn(const csketch_command *command, int32_t *number);
+
+/// Starts a sketch that is a program of its own; null, and an error number, if it does not start.
+///
+/// - command: all but what it reads.
+csketch_copy *csketch_begin(const csketch_command *command, int *problem);
+
+/// What is so for a program with this command on this machine; none is started.
+int csketch_confinement(const csketch_command *command);
 
 #ifdef __cplusplus
 }

@@ -34,7 +34,10 @@ struct BuildProblem: Explained {
     let errors = said.compactMap(BuildProblem.error).prefix(BuildProblem.errorLimit)
     guard !errors.isEmpty else { return Array(said.prefix(BuildProblem.lineLimit)) }
     return errors.flatMap { error in
-      ["line \(error.line): \(error.text)"] + quoted(error.line)
+      // A compiler may name the folder that it has put the sketch into.
+      let isOurs = error.file == fileName || error.file.hasSuffix("/\(fileName)")
+      let file = isOurs ? fileName : error.file
+      return ["\(file):\(error.line): \(error.text)"] + (isOurs ? quoted(error.line) : [])
     }
   }
 
@@ -46,10 +49,10 @@ struct BuildProblem: Explained {
   }
 
   /// `footbridge.ino:85:3: error: 'x' was not declared in this scope`.
-  private static func error(_ said: String) -> (line: Int, text: String)? {
-    guard let match = said.firstMatch(of: /:(\d+):(?:\d+:)? (?:fatal )?error: (.+)$/),
-      let line = Int(match.1)
+  private static func error(_ said: String) -> (file: String, line: Int, text: String)? {
+    guard let match = said.firstMatch(of: /^(.+?):(\d+):(?:\d+:)? (?:fatal )?error: (.+)$/),
+      let line = Int(match.2)
     else { return nil }
-    return (line, String(match.2))
+    return (String(match.1), line, String(match.3))
   }
 }

@@ -6,7 +6,8 @@ struct CutOffAct {
 
   init(_ clouds: Clouds) throws {
     let book = clouds.book
-    events = try book.events(of: clouds.setup).map { try LoggedEvent.decode($0, book: book.file) }
+    events = try book.walk(of: clouds.setup, inReplay: clouds.surroundings.isReplayed)
+      .map(\.event)
   }
 
   /// Whether the last look, before the act began, found nothing of the kind: what is there now was

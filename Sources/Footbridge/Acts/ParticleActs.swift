@@ -1,6 +1,7 @@
 import Ground
 import Journey
 import Particle
+import RoundTrip
 import Sketch
 
 /// What Footbridge does in the Particle cloud. Each act looks first, and adopts what is there.
@@ -50,39 +51,43 @@ enum ParticleActs {
     }
   }
 
-  /// Leaves exactly one integration of our event that is as the guide wants it. Others of the same
-  /// event are the person's: they are named by the check, never deleted here.
+  /// Leaves one integration of our event that is as the guide wants it: what is there is adopted
+  /// and put right wherever it lives, and none is made where one may be that cannot be seen. Others
+  /// of the same event are the person's: they are named by the check, never deleted here.
   static let putIntegrationRight: Works.Act = { clouds in
     let cloud = try clouds.particle()
-    let wanted = try definition(clouds)
-    guard let found = try await ofOurEvent(cloud, clouds).first else {
-      let id = try await cloud.createIntegration(wanted)
-      return Deed(
-        result: "Made integration \(id).", made: MadeObject(kind: Unmaking.integration, id: id))
+    let look = try await IntegrationLook(clouds)
+    if case .unseen(let places) = look.finding {
+      throw IntegrationProblem.unseen(evidence: places).problem
     }
-    guard !wanted.differences(from: found).isEmpty else {
-      let isOurs = try CutOffAct(clouds).began(after: IntegrationProblem.missing("").problem.code)
+    guard let found = look.target else {
+      let home = look.survey.home
+      let id = try await cloud.at(home).createIntegration(look.wanted.definition)
       return Deed(
-        result: "Integration \(found.id) is right.",
-        made: isOurs ? MadeObject(kind: Unmaking.integration, id: found.id) : nil)
+        result: home == .sandbox ? "Made integration \(id)." : "Made integration \(id) in \(home).",
+        made: MadeObject(kind: Unmaking.integration, id: home.record(of: id)))
     }
-    try await cloud.replaceIntegration(found.id, with: wanted)
-    return Deed(result: "Put integration \(found.id) right.")
+    guard !look.wanted.differences(from: found).isEmpty else {
+      let isOurs = try CutOffAct(clouds).began(after: Cause.integrationMissing.code)
+      return Deed(
+        result: "Integration \(found.shownID) is right.",
+        made: isOurs
+          ? MadeObject(kind: Unmaking.integration, id: found.scope.record(of: found.id)) : nil)
+    }
+    guard found.isWebhook else {
+      throw IntegrationProblem.otherKind(
+        found, look.shown(look.wanted.differences(from: found))
+      ).problem
+    }
+    try await cloud.at(found.scope).replaceIntegration(
+      found.id, with: look.wanted.definition.keeping(found))
+    return Deed(result: "Put integration \(found.shownID) right.")
   }
 
-  static func definition(_ clouds: Clouds) throws -> IntegrationDefinition {
-    .blynk(
-      event: Bindings.eventName, url: try clouds.integrationURL(), name: integrationName)
-  }
-
-  /// The integrations that fire on our event for our device, whole: a list may leave fields out.
-  static func ofOurEvent(_ cloud: ParticleCloud, _ clouds: Clouds) async throws -> [Integration] {
-    let device = try clouds.deviceID()
-    var found: [Integration] = []
-    for listed in try await cloud.integrations()
-    where listed.fires(on: Bindings.eventName, of: device) {
-      found.append(try await cloud.integration(listed.id))
-    }
-    return found
+  static func wanted(_ clouds: Clouds) throws -> IntegrationFinding.Wanted {
+    let blynk = try clouds.blynk()
+    return IntegrationFinding.Wanted(
+      .blynk(event: Bindings.eventName, url: try clouds.integrationURL(), name: integrationName),
+      deviceID: try clouds.deviceID(), isOurToken: blynk.holdsToken)
   }
 }

@@ -22,20 +22,20 @@ enum ParticleOffers {
 
   /// What is there and differs is shown field by field, before a yes changes it.
   static let integration: Works.Preview = { clouds in
-    let wanted = try ParticleActs.definition(clouds)
-    let there = try await ParticleActs.ofOurEvent(clouds.particle(), clouds)
-    guard let found = there.first else {
+    let look = try await IntegrationLook(clouds)
+    let wanted = look.wanted.definition
+    guard let found = look.target else {
       return Offer(intro: "I would make this integration at Particle:", rows: rows(wanted))
     }
-    let differences = wanted.differences(from: found)
-    guard there.count == 1 else {
+    let differences = look.wanted.differences(from: found)
+    if case .right(let all) = look.finding, all.count > 1 {
       return Offer(
-        intro: "\(there.count) integrations fire on \(wanted.event), and I delete none of yours. "
+        intro: "\(all.count) integrations fire on \(wanted.event), and I delete none of yours. "
           + (differences.isEmpty ? "The first is right:" : "I would only put the first right:"),
-        rows: there.map { ["integration", $0.id] } + changes(differences, clouds))
+        rows: all.map { ["integration", $0.shownID] } + changes(differences, clouds))
     }
     return Offer(
-      intro: "Integration \(found.id) is there and differs. I would change:",
+      intro: "Integration \(found.shownID) is there and differs. I would change:",
       rows: [["field", "now", "then"]] + changes(differences, clouds))
   }
 
@@ -50,7 +50,8 @@ enum ParticleOffers {
   private static func changes(_ differences: [FieldDifference], _ clouds: Clouds) -> [[String]] {
     differences.map { difference in
       [
-        difference.field, clouds.scrubber.scrub(difference.found ?? "not there"),
+        difference.field,
+        difference.found.map { Quoted.text(clouds.scrubber.scrub($0)) } ?? "not there",
         difference.wanted ?? "taken out",
       ]
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Ground
+import Practice
 import Wire
 
 /// A person's work in Blynk's console, done on the practice clouds by their admin port (DESIGN §8).
@@ -8,6 +9,8 @@ struct PracticeConsole: Sendable {
   /// `http://127.0.0.1:PORT`.
   let admin: String
   let transport: Transport
+  /// What a person who sits there is told to log in with.
+  var login: PracticeLogin?
 
   func useBlueprint() async throws { try await post("/blueprint", "{}") }
 

@@ -20,7 +20,7 @@ struct Unmaking {
   /// What it is called in a sentence.
   static func words(_ object: MadeObject) -> String {
     switch object.kind {
-    case integration: "Particle's integration \(object.id)"
+    case integration: "Particle's integration \(place(object.id))"
     case blynkDevice: "Blynk's device \(object.id)"
     default: "\(object.kind) \(object.id)"
     }
@@ -36,9 +36,16 @@ struct Unmaking {
     }
   }
 
-  private func unmakeIntegration(_ id: String) async throws -> String {
+  /// `5f00`, or `5f00 in product 10000`.
+  private static func place(_ record: String) -> String {
+    let (scope, id) = IntegrationScope.read(record)
+    return scope == .sandbox ? id : "\(id) in \(scope)"
+  }
+
+  private func unmakeIntegration(_ record: String) async throws -> String {
+    let (scope, id) = IntegrationScope.read(record)
     do {
-      try await clouds.particle().deleteIntegration(id)
+      try await clouds.particle().at(scope).deleteIntegration(id)
       return "deleted"
     } catch ParticleError.integrationUnknown {
       return "was gone already"

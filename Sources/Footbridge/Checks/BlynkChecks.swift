@@ -1,5 +1,6 @@
 import Blynk
 import Ground
+import RoundTrip
 import Wire
 
 /// What can be seen of a setup in the Blynk cloud, through the device's own API.
@@ -45,6 +46,14 @@ enum BlynkChecks {
     }
   }
 
+  /// The account lives in another region than the setup has.
+  static func moved(to region: String) -> Problem {
+    let cause = Cause.blynkWrongRegion
+    return Problem(
+      code: cause.code, title: cause.title, attempt: "I asked Blynk for this token:",
+      evidence: ["Location: \(region)"], next: cause.fix, outcome: .finding)
+  }
+
   private static func known(_ clouds: Clouds, template: String?) -> Works.Observation {
     let host = clouds.bindings.blynkHost ?? "its server"
     guard let template else { return .init(evidence: "Blynk knows this token at \(host).") }
@@ -71,7 +80,10 @@ enum BlynkChecks {
   }
 
   static let datastreamsRight: Works.Check = { clouds in
-    let report = try await DatastreamProbe(clouds.blynk()).run()
+    let lock = try await clouds.takeDevice()
+    defer { withExtendedLifetime(lock) {} }
+    try await Restoration(clouds: clouds).run()
+    let report = try await DatastreamProbe(clouds.blynk(), ledger: clouds.ledger()).run()
     guard report.allRight else { throw DatastreamProblem(report).problem }
     let pins = report.findings.keys.sorted().map(\.description)
     return .init(

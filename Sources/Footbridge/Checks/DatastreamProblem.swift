@@ -7,12 +7,38 @@ struct DatastreamProblem: Explained {
 
   init(_ report: DatastreamReport) { self.report = report }
 
-  var problem: Problem {
+  var problem: Problem { isUnsettled ? unsettled : wrong }
+
+  /// Nothing is wrong, as far as could be seen, and not all could be seen.
+  private var isUnsettled: Bool {
+    report.findings.values.allSatisfy { finding in
+      switch finding {
+      case .right, .moved: true
+      case .missing, .cuts, .wrongType, .unknown: false
+      }
+    }
+  }
+
+  private var evidence: [String] {
+    report.findings.sorted { $0.key < $1.key }.map { "\($0)  \(words($1))" }
+  }
+
+  private var unsettled: Problem {
+    Problem(
+      code: "blynk-datastream-moved",
+      title: "A datastream moved while I looked at it",
+      attempt: "I wrote to each datastream what it should take, and read it back:",
+      evidence: evidence,
+      causes: "Does the device report many times a second, or does somebody else test it just now?",
+      next: "Check again in a minute.", outcome: .couldNotAsk)
+  }
+
+  private var wrong: Problem {
     Problem(
       code: code,
       title: "A datastream is not as it should be",
       attempt: "I wrote to each datastream what it should take, and what it should refuse:",
-      evidence: report.findings.sorted { $0.key < $1.key }.map { "\($0)  \(words($1))" },
+      evidence: evidence,
       causes: "Was the template saved after the last change?",
       next: "Put the datastreams right in the template, press Save, then check again.",
       outcome: .finding)
@@ -37,6 +63,7 @@ struct DatastreamProblem: Explained {
     case .cuts(let sent, let shown):
       "cuts \(short(sent)) to \(shown.map(short) ?? "nothing"); the sketch sends \(short(sent))"
     case .wrongType(let kinds): "is \(Wording.list(kinds.map(\.rawValue)))"
+    case .moved(let sent): "not known: it did not stay at \(short(sent)), nor at any other number"
     case .unknown(let answer): "unknown: \(answer)"
     }
   }

@@ -1,4 +1,6 @@
 import Ground
+import Particle
+import RoundTrip
 
 /// What a look at the device can find wrong.
 enum DeviceProblem: Explained {
@@ -6,6 +8,8 @@ enum DeviceProblem: Explained {
   case noFunction(String, listed: [String])
   case refused(String, String, Int32)
   case kindUnknown
+  case safeMode(String)
+  case starting(String, seconds: Int)
 
   var problem: Problem {
     switch self {
@@ -24,8 +28,19 @@ enum DeviceProblem: Explained {
           listed.isEmpty ? "it offers none" : "it offers \(listed.joined(separator: ", "))"
         ],
         causes: "The sketch of this setup is not on the device yet, or another one is.",
-        next: "Flash it: `footbridge firmware --flash`, or `:do` in the firmware section.",
+        next: "Flash the sketch: `footbridge firmware --flash`.",
         outcome: .finding)
+    case .safeMode(let name):
+      Problem(
+        code: Cause.deviceSafeMode.code, title: Cause.deviceSafeMode.title,
+        attempt: "I asked Particle for the device:", evidence: ["\(name): status safe_mode"],
+        next: Cause.deviceSafeMode.fix, outcome: .finding)
+    case .starting(let name, let seconds):
+      Problem(
+        code: Cause.deviceStarting.code, title: Cause.deviceStarting.title,
+        attempt: "I asked Particle for the device:",
+        evidence: ["\(name): online since \(seconds) s, no function yet"],
+        next: Cause.deviceStarting.fix, outcome: .finding)
     case .kindUnknown:
       Problem(
         code: "device-kind-unknown", title: "I do not know the device's kind",
@@ -40,5 +55,17 @@ enum DeviceProblem: Explained {
         causes: "Another sketch with a function of that name is on the device.",
         next: "Flash the sketch of this setup, then check again.", outcome: .finding)
     }
+  }
+
+  /// What the device says of its sketch, where the function is not among what it offers: it does
+  /// not run, or has not come as far yet.
+  ///
+  /// - Parameter isFlashed: the sketch was on the device once; before, nothing is waited for.
+  static func unready(_ device: Device, named name: String, isFlashed: Bool) -> Problem? {
+    if device.isInSafeMode { return DeviceProblem.safeMode(name).problem }
+    guard isFlashed, device.isStarting, let online = device.sinceHandshake,
+      online < Device.startingTime
+    else { return nil }
+    return DeviceProblem.starting(name, seconds: Int(online.components.seconds)).problem
   }
 }

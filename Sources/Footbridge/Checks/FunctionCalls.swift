@@ -1,3 +1,4 @@
+import Blynk
 import Ground
 import Particle
 
@@ -10,8 +11,24 @@ struct FunctionCalls {
 
   let cloud: ParticleCloud
   let device: String
+  let ledger: RestoreLedger
 
+  /// The device is off at the end, as the sketch begins, and whatever happens.
   func run() async throws {
+    let entry = ledger.begin()
+    var note = RestoreNote()
+    note.call = .init(Bindings.functionName, was: 0, called: [1], isOurs: true)
+    try entry.keep(note)
+    do { try await callBoth() } catch {
+      let (cloud, device) = (cloud, device)
+      let off = Task { try await cloud.call(Bindings.functionName, on: device, with: "off") }
+      if (try? await off.value) == 0 { try entry.keep(RestoreNote()) }
+      throw error
+    }
+    try entry.keep(RestoreNote())
+  }
+
+  private func callBoth() async throws {
     for (argument, wanted) in FunctionCalls.values {
       try await withThrowingTaskGroup(of: Void.self) { group in
         let (called, hasCalled) = AsyncStream<Void>.makeStream()
@@ -35,7 +52,10 @@ struct FunctionCalls {
     for try await part in cloud.events() {
       switch part {
       case .opened:
-        let returned = try await cloud.call(Bindings.functionName, on: device, with: argument)
+        let (cloud, device) = (cloud, device)
+        let returned = try await Uncancelled.run {
+          try await cloud.call(Bindings.functionName, on: device, with: argument)
+        }
         guard returned == wanted else {
           throw DeviceProblem.refused(Bindings.functionName, argument, returned).problem
         }

@@ -1,39 +1,47 @@
 import Ground
 import Particle
+import RoundTrip
 
-/// What a look at Particle's integrations can find wrong.
+/// What a look at Particle's integrations can find wrong. Which cause it is, the finding decides,
+/// as for a trip.
 enum IntegrationProblem: Explained {
-  case missing(String)
-  case several([String])
-  case differs([FieldDifference], Scrubber)
+  /// A cause of the finding's, with its evidence.
+  case broken(Cause, evidence: String)
+  case several([Integration])
+  /// The value arrives, and the guide has it otherwise.
+  case differs(Cause, Integration, [FieldDifference])
+  /// One that is of another kind than a webhook is the person's to mend.
+  case otherKind(Integration, [FieldDifference])
+  /// A place in which there may be one would not be looked into, so none is made.
+  case unseen(evidence: String)
 
   var problem: Problem {
     switch self {
-    case .missing(let event):
-      Problem(
-        code: "integration-missing", title: "Particle has no integration for \(event)",
-        attempt: "I listed the integrations of your account:",
-        evidence: ["none fires on \(event)"],
-        next: "Make it: `:do` in section particle-integration, or by hand as it says there.",
-        outcome: .finding)
-    case .several(let ids):
-      Problem(
-        code: "integration-duplicate", title: "Several integrations fire on this event",
-        attempt: "Each of them sends every event to Blynk, and every one costs messages:",
-        evidence: ids, next: "Delete all but one in the Particle console, then check again.",
-        outcome: .finding)
-    case .differs(let differences, let scrubber):
-      Problem(
-        code: "integration-wrong-field", title: "The integration differs from the guide",
-        attempt: "I compared it field by field:",
-        evidence: differences.map { scrubber.scrub(IntegrationProblem.line($0)) },
-        next: "Put it right: `:do`, or edit those fields in the Particle console.",
-        outcome: .finding)
+    case .broken(let cause, let evidence):
+      page(cause, "I looked for the integration wherever it may be:", [evidence])
+    case .several(let all):
+      page(
+        .integrationDuplicate,
+        "Each of them sends every event to Blynk, and every one costs messages:",
+        all.map(\.shownID))
+    case .differs(let cause, let one, let differences):
+      page(
+        cause, "I compared integration \(one.shownID) field by field:", differences.map(\.shown))
+    case .otherKind(let one, let differences):
+      page(
+        .integrationWrongField,
+        "Integration \(one.shownID) goes to Blynk and is no webhook, so I leave it as it is:",
+        [Quoted.text(one.kind ?? "")] + differences.map(\.shown))
+    case .unseen(let evidence):
+      page(
+        .particleTokenScope, "I make no integration where one may be that I cannot see:", [evidence]
+      )
     }
   }
 
-  private static func line(_ difference: FieldDifference) -> String {
-    let wanted = difference.wanted ?? "not there"
-    return "\(difference.field): \(difference.found ?? "not there"), should be \(wanted)"
+  private func page(_ cause: Cause, _ attempt: String, _ evidence: [String]) -> Problem {
+    Problem(
+      code: cause.code, title: cause.title, attempt: attempt, evidence: evidence, next: cause.fix,
+      outcome: .finding)
   }
 }

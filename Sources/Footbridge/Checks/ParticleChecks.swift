@@ -1,6 +1,7 @@
 import Foundation
 import Ground
 import Particle
+import RoundTrip
 
 /// What can be seen of a setup in the Particle cloud.
 enum ParticleChecks {
@@ -13,14 +14,23 @@ enum ParticleChecks {
     "particle.integration-right": integrationRight,
   ]
 
+  /// What is kept of a token that does not last: when it ends, so that a trip need not ask.
+  static let tokenEnds = "particle.token_ends"
+
   static let tokenWorks: Works.Check = { clouds in
     let info = try await clouds.particle().tokenInfo()
     guard let expiry = info.expiresAt else {
-      return .init(evidence: "Particle knows this token. It does not expire.")
+      let facts = clouds.bindings.plain(tokenEnds).map { _ in [tokenEnds: Answer.plain("never")] }
+      return .init(
+        evidence: "Particle knows this token. It does not expire.", facts: facts ?? [:])
     }
     let day = clouds.scrubber.scrub(String(expiry.prefix(10)))
-    return .init(
-      evidence: "Particle knows this token. It expires on \(day); the Blynk switch stops then.")
+    var seen = Works.Observation(
+      evidence: "Particle knows this token. It expires on \(day); the Blynk switch stops then.",
+      facts: [tokenEnds: .plain(clouds.scrubber.scrub(String(expiry.prefix(30))))])
+    seen.warning = Cause.particleTokenEnding.warning(
+      of: expiry, now: clouds.surroundings.now())
+    return seen
   }
 
   static let deviceOnline: Works.Check = { clouds in
@@ -66,6 +76,10 @@ enum ParticleChecks {
     let device = try await clouds.particle().device(clouds.deviceID())
     let functions = (device.functions ?? []).map(clouds.scrubber.scrub)
     guard functions.contains(Bindings.functionName) else {
+      let name = clouds.scrubber.scrub(device.name ?? device.id)
+      if let problem = DeviceProblem.unready(device, named: name, isFlashed: clouds.isWalked) {
+        throw problem
+      }
       throw DeviceProblem.noFunction(Bindings.functionName, listed: functions).problem
     }
     return .init(evidence: "The device offers \(Wording.list(functions, "and")).")
@@ -73,23 +87,32 @@ enum ParticleChecks {
 
   /// Turns the LED on and off again, so it ends as the sketch began: off.
   static let functionAnswers: Works.Check = { clouds in
-    let calls = FunctionCalls(cloud: try clouds.particle(), device: try clouds.deviceID())
+    let lock = try await clouds.takeDevice()
+    defer { withExtendedLifetime(lock) {} }
+    let calls = FunctionCalls(
+      cloud: try clouds.particle(), device: try clouds.deviceID(), ledger: clouds.ledger())
     try await calls.run()
     return .init(evidence: "\(Bindings.functionName) answered 1 to `on` and 0 to `off`.")
   }
 
   static let integrationRight: Works.Check = { clouds in
-    let cloud = try clouds.particle()
-    let wanted = try ParticleActs.definition(clouds)
-    let same = try await ParticleActs.ofOurEvent(cloud, clouds)
-    guard let first = same.first else { throw IntegrationProblem.missing(wanted.event).problem }
-    guard same.count == 1 else { throw IntegrationProblem.several(same.map(\.id)).problem }
-    let differences = wanted.differences(from: first)
-    guard differences.isEmpty else {
-      throw IntegrationProblem.differs(differences, clouds.scrubber).problem
+    let look = try await IntegrationLook(clouds)
+    if let cause = look.finding.cause {
+      throw IntegrationProblem.broken(
+        cause.cause, evidence: clouds.scrubber.scrub(cause.evidence)
+      ).problem
+    }
+    guard case .right(let all) = look.finding, let first = all.first else {
+      throw IntegrationProblem.broken(.unknown, evidence: look.places).problem
+    }
+    guard all.count == 1 else { throw IntegrationProblem.several(all).problem }
+    if let blemish = IntegrationFinding.blemish(first, look.wanted) {
+      throw IntegrationProblem.differs(
+        blemish.cause, first, look.shown(blemish.differences)
+      ).problem
     }
     return .init(
-      evidence: "Integration \(first.id) sends \(wanted.event) to "
-        + "\(clouds.bindings.blynkHost ?? wanted.url).")
+      evidence: "Integration \(first.shownID) sends \(look.wanted.definition.event) to "
+        + "\(clouds.bindings.blynkHost ?? "Blynk").")
   }
 }

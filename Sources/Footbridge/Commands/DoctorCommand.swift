@@ -29,15 +29,23 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let doorway = Doorway(common, json: json)
+    try doorway.checkLibrary()
     if fleet.all {
       let home = try FleetHome(fleet, doorway: doorway)
       return try await FleetExamination(home: home, atOnce: fleet.atOnce, isJSON: json).run()
     }
-    let setup = try await doorway.openKnown(try SetupName.chosen(name, from: doorway))
+    try await Signals.interruptible(saying: CalledOff.examination.problem) {
+      try await examine(try SetupName.chosen(name, from: doorway), doorway)
+    }
+  }
+
+  private func examine(_ name: SetupName, _ doorway: Doorway) async throws {
+    let setup = try await doorway.openKnown(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
+    try await Restoration(clouds: works.clouds(of: setup)).run()
     let examination = Examination(setup: setup, works: works)
     let findings = try await examination.findings { finding, earlier in
       if !json { Examination.say(finding, after: earlier, on: doorway.terminal) }

@@ -33,19 +33,30 @@ struct FirmwareCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try CommonOptions.refuseEmpty([("--out", out), ("--from", from)])
+    guard out != "-" else {
+      throw ValidationError("--out takes a file; without it the sketch goes to standard output.")
+    }
     guard from == nil || compile || flash else {
       throw ValidationError("--from goes with --compile or --flash.")
     }
   }
 
   func run() async throws {
+    try await Signals.interruptible(saying: CalledOff.command.problem) { try await make() }
+  }
+
+  private func make() async throws {
     let doorway = Doorway(common)
+    if let out { try GivenFile(out).check(outside: doorway.home) }
     let name = try SetupName.chosen(name, from: doorway)
     let setup = try flash ? await doorway.openKnown(name) : doorway.read(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
+    if compile { try await doorway.agree(to: doorway.addresses, for: setup) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let clouds = works.clouds(of: setup)
+    if flash { try await Restoration(clouds: clouds).run() }
     if let out {
       try write(try FirmwareSource.of(clouds), to: out)
       doorway.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")

@@ -30,12 +30,22 @@ struct ForgetCommand: AsyncParsableCommand {
 
   func run() async throws {
     let doorway = Doorway(common)
+    // Where a person is asked, the question heeds Ctrl-C.
+    if !yes, !dryRun, doorway.isInteractive { return try await forget(doorway) }
+    try await Signals.interruptible(saying: CalledOff.command.problem) {
+      try await forget(doorway)
+    }
+  }
+
+  private func forget(_ doorway: Doorway) async throws {
     let name = try SetupName(name)
     let setup = try await doorway.openKnown(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
+    let works = Works(surroundings: doorway.surroundings(), console: nil)
+    if !dryRun { try await Restoration(clouds: works.clouds(of: setup)).run() }
     let forgetting = Forgetting(
-      setup: setup, works: Works(surroundings: doorway.surroundings(), console: nil),
+      setup: setup, works: works,
       doorway: doorway, agreed: { try await agreed($0, doorway) })
     let objects = keepIntegration ? [] : try forgetting.objects
     if dryRun { return forgetting.tell(objects) }

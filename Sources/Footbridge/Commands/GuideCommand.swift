@@ -17,6 +17,10 @@ struct GuideCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    try CommonOptions.refuseEmpty([("--lint", lint)])
+  }
+
   func run() async throws {
     let doorway = Doorway(common)
     if let lint { return try check(lint, doorway.terminal) }

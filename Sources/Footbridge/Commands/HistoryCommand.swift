@@ -34,10 +34,18 @@ struct HistoryCommand: AsyncParsableCommand {
   func run() async throws {
     let doorway = Doorway(common, json: json)
     let name = try name.map { try SetupName($0).text }
-    let trips = doorway.home.exists ? try doorway.book().trips(of: name) : []
+    let now = doorway.surroundings().now()
+    let isThere = doorway.home.exists
+    let trips = isThere ? try doorway.book().trips(of: name, until: now) : []
+    let later = isThere ? try doorway.book().tripCount(of: name, after: now) : 0
     if json {
       for report in trips.compactMap(\.report) { doorway.terminal.data(report + "\n") }
       return
+    }
+    if later > 0 {
+      doorway.terminal.say(
+        "\(Wording.count(later, "trip")) of a time that is still to come left out: "
+          + "this machine's clock was ahead then.", .warning)
     }
     guard !trips.isEmpty else {
       return doorway.terminal.say("No round trip yet. `footbridge test` makes one.")

@@ -17,6 +17,8 @@ struct PracticeCommand: AsyncParsableCommand {
   @Flag(help: "Walk every step by itself, and end with a round trip.")
   var auto = false
 
+  @OptionGroup var trust: PracticeTrust
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -29,8 +31,10 @@ struct PracticeCommand: AsyncParsableCommand {
         next: "Run `footbridge practice --auto`, or `footbridge practice serve` with "
           + "`footbridge setup --answers FILE`.", outcome: .usage)
     }
+    trust.tellConfinement(doorway.terminal)
     let stage = try await PracticeStage.start(
-      home: doorway.home.inside(PracticeStage.folder), transport: doorway.transport(quiet: true))
+      home: doorway.home.inside(PracticeStage.folder), transport: doorway.transport(quiet: true),
+      change: trust.apply)
     var wizard = Wizard(options: common)
     wizard.practice = stage
     do { try await wizard.run(try SetupName(PracticeStage.setupName)) } catch {

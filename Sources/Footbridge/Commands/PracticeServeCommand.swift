@@ -12,11 +12,12 @@ struct PracticeServeCommand: AsyncParsableCommand {
       clouds, and the admin port. `--list-faults` says what can be made to go wrong: pull a lever \
       with `--fault NAME`, or later with `curl ADMIN/fault -d '{"name":"NAME","on":true}'`.
 
-      Particle's own clients work there, too: give them the address. The account's login is \
-      \(account.username) with the password \(account.password).
-      """)
+      Particle's own clients work there, too: give them the address, and the username and \
+      password of that line. The password is another one each time, unless --login fixes it.
 
-  private static let account = ParticlePracticeSettings()
+      Only this user's programs are answered, and no web page. A sketch other than Footbridge's \
+      own would run here: that takes --sketches.
+      """)
 
   @Option(help: ArgumentHelp("Particle, Blynk and admin on N, N+1, N+2; 0 is any.", valueName: "n"))
   var portBase = 0
@@ -36,6 +37,8 @@ struct PracticeServeCommand: AsyncParsableCommand {
   @Flag(help: "Everything is set up right from the start.")
   var ready = false
 
+  @OptionGroup var trust: PracticeTrust
+
   @Flag(help: "List the faults (name, leg, cause, what is wrong), and end.")
   var listFaults = false
 
@@ -53,6 +56,7 @@ struct PracticeServeCommand: AsyncParsableCommand {
   func run() async throws {
     if listFaults { return FaultList(json: json).tell(Doorway(common, json: json)) }
     let doorway = Doorway(common, json: true)
+    trust.tellConfinement(doorway.terminal)
     let clouds = try await PracticeClouds.start(
       try settings(), transport: doorway.transport(quiet: true))
     doorway.terminal.data(clouds.start.line + "\n")
@@ -71,6 +75,7 @@ struct PracticeServeCommand: AsyncParsableCommand {
     settings.faults = fault
     settings.ready = ready
     for text in setting { try settings.set(text) }
+    trust.apply(to: &settings)
     return settings
   }
 }

@@ -40,7 +40,11 @@ struct ReplayCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    if diff { return try await compare() }
+    if diff {
+      return try await Signals.interruptible(saying: CalledOff.command.problem) {
+        try await compare()
+      }
+    }
     let arguments = Arguments(command.first == "footbridge" ? Array(command.dropFirst()) : command)
     try ReplayCommand.refuse(arguments)
     let recording = try Recording.read(file).redacted(knowing: Doorway(common).knownSecrets)

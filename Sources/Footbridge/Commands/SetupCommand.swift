@@ -35,6 +35,7 @@ struct SetupCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try CommonOptions.refuseEmpty([("--answers", answers)])
     if let path, GuidePath(rawValue: path) == nil {
       throw ValidationError("--path takes blueprint or manual.")
     }

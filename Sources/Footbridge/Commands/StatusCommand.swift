@@ -28,7 +28,7 @@ struct StatusCommand: AsyncParsableCommand {
       if json {
         doorway.terminal.data(StatusObject(setup).line + "\n")
       } else {
-        say(setup, doorway.terminal)
+        try say(setup, doorway.terminal)
       }
     }
   }
@@ -40,11 +40,17 @@ struct StatusCommand: AsyncParsableCommand {
     return problem
   }
 
-  private func say(_ setup: OpenSetup, _ terminal: Terminal) {
+  private func say(_ setup: OpenSetup, _ terminal: Terminal) throws {
     let standings = Standings(setup)
     terminal.say("\(setup.name): \(standings.settledWords)", .bold)
     terminal.table(standings.table(present: setup.state.step))
     for line in GuideNews(setup).lines { terminal.say(line) }
+    let open = try Restoration.outstanding(of: setup.name, in: setup.book)
+    if !open.isEmpty {
+      terminal.say(
+        "Still to be put back, as a run was cut off: \(Wording.list(open, "and")). "
+          + "`footbridge doctor \(setup.name)` does it.", .warning)
+    }
     terminal.pause()
   }
 }

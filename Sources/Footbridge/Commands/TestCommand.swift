@@ -55,8 +55,10 @@ struct TestCommand: AsyncParsableCommand {
       return doorway.terminal.data(
         try HelpFile.text(HelpFile.tripSchema, beside: doorway.guideFolder()))
     }
+    try doorway.checkLibrary()
     if fleet.all { return try await all(doorway) }
-    let desk = ReportDesk(options: reports, terminal: doorway.terminal)
+    let desk = ReportDesk(
+      options: reports, home: doorway.home, terminal: doorway.terminal)
     try desk.check()
     let name = try SetupName.chosen(name, from: doorway)
     let setup = try await doorway.openKnown(name)
@@ -68,9 +70,9 @@ struct TestCommand: AsyncParsableCommand {
     // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
     let (series, isWritten) = try await Signals.interruptible {
       let series = try await make(clouds, doorway.terminal, desk)
-      return (series, desk.write(series, history: clouds.book))
+      return (series, desk.write(series, history: clouds))
     }
-    if series.made == 0 { throw CalledOff() }
+    if series.made == 0 { throw CalledOff.trip }
     let outcome = isWritten ? series.outcome : series.outcome ?? .couldNotAsk
     if let outcome { throw ExitCode(outcome.rawValue) }
   }
@@ -100,7 +102,7 @@ struct TestCommand: AsyncParsableCommand {
     do {
       let series = try await maker.run { news in
         teller.hear(news)
-        if trips.watch, case .made(let series) = news { desk.renew(series, history: clouds.book) }
+        if trips.watch, case .made(let series) = news { desk.renew(series, history: clouds) }
       }
       teller.conclude(series)
       return series

@@ -15,7 +15,8 @@ struct TripOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       "Trip after trip until Ctrl-C: a page on a terminal, else a line for each change. Without "
-        + "--interval one every five minutes; each costs some eight Blynk messages."))
+        + "--interval one every five minutes; each costs \(TripCost.clean.blynkMessages) Blynk "
+        + "messages."))
   var watch = false
 
   @Option(

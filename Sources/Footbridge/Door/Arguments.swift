@@ -22,14 +22,20 @@ struct Arguments {
     firstWord.map { given[$0] }.flatMap { Program.names.contains($0) ? $0 : nil }
   }
 
-  /// The file of `--record`, be it written with a blank or with `=`; what stands behind `--` is
+  /// The file of `--record`.
+  var recording: String? { value(of: "--record") }
+
+  /// The folder of `--home`.
+  var home: String? { value(of: "--home") }
+
+  /// The value of an option, be it written with a blank or with `=`; what stands behind `--` is
   /// another command's.
-  var recording: String? {
+  private func value(of option: String) -> String? {
     let mine = given.prefix { $0 != "--" }
-    if let joined = mine.last(where: { $0.hasPrefix("--record=") }) {
-      return String(joined.dropFirst("--record=".count))
+    if let joined = mine.last(where: { $0.hasPrefix("\(option)=") }) {
+      return String(joined.dropFirst(option.count + 1))
     }
-    guard let flag = mine.lastIndex(of: "--record"), flag + 1 < mine.endIndex else { return nil }
+    guard let flag = mine.lastIndex(of: option), flag + 1 < mine.endIndex else { return nil }
     return mine[flag + 1]
   }
 

@@ -41,9 +41,22 @@ struct CommonOptions: ParsableArguments {
     "--home", "--guides", "--particle-url", "--blynk-url", "--timeout", "--record",
   ]
 
+  /// An empty value is a variable of a script that was never set, and names nothing.
+  static func refuseEmpty(_ options: [(flag: String, value: String?)]) throws {
+    for option in options where option.value?.isEmpty == true {
+      throw ValidationError("\(option.flag) needs a value; what is given is empty.")
+    }
+  }
+
   mutating func validate() throws {
     guard timeout > 0, timeout <= 3600 else {
       throw ValidationError("--timeout takes seconds between 0 and 3600.")
+    }
+    try CommonOptions.refuseEmpty([
+      ("--home", home), ("--guides", guides), ("--record", record),
+    ])
+    guard record != "-" else {
+      throw ValidationError("--record takes a file: standard output is the command's.")
     }
     for (flag, url) in [("--particle-url", particleURL), ("--blynk-url", blynkURL)] {
       guard let url else { continue }

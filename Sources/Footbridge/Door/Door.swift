@@ -2,12 +2,20 @@ import ArgumentParser
 import Console
 import Foundation
 import Ground
+import Logbook
 
 /// The entrance: arguments in, an exit code out, and every error as a page.
 @main
 struct Door {
-  static func main() async {
+  static func main() {
     Terminal.prepareProcess()
+    if let problem = ProcessLimits.problem { end(with: problem) }
+    Task.detached { await perform() }
+    // The work is done on other threads, and one of them ends the program.
+    while true { pause() }
+  }
+
+  private static func perform() async {
     // What this program writes is its owner's alone, SQLite's side files too.
     _ = GivenFile.usersMask
     let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
@@ -19,6 +27,9 @@ struct Door {
     guard let recording = arguments.recording else { return try await run(arguments) }
     // A command that is refused makes no file.
     _ = try Program.parseAsRoot(arguments.withTopics)
+    let home = Home.locate(
+      flag: arguments.home, environment: ProcessInfo.processInfo.environment)
+    try GivenFile(recording).check(outside: home)
     try await Line.recording(into: recording, telling: { show($0) }, { try await run(arguments) })
   }
 
@@ -82,6 +93,6 @@ struct Door {
     Terminal.standard(
       environment: ProcessInfo.processInfo.environment, plain: plain, words: .error,
       catalogue: Speech.catalogue
-    ).show(problem)
+    ).show(problem.ending(in: .shell))
   }
 }

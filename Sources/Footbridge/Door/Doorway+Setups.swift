@@ -15,24 +15,35 @@ extension Doorway {
     let lock = try await lock(name.text)
     return try OpenSetup(
       name: name.text, guide: guide(), home: home, lock: lock, book: book(),
-      now: { Date() })
+      isReplayed: isReplayed, now: { Date() })
   }
 
-  /// Opens a setup that must be there.
+  /// Opens a setup that must be there, to ask its clouds.
   func openKnown(_ name: SetupName) async throws -> OpenSetup {
     try known(name)
-    return try await open(name)
+    let setup = try await open(name)
+    try await agree(to: addresses, for: setup)
+    return setup
+  }
+
+  /// Opens a setup to walk it: the addresses are part of it.
+  func openToWalk(_ name: SetupName, _ addresses: CloudAddresses) async throws -> OpenSetup {
+    let setup = try await open(name)
+    try await agree(to: addresses, for: setup)
+    try keepAddress(addresses, of: setup)
+    return setup
   }
 
   /// Opens a setup to look at it, also while another process holds it.
   func read(_ name: SetupName) throws -> OpenSetup {
     try known(name)
     return try OpenSetup(
-      name: name.text, guide: guide(), home: home, lock: nil, book: book(), now: { Date() })
+      name: name.text, guide: guide(), home: home, lock: nil, book: book(),
+      isReplayed: isReplayed, now: { Date() })
   }
 
   /// The names of all setups, the one last walked first.
-  func setups() throws -> [String] { home.exists ? try book().setups() : [] }
+  func setups() throws -> [String] { home.exists ? try book().setups(now: Date()) : [] }
 
   private func known(_ name: SetupName) throws {
     let setups = try setups()

@@ -68,11 +68,14 @@ struct Doorway {
       blynkURL: blynkURL ?? options.blynkURL?.withoutEndSlash, guides: options.guides,
       timeout: .milliseconds(Int(options.timeout * 1000)), transport: transport(),
       terminal: terminal, now: { Date() }, clock: ContinuousClock(),
-      webhookCallsPerMinute: isReplayed ? 0 : webhookCallsPerMinute)
+      webhookCallsPerMinute: isReplayed ? 0 : webhookCallsPerMinute, isReplayed: isReplayed)
   }
 
   /// No cloud counts the calls of a replay.
-  private var isReplayed: Bool { if case .replayed = Line.present { true } else { false } }
+  var isReplayed: Bool { if case .replayed = Line.present { true } else { false } }
+
+  /// Finds out whether this machine can ask a cloud at all; a replay asks none.
+  func checkLibrary() throws { if !isReplayed { try Transport.checkLibrary() } }
 
   /// - Parameter quiet: for the practice clouds' own requests, which are theirs and not this
   ///   program's to tell; their tokens are plain text of a practice world.

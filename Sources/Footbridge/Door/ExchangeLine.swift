@@ -1,3 +1,4 @@
+import Ground
 import Wire
 
 /// One request as `-v` says it: a curl command, and what came back.
@@ -8,7 +9,9 @@ struct ExchangeLine {
 
   var text: String {
     let time = "\(exchange.timings.total / 1000).\(exchange.timings.total / 100 % 10) ms"
-    return "\(exchange.request.asCurl())\n    \(outcome)  \(time)"
+    // What is sent back to a cloud came from it in part, and may hold a stranger's token.
+    let command = TokenShapes.veiled(exchange.request.asCurl())
+    return "\(command)\n    \(outcome)  \(time)"
   }
 
   private var outcome: String {

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Logbook
 
 /// A file that the person named, such as a report's: it is whole or as it was before. What is no
@@ -40,6 +41,16 @@ struct GivenFile {
   private var permissions: mode_t {
     if isPrivate { return 0o600 }
     return mode.map { $0 & 0o777 } ?? 0o666 & ~GivenFile.usersMask
+  }
+
+  /// Refuses a place where the state directory keeps its own files.
+  func check(outside home: Home) throws {
+    guard home.keeps(path) else { return }
+    throw Problem(
+      code: "home-file", title: "That file is one of my own",
+      attempt: "I was to write there:", evidence: [Scrubber([]).scrub(path)],
+      causes: "Setups and their tokens are kept in it; it is as it was.",
+      next: "Name a file outside of \(home.path).", outcome: .usage)
   }
 
   /// Finds out whether it can be written, without writing.

@@ -51,7 +51,7 @@ struct FleetExamination: Sendable {
       FleetExamination.show(rows, on: terminal)
       return (rows, Task.isCancelled)
     }
-    if isCalledOff { throw ExitCode(Problem.Outcome.interrupted.rawValue) }
+    if isCalledOff { throw CalledOff.examination }
     if let outcome = FleetExamination.outcome(of: rows) { throw ExitCode(outcome.rawValue) }
   }
 

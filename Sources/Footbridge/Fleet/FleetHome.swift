@@ -51,8 +51,10 @@ struct FleetHome: Sendable {
         let setup = try open(name)
         defer { withExtendedLifetime(setup) {} }
         let works = Works(surroundings: surroundings, console: nil)
-        return try await turns.within(works.clouds(of: setup).bindings.deviceID ?? name) {
-          try await act(setup, works)
+        let clouds = works.clouds(of: setup)
+        return try await turns.within(clouds.bindings.deviceID ?? name) {
+          try await Restoration(clouds: clouds).run()
+          return try await act(setup, works)
         }
       }
     } catch is CancellationError {
@@ -65,9 +67,13 @@ struct FleetHome: Sendable {
   /// Opens a setup if nobody else holds it: one that waits would keep others from their turn.
   private func open(_ name: String) throws -> OpenSetup {
     let lock = try SetupLock(setup: name, home: doorway.home)
-    return try OpenSetup(
+    let setup = try OpenSetup(
       name: name, guide: doorway.guide(), home: doorway.home, lock: lock, book: book,
-      now: surroundings.now)
+      isReplayed: surroundings.isReplayed, now: surroundings.now)
+    if !doorway.isReplayed, let stranger = doorway.addresses.strangers(to: setup).first {
+      throw CloudAddresses.problem(stranger, setup: name)
+    }
+    return setup
   }
 
   func close() { streams.close() }

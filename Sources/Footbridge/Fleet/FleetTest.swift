@@ -21,7 +21,7 @@ struct FleetTest: Sendable {
       FleetTable(rows).show(on: terminal)
       return (rows, Task.isCancelled)
     }
-    if isCalledOff { throw ExitCode(Problem.Outcome.interrupted.rawValue) }
+    if isCalledOff { throw CalledOff.trips }
     if let outcome = FleetTable(rows).outcome { throw ExitCode(outcome.rawValue) }
   }
 

@@ -16,11 +16,11 @@ struct LoginTalk {
   /// - Returns: the new token; nil when the person left.
   func token() async throws -> Secret? {
     guard let user = await ask("Your Particle e-mail:"), !user.isEmpty,
-      let password = await ask("Your Particle password (hidden):", hidden: true),
+      let password = await askHidden("Your Particle password (hidden):", "particle.password"),
       let lifetime = await lifetime()
     else { return nil }
     let outcome = try await login.token(
-      user: user, password: Secret(password, name: "particle.password"), lasting: lifetime)
+      user: user, password: password, lasting: lifetime)
     switch outcome {
     case .granted(let token): return token.secret
     case .needsCode(let challenge): return try await secondStep(challenge)
@@ -28,10 +28,11 @@ struct LoginTalk {
   }
 
   private func secondStep(_ challenge: MFAChallenge) async throws -> Secret? {
-    guard let code = await ask("The six digits of your authenticator (hidden):", hidden: true)
+    guard
+      let code = await askHidden(
+        "The six digits of your authenticator (hidden):", "particle.otp")
     else { return nil }
-    let secret = Secret(code.filter { !$0.isWhitespace }, name: "particle.otp")
-    return try await login.token(code: secret, for: challenge).secret
+    return try await login.token(code: code.withoutBlanks, for: challenge).secret
   }
 
   /// Particle's usual 90 days end without a word (particle-cloud §2.1), so the person decides.
@@ -50,10 +51,17 @@ struct LoginTalk {
     return .seconds(days * 86_400)
   }
 
-  private func ask(_ text: String, hidden: Bool = false) async -> String? {
-    switch await reader.readLine(Prompt(text, hidden: hidden)) {
+  /// As it was typed: blanks at its ends belong to a password.
+  private func askHidden(_ text: String, _ name: String) async -> Secret? {
+    let input = await reader.readLine(Prompt(text, hidden: true))
+    if case .terminated(let signal) = input { Terminal.endProcess(by: signal) }
+    return input.given(for: name)?.named(name)
+  }
+
+  private func ask(_ text: String) async -> String? {
+    switch await reader.readLine(Prompt(text)) {
     case .line(let line): return line.trimmed
-    case .end, .interrupted: return nil
+    case .end, .interrupted, .secret: return nil
     case .terminated(let signal): Terminal.endProcess(by: signal)
     }
   }

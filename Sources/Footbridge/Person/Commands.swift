@@ -64,12 +64,16 @@ struct Commands {
       url: lap.works.bindings(of: lap.setup).particleURL, transport: surroundings.transport,
       timeout: surroundings.timeout)
     let talk = LoginTalk(terminal: terminal, reader: person.reader, login: login)
+    if let practice = lap.works.console?.login {
+      terminal.say(
+        "The practice account: e-mail \(practice.username), password \(practice.password).")
+    }
     do {
       guard let token = try await talk.token() else { return nil }
       return .answer(.secret(token), to: LoginTalk.question)
     } catch {
       guard let problem = (error as? any Explained)?.problem else { return nil }
-      terminal.show(problem, place: lap.place(of: step))
+      terminal.show(problem.ending(in: .wizard), place: lap.place(of: step))
       return nil
     }
   }
@@ -106,7 +110,11 @@ struct Commands {
     if let target = wanted ?? section { return .event(.wentTo(step: target.name)) }
     let names = route.flatMap { [$0.name.rawValue, $0.name.step, $0.name.section] }
     let guess = Wording.nearest(name, among: names).map { " Did you mean \($0)?" }
-    terminal.say("I know no step \(name).\(guess ?? " :where lists them.")")
+    if request.question?.shape.isSecret == true || name.mayHoldToken {
+      terminal.say("I know no step of that name. :where lists them.")
+    } else {
+      terminal.say("I know no step \(name).\(guess ?? " :where lists them.")")
+    }
     return nil
   }
 
@@ -122,8 +130,8 @@ struct Commands {
       question.prompt.trimmedColon + " [\(other?.shown ?? "leave it as it is")]",
       hidden: question.shape.isSecret)
     // Asked until it fits: what is pasted next must not land on an open line.
-    while case .line(let line) = await person.reader.readLine(prompt) {
-      guard let text = line.isEmpty ? other?.text : line else { return nil }
+    while let line = await person.reader.readLine(prompt).given(for: name) {
+      guard let text = line.isEmpty ? other?.given : line else { return nil }
       switch question.parse(text) {
       case .success(let answer): return .answer(answer, to: name)
       case .failure(let mismatch): terminal.say(mismatch.words)
@@ -141,7 +149,8 @@ struct Commands {
     let trip = try await TripRunner(
       clouds: lap.works.clouds(of: lap.setup), terminal: terminal
     ).run()
-    TripPage(trip).show(on: terminal)
+    TripPage(trip).show(on: terminal, in: .wizard)
+    if trip.interrupted { throw Interruption() }
   }
 
   private func help() {
@@ -149,5 +158,16 @@ struct Commands {
       "An answer, or one of these; with a colon in front where an answer could be meant:")
     let rows = WizardWord.allCases.map { [TableView.Cell($0.rawValue), .init($0.note)] }
     terminal.table(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
+  }
+}
+
+extension LineInput {
+  /// What was typed, hidden or not; nil when the person left.
+  func given(for name: String) -> Secret? {
+    switch self {
+    case .line(let line): Secret(line, name: name)
+    case .secret(let secret): secret
+    case .end, .interrupted, .terminated: nil
+    }
   }
 }

@@ -7,11 +7,13 @@ extension Person {
   func hear(_ news: News, in lap: Lap) {
     switch news {
     case .looking(let step), .doing(let step): try? present(step, in: lap)
-    case .held(_, let evidence): terminal.say("✓ \(evidence)", .good)
+    case .held(_, let evidence, let warning):
+      terminal.say("✓ \(evidence)", .good)
+      if let warning { terminal.say("! \(warning)", .warning) }
     case .did(_, let result): terminal.say("✓ \(result)", .good)
     case .failed(let step, let problem):
       terminal.pause()
-      terminal.show(problem, place: lap.place(of: step))
+      terminal.show(problem.ending(in: .wizard), place: lap.place(of: step))
       tellCure(problem, step)
       tellHint(step, lap)
     }

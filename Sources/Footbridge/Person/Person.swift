@@ -39,6 +39,10 @@ final class Person: Companion {
         interrupted = false
         let typed = TypedLine(line, shape: request.question?.shape)
         if let move = try await react(to: typed, request, lap) { return move }
+      case .secret(let line):
+        interrupted = false
+        let typed = TypedLine(hidden: line, shape: request.question?.shape)
+        if let move = try await react(to: typed, request, lap) { return move }
       }
     }
   }
@@ -67,10 +71,15 @@ final class Person: Companion {
     case .nothing: return nothing(request, lap)
     case .command(let word, let rest):
       return try await Commands(person: self, lap: lap, request: request).run(word, rest)
-    case .unknownCommand(let word, let nearest):
+    case .unknownCommand(let word, let nearest) where !word.mayHoldToken:
       let guess = nearest.map { " Did you mean :\($0)?" } ?? " :help lists them."
       terminal.say("I know no command :\(word).\(guess)")
       return nil
+    case .hiddenCommand, .unknownCommand:
+      terminal.say("I know no command of that name. :help lists them.")
+      return nil
+    case .hiddenAnswer(let secret):
+      return request.question.flatMap { take($0.parse(secret), for: $0) }
     case .answer(let text): return answer(text, request, lap)
     }
   }
@@ -79,14 +88,14 @@ final class Person: Companion {
   private func nothing(_ request: Request, _ lap: Lap) -> Move? {
     switch request.command {
     case .ask(let question, let step):
-      let suggested = request.suggestion(lap)?.text
+      let suggested = request.suggestion(lap)?.given
       if suggested == nil, question.isOptional { return .event(step.leftOut) }
-      return answer(suggested ?? "", request, lap)
+      return take(suggested.map(question.parse) ?? question.parse(""), for: question)
     case .offer(_, let step): return .event(.offerAccepted(step: step.name))
     case .awaitHand(let step): return .event(.confirmed(step: step.name))
     case .awaitMove(_, let step):
-      if let other = request.question.flatMap(lap.otherSuggestion) {
-        return answer(other.text, request, lap)
+      if let question = request.question, let other = lap.otherSuggestion(for: question) {
+        return take(question.parse(other.given), for: question)
       }
       return .event(.retried(step: step.name))
     case .rest: return .event(.movedOn)
@@ -96,7 +105,11 @@ final class Person: Companion {
 
   private func answer(_ text: String, _ request: Request, _ lap: Lap) -> Move? {
     guard let question = request.question else { return decision(text, request) }
-    switch question.parse(text) {
+    return take(question.parse(text), for: question)
+  }
+
+  private func take(_ parsed: Result<Answer, ShapeMismatch>, for question: Question) -> Move? {
+    switch parsed {
     case .success(let answer): return .answer(answer, to: question.name)
     case .failure(let mismatch):
       terminal.say(mismatch.words)

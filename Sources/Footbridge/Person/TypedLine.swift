@@ -8,6 +8,10 @@ enum TypedLine: Equatable {
   case answer(String)
   /// A colon and a word that is no command.
   case unknownCommand(String, nearest: String?)
+  /// An answer that was typed hidden.
+  case hiddenAnswer(Secret)
+  /// A colon and a word that is no command, typed hidden: it may be the answer mistyped.
+  case hiddenCommand
 
   /// - Parameter shape: of the question asked; nil when none is. A command's word is one unless the
   ///   question takes free text: there only the colon form is.
@@ -32,6 +36,15 @@ enum TypedLine: Equatable {
       return
     }
     self = .answer(trimmed)
+  }
+
+  /// What was typed hidden: a command may be told, the rest stays a secret.
+  init(hidden line: Secret, shape: Shape?) {
+    switch TypedLine(line.open(), shape: shape) {
+    case .answer: self = .hiddenAnswer(line)
+    case .unknownCommand: self = .hiddenCommand
+    case let known: self = known
+    }
   }
 
   static let names = WizardWord.allCases.map(\.rawValue)

@@ -27,16 +27,25 @@ struct Wizard {
     }
     let surroundings = doorway.surroundings(
       particleURL: practice?.particleURL, blynkURL: practice?.blynkURL)
-    let setup = try await doorway.open(chosen)
+    let setup = try await doorway.openToWalk(
+      chosen,
+      CloudAddresses(
+        particle: surroundings.particleURL, blynk: surroundings.blynkURL, isOurs: practice != nil))
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     let works = Works(
       surroundings: surroundings,
-      console: practice.map { PracticeConsole(admin: $0.admin, transport: surroundings.transport) })
+      console: practice.map {
+        PracticeConsole(admin: $0.admin, transport: surroundings.transport, login: $0.login)
+      })
     let person = Person(terminal: doorway.terminal, reader: reader)
     let lap = Lap(
       setup: setup, works: works, suggestions: suggestions(doorway, setup.walk.guide),
       companion: person)
+    let clouds = works.clouds(of: setup)
+    try await Signals.interruptible(saying: Interruption().problem) {
+      try await Restoration(clouds: clouds).run()
+    }
     try takePresets(setup)
     welcome(lap, doorway.terminal)
     if setup.state.step == nil { try await Examination(lap: lap).run(person) }
@@ -56,7 +65,7 @@ struct Wizard {
   private func takePresets(_ setup: OpenSetup) throws {
     for (name, text) in presets {
       guard let question = setup.walk.guide.question(name) else { continue }
-      let answer = try Unattended.parse(text, for: question)
+      let answer = try Unattended.parse(Secret(text, name: name), for: question)
       if setup.answer(to: name) != answer { try setup.keep(answer, for: name) }
     }
   }

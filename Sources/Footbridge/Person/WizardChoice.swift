@@ -11,7 +11,7 @@ struct WizardChoice {
 
   /// The only half-done one; a new one if there is none; else what the person says.
   func setup() async throws -> SetupName {
-    let names = try doorway.book().setups()
+    let names = try doorway.setups()
     let open = try names.filter { name in
       !Standings(try doorway.read(SetupName(name))).isComplete
     }

@@ -26,8 +26,8 @@ struct PracticeAuto {
     sheet.confirm = true
     sheet.mayAct = true
     sheet.practiceAdmin = stage.admin
-    sheet.answers = stage.suggestions.mapValues(\.text)
-    sheet.answers["path"] = "blueprint"
+    sheet.answers = stage.suggestions.mapValues(\.given)
+    sheet.answers["path"] = Secret("blueprint", name: "path")
     let doorway = Doorway(doorway.options, home: stage.home)
     let setup = UnattendedSetup(
       name: try SetupName(PracticeStage.setupName), sheet: sheet, doorway: doorway,

@@ -16,12 +16,19 @@ struct PracticeStage {
   let clouds: PracticeClouds
   let home: Home
 
+  /// What a person logs in to the practice account with.
+  var login: PracticeLogin { clouds.login }
+
   var particleURL: String { clouds.start.particle }
   var blynkURL: String { clouds.start.blynk }
   var admin: String { clouds.start.admin }
 
   /// Starts the clouds with the world as it was left, or a new one.
-  static func start(home: Home, transport: Transport) async throws -> PracticeStage {
+  ///
+  /// - Parameter change: what the person asked for.
+  static func start(
+    home: Home, transport: Transport, change: (inout PracticeSettings) -> Void = { _ in }
+  ) async throws -> PracticeStage {
     try home.prepare()
     let file = SecretsFile(home: home)
     let kept: Secret?
@@ -30,6 +37,7 @@ struct PracticeStage {
       throw lostMemory(home, file, reason)
     }
     var settings = PracticeSettings()
+    change(&settings)
     settings.snapshot = kept.map { Array($0.open().utf8) }
     let unkept = Mutex<LogbookError?>(nil)
     settings.onChange = { world in

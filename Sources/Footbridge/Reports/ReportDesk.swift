@@ -7,6 +7,7 @@ import RoundTrip
 /// Writes the reports that were asked for, and says which it could not.
 struct ReportDesk {
   let options: ReportOptions
+  let home: Home
   let terminal: Terminal
 
   /// How many past trips a report shows at most.
@@ -16,7 +17,8 @@ struct ReportDesk {
   /// while nothing has moved yet.
   func check() throws {
     for (format, path) in options.asked where path != ReportOptions.output {
-      do { try GivenFile(path).check() } catch {
+      try GivenFile(path).check(outside: home)
+      do throws(GivenFile.Failure) { try GivenFile(path).check() } catch {
         throw ReportDesk.problem(
           format, path, error, causes: "Nothing was sent; the switch stands as it was.")
       }
@@ -24,24 +26,25 @@ struct ReportDesk {
   }
 
   /// - Returns: whether all of them are written; those that are not were said.
-  func write(_ series: TripSeries, history book: Book) -> Bool {
+  func write(_ series: TripSeries, history clouds: Clouds) -> Bool {
     guard !options.asked.isEmpty else { return true }
-    let chronicle = chronicle(series, book)
+    let chronicle = chronicle(series, clouds)
     return options.asked.count { write(chronicle, $0.format, to: $0.path) } == options.asked.count
   }
 
   /// Brings the files up to date while trips go on. What cannot be written now is said at the end,
   /// when it is tried again.
-  func renew(_ series: TripSeries, history book: Book) {
+  func renew(_ series: TripSeries, history clouds: Clouds) {
     let files = options.asked.filter { $0.path != ReportOptions.output }
     guard !files.isEmpty else { return }
-    let chronicle = chronicle(series, book)
+    let chronicle = chronicle(series, clouds)
     for (format, path) in files { try? GivenFile(path).write(format.text(of: chronicle)) }
   }
 
-  private func chronicle(_ series: TripSeries, _ book: Book) -> TripChronicle {
-    let past = (try? book.trips(of: series.setup, limit: ReportDesk.historyLimit)) ?? []
-    var chronicle = TripChronicle(series, history: past.reversed().map(PastTrip.init))
+  private func chronicle(_ series: TripSeries, _ clouds: Clouds) -> TripChronicle {
+    let past = try? clouds.book.trips(
+      of: series.setup, limit: ReportDesk.historyLimit, until: clouds.surroundings.now())
+    var chronicle = TripChronicle(series, history: (past ?? []).reversed().map(PastTrip.init))
     chronicle.catalogue = terminal.traits.catalogue
     return chronicle
   }

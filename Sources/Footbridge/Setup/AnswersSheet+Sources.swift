@@ -19,9 +19,11 @@ extension AnswersSheet {
     flags: [String: String], environment: [String: String], blynkURL: String?,
     questions: [Question]
   ) {
-    answers.merge(flags) { _, flag in flag }
-    if let blynkURL, answers["blynk.server"] == nil { answers["blynk.server"] = blynkURL }
+    for (name, text) in flags { answers[name] = Secret(text, name: name) }
+    if let blynkURL, answers["blynk.server"] == nil {
+      answers["blynk.server"] = Secret(blynkURL, name: "blynk.server")
+    }
     let found = Suggestion.from(environment: environment, questions)
-    answers.merge(found.mapValues(\.text)) { given, _ in given }
+    answers.merge(found.mapValues(\.given)) { given, _ in given }
   }
 }

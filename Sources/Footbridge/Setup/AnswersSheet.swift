@@ -5,8 +5,8 @@ import Yams
 /// An answers file: a flat YAML map of the guide's question names to values, so that a setup can
 /// run with nobody there.
 struct AnswersSheet: Sendable {
-  /// Question names to what the file says, verbatim.
-  var answers: [String: String]
+  /// Question names to what the file says, verbatim; secrets, as tokens are among them.
+  var answers: [String: Secret]
   /// Answers every "done by hand?".
   var confirm: Bool
   /// Lets Footbridge do all that it can.
@@ -36,7 +36,7 @@ struct AnswersSheet: Sendable {
     }
   }
 
-  private init(answers: [String: String], confirm: Bool, mayAct: Bool, practiceAdmin: String?) {
+  private init(answers: [String: Secret], confirm: Bool, mayAct: Bool, practiceAdmin: String?) {
     self.answers = answers
     self.confirm = confirm
     self.mayAct = mayAct
@@ -50,7 +50,7 @@ struct AnswersSheet: Sendable {
     case "confirm": confirm = try AnswersSheet.yesNo(key, value, place)
     case "do": mayAct = try AnswersSheet.yesNo(key, value, place)
     case "practice.admin": practiceAdmin = value
-    case _ where questions.contains(key): answers[key] = value
+    case _ where questions.contains(key): answers[key] = Secret(value, name: key)
     default:
       throw AnswersError.unknownKey(
         file: place.file, line: place.line, key: key,

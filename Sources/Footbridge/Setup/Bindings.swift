@@ -3,8 +3,8 @@ import Journey
 
 /// The values that the guide's prose and the clients are filled with.
 ///
-/// A flag wins over the answer that was kept, for this run only: practice clouds have other ports
-/// each time.
+/// A flag wins over the address that was kept, for this run only; whether the tokens may go there
+/// is asked where the setup is opened.
 struct Bindings: Sendable {
   static let particleCloud = "https://api.particle.io"
   static let functionName = "blynk_led"
@@ -26,7 +26,8 @@ struct Bindings: Sendable {
     let names = setup.state.answers.keys
     answers = Dictionary(
       uniqueKeysWithValues: names.compactMap { name in setup.answer(to: name).map { (name, $0) } })
-    self.particleURL = particleURL ?? Bindings.particleCloud
+    self.particleURL =
+      particleURL ?? Bindings.plain(answers[CloudAddresses.particleName]) ?? Bindings.particleCloud
     self.blynkURL = blynkURL ?? Bindings.plain(answers["blynk.server"])
     deviceID = Bindings.plain(answers["particle.device_id"])
   }

@@ -13,6 +13,9 @@ struct Clouds: Sendable {
   let surroundings: Surroundings
   let scrubber: Scrubber
   let book: Book
+  let tokens: TokenVersions
+  /// The walk is over, so the sketch was on the device once.
+  let isWalked: Bool
 
   func particle() throws -> ParticleCloud {
     ParticleCloud(

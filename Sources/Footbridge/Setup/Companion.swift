@@ -22,7 +22,7 @@ enum News {
   /// A check or an act is under way.
   case looking(Step)
   case doing(Step)
-  case held(Step, evidence: String)
+  case held(Step, evidence: String, warning: String? = nil)
   case did(Step, result: String)
   case failed(Step, Problem)
 }

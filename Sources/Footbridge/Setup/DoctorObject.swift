@@ -1,4 +1,5 @@
 import Ground
+import RoundTrip
 
 /// What `doctor --json` prints.
 struct DoctorObject: Encodable {
@@ -10,6 +11,8 @@ struct DoctorObject: Encodable {
     let code: String?
     let evidence: [String]
     let fix: String?
+    /// What holds and should be known all the same; it begins with a cause's code.
+    let warning: String?
   }
 
   let setup: String
@@ -27,11 +30,13 @@ struct DoctorObject: Encodable {
       switch finding.result {
       case .success(let evidence):
         return Entry(
-          step: step, holds: true, asked: true, code: nil, evidence: [evidence], fix: nil)
+          step: step, holds: true, asked: true, code: nil, evidence: [evidence], fix: nil,
+          warning: finding.warning)
       case .failure(let problem):
         return Entry(
           step: step, holds: false, asked: problem.outcome == .finding, code: problem.code,
-          evidence: problem.evidence, fix: problem.next)
+          evidence: problem.evidence, fix: Cause(rawValue: problem.code)?.fix ?? problem.next,
+          warning: nil)
       }
     }
   }

@@ -2,6 +2,7 @@ import Console
 import Ground
 import Guidebook
 import Journey
+import Logbook
 
 /// Every check of a setup once more. What held and no longer does has drifted; that is an event.
 struct Examination {
@@ -10,6 +11,10 @@ struct Examination {
     let step: Step
     let standing: Standing?
     let result: Result<String, Problem>
+    /// Of what holds, and should be known all the same.
+    var warning: String?
+    /// When the access token ends, if that was learned.
+    var tokenEnds: Answer?
 
     var holds: Bool { problem == nil }
 
@@ -37,8 +42,11 @@ struct Examination {
       guard let check = step.check, !leavingOut.contains(check),
         let standing = setup.state.standings[step.name], standing.wasSeen
       else { continue }
+      let seen = try await look(check)
       let finding = Finding(
-        step: step, standing: standing, result: try await look(check))
+        step: step, standing: standing, result: seen.map(\.evidence),
+        warning: (try? seen.get())?.warning,
+        tokenEnds: (try? seen.get())?.facts[ParticleChecks.tokenEnds])
       hear(finding, findings)
       findings.append(finding)
     }
@@ -48,6 +56,9 @@ struct Examination {
   /// Writes down what drifted, and what holds again.
   func record(_ findings: [Finding]) throws {
     for finding in findings {
+      if let ends = finding.tokenEnds, setup.answer(to: ParticleChecks.tokenEnds) != ends {
+        try setup.learn(ends, for: ParticleChecks.tokenEnds)
+      }
       switch (finding.result, finding.standing) {
       case (.failure(let problem), .proven?) where problem.outcome == .finding:
         try setup.record(.drifted(step: finding.step.name, code: problem.code))
@@ -60,7 +71,9 @@ struct Examination {
 
   /// In the wizard: look at everything, write it down, say it.
   func run(_ person: Person) async throws {
-    let findings = try await findings { Examination.say($0, after: $1, on: person.terminal) }
+    let findings = try await findings {
+      Examination.say($0, after: $1, on: person.terminal, in: .wizard)
+    }
     try record(findings)
     if findings.isEmpty {
       person.terminal.say("Nothing is proven yet, so there is nothing to check.")
@@ -69,19 +82,35 @@ struct Examination {
 
   /// One line, and the page of a problem where it is met first: a cloud that cannot be reached
   /// fails every check in the same way.
-  static func say(_ finding: Finding, after earlier: [Finding], on terminal: Terminal) {
+  static func say(
+    _ finding: Finding, after earlier: [Finding], on terminal: Terminal,
+    in reader: Problem.Reader = .shell
+  ) {
     switch finding.result {
-    case .success(let evidence): terminal.say("✓ \(finding.step.name)  \(evidence)", .good)
+    case .success(let evidence):
+      terminal.say("✓ \(finding.step.name)  \(evidence)", .good)
+      if let warning = finding.warning { terminal.say("! \(warning)", .warning) }
     case .failure(let problem):
       terminal.say("✗ \(finding.step.name)  \(problem.title)", .bad)
       let told = earlier.contains { $0.problem.map { $0.title == problem.title } ?? false }
-      if !told { terminal.show(problem, place: finding.step.name.rawValue) }
+      if !told {
+        terminal.show(problem.ending(in: reader), place: finding.step.name.rawValue)
+      }
     }
   }
 
-  private func look(_ check: String) async throws -> Result<String, Problem> {
-    do { return .success(try await works.check(check, of: setup).evidence) } catch let error
-      as any Explained
+  private func look(_ check: String) async throws -> Result<Works.Observation, Problem> {
+    do {
+      let seen = try await works.check(check, of: setup)
+      // A look keeps nothing, so an account that lives elsewhere is a finding here, and no news.
+      if case .plain(let region)? = seen.facts["blynk.server"],
+        region != works.bindings(of: setup).blynkURL
+      {
+        return .failure(BlynkChecks.moved(to: region))
+      }
+      return .success(seen)
+    } catch let error as any Explained
+      where error.problem.outcome != .interrupted && !(error is LogbookError)
     {
       return .failure(error.problem)
     }

@@ -15,9 +15,7 @@ struct Forgetting {
   var objects: [MadeObject] {
     get throws {
       Unmaking.made(
-        by: try setup.book.events(of: setup.name).map {
-          try LoggedEvent.decode($0, book: setup.book.file)
-        })
+        by: try setup.book.walk(of: setup.name, inReplay: setup.isReplayed).map(\.event))
     }
   }
 

@@ -17,7 +17,7 @@ extension Lap {
   /// or nil, which is the kept one once more.
   func otherSuggestion(for question: Question) -> Suggestion? {
     guard let outside = suggestions[question.name],
-      case .success(let answer) = question.parse(outside.text),
+      case .success(let answer) = question.parse(outside.given),
       answer != setup.answer(to: question.name)
     else { return nil }
     return outside

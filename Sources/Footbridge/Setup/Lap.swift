@@ -76,8 +76,9 @@ final class Lap {
       try keep(observation.facts)
       try setup.record(.checkHeld(step: step.name, evidence: observation.evidence))
       trouble = nil
-      companion.hear(.held(step, evidence: observation.evidence), in: self)
-    } catch let error as any Explained where !(error is LogbookError) {
+      companion.hear(
+        .held(step, evidence: observation.evidence, warning: observation.warning), in: self)
+    } catch let error as any Explained where Lap.isOfCloud(error) {
       try failed(step, error.problem)
     }
   }
@@ -107,11 +108,16 @@ final class Lap {
       try keep(deed.facts)
       try setup.record(.actDone(step: step.name, result: deed.result, made: deed.made))
       companion.hear(.did(step, result: deed.result), in: self)
-    } catch let error as any Explained where !(error is LogbookError) {
+    } catch let error as any Explained where Lap.isOfCloud(error) {
       trouble = error.problem
       try setup.record(.actFailed(step: step.name, code: error.problem.code))
       companion.hear(.failed(step, error.problem), in: self)
     }
+  }
+
+  /// Whether it is of the step; a logbook that fails, or somebody who ends it all, ends the walk.
+  private static func isOfCloud(_ error: any Explained) -> Bool {
+    !(error is LogbookError) && error.problem.outcome != .interrupted
   }
 
   /// A walk that stopped at a failed check begins by looking once more: things may have changed.

@@ -11,8 +11,8 @@ struct LogTable {
 
   var table: TableView {
     get throws {
-      let rows = try setup.book.events(of: setup.name).map { stored in
-        let event = try LoggedEvent.decode(stored, book: setup.book.file)
+      let walk = try setup.book.walk(of: setup.name, inReplay: setup.isReplayed)
+      let rows = walk.map { stored, event in
         return [
           TableView.Cell("\(stored.number)"), .init(stored.at.formatted(.iso8601)),
           .init(LogTable.words(event)),

@@ -12,7 +12,7 @@ extension LoggedEvent {
       let members = line["event"]?.members, members.count == 1,
       let event = LoggedEvent.event(members[0].name, members[0].value)
     else { return nil }
-    self.init(v: version, event: event)
+    self.init(v: version, event: event, replayed: line["replayed"]?.isTrue)
   }
 
   private static func event(_ name: String, _ fields: JSONNode) -> WalkEvent? {
@@ -54,4 +54,8 @@ extension LoggedEvent {
     default: return nil
     }
   }
+}
+
+extension JSONNode {
+  fileprivate var isTrue: Bool { if case .flag(true) = self { true } else { false } }
 }

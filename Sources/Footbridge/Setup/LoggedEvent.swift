@@ -6,19 +6,33 @@ import Logbook
 struct LoggedEvent: Codable {
   let v: Int
   let event: WalkEvent
+  /// Whether a recording answered, and no cloud: it proves nothing, and only a replay goes on from
+  /// it. Nil is no.
+  let replayed: Bool?
+
+  init(v: Int, event: WalkEvent, replayed: Bool? = nil) {
+    (self.v, self.event, self.replayed) = (v, event, replayed)
+  }
 
   /// The latest version that can be read.
-  static let version = 2
+  static let version = 3
 
-  static func encode(_ event: WalkEvent) throws -> String {
+  static func encode(_ event: WalkEvent, inReplay: Bool = false) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let bytes = try encoder.encode(LoggedEvent(v: event.version, event: event))
-    return String(decoding: bytes, as: UTF8.self)
+    let logged =
+      inReplay
+      ? LoggedEvent(v: version, event: event, replayed: true)
+      : LoggedEvent(v: event.version, event: event)
+    return String(decoding: try encoder.encode(logged), as: UTF8.self)
   }
 
   static func decode(_ stored: StoredEvent, book: String) throws -> WalkEvent {
-    if let logged = LoggedEvent(quickly: stored.json) { return logged.event }
+    try read(stored, book: book).event
+  }
+
+  static func read(_ stored: StoredEvent, book: String) throws -> LoggedEvent {
+    if let logged = LoggedEvent(quickly: stored.json) { return logged }
     let decoder = JSONDecoder()
     let data = Data(stored.json.utf8)
     struct Version: Decodable { let v: Int }
@@ -31,7 +45,17 @@ struct LoggedEvent: Codable {
       throw LogbookError.damaged(
         file: book, reason: "event \(stored.number) is no event", aside: nil)
     }
-    return logged.event
+    return logged
+  }
+}
+
+extension Book {
+  /// A setup's log as its walk goes on from it: of what was replayed only a replay does.
+  func walk(of setup: String, inReplay: Bool) throws -> [(stored: StoredEvent, event: WalkEvent)] {
+    try events(of: setup).compactMap { stored in
+      let logged = try LoggedEvent.read(stored, book: file)
+      return inReplay || logged.replayed != true ? (stored, logged.event) : nil
+    }
   }
 }
 

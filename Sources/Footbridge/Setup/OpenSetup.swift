@@ -19,13 +19,17 @@ final class OpenSetup {
   private let now: @Sendable () -> Date
   /// Held as long as the setup is open; nil when it is only read.
   private let lock: SetupLock?
+  /// Whether a recording answers in place of the clouds.
+  let isReplayed: Bool
 
   /// Opens a setup, or begins it.
   /// - Parameters:
   ///   - lock: held by this process; without one the setup is only read, and nothing begun.
   ///   - book: the home's, if it is open already.
+  ///   - isReplayed: what is written down then proves nothing to who asks the clouds.
   init(
     name: String, guide: Guide, home: Home, lock: SetupLock?, book: Book? = nil,
+    isReplayed: Bool = false,
     now: @escaping @Sendable () -> Date
   ) throws {
     self.name = name
@@ -35,8 +39,8 @@ final class OpenSetup {
     secretsFile = SecretsFile(home: home)
     self.now = now
     secrets = try secretsFile.secrets(of: name)
-    let file = self.book.file
-    state = walk.fold(try self.book.events(of: name).map { try LoggedEvent.decode($0, book: file) })
+    self.isReplayed = isReplayed
+    state = walk.fold(try self.book.walk(of: name, inReplay: isReplayed).map(\.event))
     added = walk.added(since: state)
     guard lock != nil else {
       // As the next walk will meet it; nothing is written.
@@ -56,7 +60,7 @@ final class OpenSetup {
 
   /// Writes down what happened; when this returns it is durable.
   func record(_ event: WalkEvent) throws {
-    try book.append(try LoggedEvent.encode(event), to: name, at: now())
+    try book.append(try LoggedEvent.encode(event, inReplay: isReplayed), to: name, at: now())
     state = walk.step(state, event).0
   }
 

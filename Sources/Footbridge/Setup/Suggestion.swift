@@ -1,9 +1,17 @@
+import Ground
 import Guidebook
 
 /// An answer that a bare Enter takes, and how it is shown: a secret by where it comes from.
 struct Suggestion: Sendable, Equatable {
-  let text: String
+  /// What is suggested; a token as often as not, so it is not told apart.
+  let given: Secret
+  /// How the prompt names it.
   let shown: String
+
+  init(text: String, shown: String) {
+    given = Secret(text, name: "suggestion")
+    self.shown = shown
+  }
 
   /// Suggestions from the environment's variables.
   static func from(environment: [String: String], _ questions: [Question]) -> [String: Suggestion] {

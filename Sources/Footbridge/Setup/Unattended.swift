@@ -23,7 +23,7 @@ struct Unattended: Companion {
   }
 
   private func answer(_ question: Question, at step: Step, in lap: Lap) throws -> Move {
-    guard let typed = sheet.answers[question.name] ?? lap.suggestion(for: question)?.text
+    guard let typed = sheet.answers[question.name] ?? lap.suggestion(for: question)?.given
     else {
       if question.isOptional { return .event(step.leftOut) }
       throw AnswersError.missing(
@@ -38,7 +38,7 @@ struct Unattended: Companion {
     throw lap.trouble ?? AnswersError.nobodyThere(step: step.title, key: "confirm: true").problem
   }
 
-  static func parse(_ typed: String, for question: Question) throws -> Answer {
+  static func parse(_ typed: Secret, for question: Question) throws -> Answer {
     switch question.parse(typed) {
     case .success(let answer): return answer
     case .failure(let mismatch):

@@ -29,10 +29,15 @@ struct UnattendedSetup {
   }
 
   func run() async throws {
-    let setup = try await doorway.open(name)
+    try await Signals.interruptible(saying: Interruption().problem) { try await walk() }
+  }
+
+  private func walk() async throws {
+    let setup = try await doorway.openToWalk(name, addresses)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     let works = Works(surroundings: surroundings, console: console)
+    try await Restoration(clouds: works.clouds(of: setup)).run()
     for line in GuideNews(setup).lines { surroundings.terminal.say(line) }
     try takeAnswers(setup)
     if Standings(setup).isComplete {
@@ -44,6 +49,13 @@ struct UnattendedSetup {
     let standings = Standings(setup)
     surroundings.terminal.say(
       "Setup \(name.text): \(standings.settledWords). Nothing is left to do.", .good)
+  }
+
+  private var addresses: CloudAddresses {
+    CloudAddresses(
+      particle: surroundings.particleURL,
+      blynk: sheet.answers["blynk.server"]?.open() ?? surroundings.blynkURL,
+      renewed: Set(sheet.answers.keys))
   }
 
   private var console: PracticeConsole? {
@@ -64,7 +76,9 @@ struct UnattendedSetup {
   private func say(_ news: News) {
     let terminal = surroundings.terminal
     switch news {
-    case .held(let step, let evidence): terminal.say("✓ \(step.title): \(evidence)", .good)
+    case .held(let step, let evidence, let warning):
+      terminal.say("✓ \(step.title): \(evidence)", .good)
+      if let warning { terminal.say("! \(warning)", .warning) }
     case .did(let step, let result): terminal.say("✓ \(step.title): \(result)", .good)
     case .looking, .doing, .failed: return
     }

@@ -7,7 +7,16 @@ struct Works {
   struct Observation {
     let evidence: String
     /// Question name to answer, such as the device's name.
-    var facts: [String: Answer] = [:]
+    var facts: [String: Answer]
+    /// What holds and should be known all the same; it begins with a cause's code.
+    var warning: String?
+
+    /// On one line, without what looks like a token: a cloud had a hand in it.
+    init(evidence: String, facts: [String: Answer] = [:], warning: String? = nil) {
+      self.evidence = Scrubber([]).scrubbedLine(evidence)
+      self.facts = facts
+      self.warning = warning.map(Scrubber([]).scrubbedLine)
+    }
   }
 
   typealias Check = @Sendable (Clouds) async throws -> Observation
@@ -36,7 +45,10 @@ struct Works {
 
   func check(_ name: String, of setup: OpenSetup) async throws -> Observation {
     guard let check = Works.checks[name] else { throw Works.unknown("check", name) }
-    return try await check(clouds(of: setup))
+    let clouds = clouds(of: setup)
+    return try await Signals.interruptible(saying: Interruption().problem) {
+      try await check(clouds)
+    }
   }
 
   /// The answers that a cloud can list for a question; none when it cannot be asked, as a person
@@ -54,7 +66,10 @@ struct Works {
 
   func perform(_ name: String, for setup: OpenSetup) async throws -> Deed {
     guard let act = Works.acts[name] else { throw Works.unknown("act", name) }
-    return try await act(clouds(of: setup))
+    let clouds = clouds(of: setup)
+    return try await Signals.interruptible(saying: Interruption().problem) {
+      try await act(clouds)
+    }
   }
 
   /// What an act would do, to be said before it is done; nothing when the cloud cannot be asked, as
@@ -86,7 +101,9 @@ struct Works {
   func clouds(of setup: OpenSetup) -> Clouds {
     Clouds(
       setup: setup.name, bindings: bindings(of: setup), console: console,
-      surroundings: surroundings, scrubber: setup.scrubber, book: setup.book)
+      surroundings: surroundings, scrubber: setup.scrubber, book: setup.book,
+      tokens: TokenVersions(setup),
+      isWalked: setup.commands.first.map { if case .finish = $0 { true } else { false } } ?? true)
   }
 
   private static func unknown(_ kind: String, _ name: String) -> Problem {

@@ -20,7 +20,7 @@ struct SeriesPage {
       $0.verdict == trip.verdict && $0.cause == trip.cause
     }
     if trip.verdict != .pass, isNew {
-      terminal.show(TripPage(trip).problem, place: "footbridge test")
+      terminal.show(TripPage(trip).problem.ending(in: .shell), place: "footbridge test")
     }
   }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Ground
 
 #if canImport(Glibc)
   import Glibc
@@ -6,16 +7,22 @@ import Dispatch
   import Darwin
 #endif
 
-/// SIGINT and SIGTERM as the cancellation of a task, so that what was begun can be ended well.
+/// The signals that tell a program to end, as the cancellation of a task, so that what was begun
+/// can be ended well: Ctrl-C, a closed terminal, `kill`.
 enum Signals {
+  private static let all = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+
+  /// Whether somebody around this task heeds the signals already.
+  @TaskLocal private static var areHeeded = false
+
   /// Runs work that a signal cancels; the signals mean again what they meant when it is over.
-  ///
-  /// It is not to be called within itself: the inner end would be the outer one's too.
+  /// Within itself it only runs the work: whoever came first heeds them.
   static func interruptible<Value: Sendable>(
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
-    let task = Task { try await work() }
-    let watches = [SIGINT, SIGTERM].map { Watch($0) { task.cancel() } }
+    if areHeeded { return try await work() }
+    let task = Task { try await $areHeeded.withValue(true) { try await work() } }
+    let watches = all.compactMap { Watch($0) { task.cancel() } }
     let result = await withTaskCancellationHandler {
       await task.result
     } onCancel: {
@@ -25,10 +32,21 @@ enum Signals {
     return try result.get()
   }
 
-  /// Returns when SIGINT or SIGTERM comes.
+  /// The same.
+  ///
+  /// - Parameter words: what is said of work that was cut off; whoever came first says it.
+  static func interruptible<Value: Sendable>(
+    saying words: @autoclosure () -> Problem,
+    _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    if areHeeded { return try await work() }
+    do { return try await interruptible(work) } catch is CancellationError { throw words() }
+  }
+
+  /// Returns when a signal comes.
   static func awaitEnd() async {
     let (ends, end) = AsyncStream<Void>.makeStream()
-    let watches = [SIGINT, SIGTERM].map { Watch($0) { end.yield() } }
+    let watches = all.compactMap { Watch($0) { end.yield() } }
     for await _ in ends { break }
     watches.forEach { $0.end() }
   }
@@ -37,9 +55,12 @@ enum Signals {
     private let number: Int32
     private let source: any DispatchSourceSignal
 
-    init(_ number: Int32, _ act: @escaping @Sendable () -> Void) {
+    /// Nil for what was ignored from the start on purpose: `nohup`. A shell lets its background
+    /// jobs ignore Ctrl-C as well, and there a `kill -INT` is meant.
+    init?(_ number: Int32, _ act: @escaping @Sendable () -> Void) {
+      let before = signal(number, SIG_IGN)
+      if number == SIGHUP, unsafeBitCast(before, to: Int.self) == Watch.ignored { return nil }
       self.number = number
-      signal(number, SIG_IGN)
       source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler(handler: act)
       source.resume()
@@ -49,5 +70,7 @@ enum Signals {
       source.cancel()
       signal(number, SIG_DFL)
     }
+
+    private static let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

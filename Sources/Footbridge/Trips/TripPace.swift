@@ -7,13 +7,15 @@ struct TripPace {
   /// When calls were caused in the last minute, oldest first.
   let recent: [Date]
 
-  /// Seconds to wait before so many more calls; nil when there is no need to.
+  /// Seconds to wait before so many more calls; nil when there is no need to. What lies after now
+  /// was written down by a clock that was wrong, and no wait is longer than Blynk's minute.
   func wait(for calls: Int, now: Date) -> TimeInterval? {
+    let recent = recent.filter { $0 <= now }
     let over = recent.count + calls - limit
     guard calls > 0, limit > 0, over > 0, !recent.isEmpty else { return nil }
     let last = recent[min(over, recent.count) - 1]
     let wait = last.addingTimeInterval(TripRunner.quotaWindow).timeIntervalSince(now)
-    return wait > 0 ? wait : nil
+    return wait > 0 ? min(wait, TripRunner.quotaWindow) : nil
   }
 
   /// Why there is a wait, for the person who waits.

@@ -8,8 +8,12 @@ struct TripPage {
 
   init(_ report: TripReport) { self.report = report }
 
-  func show(on terminal: Terminal) {
-    if report.verdict == .pass { passed(terminal) } else { terminal.show(problem, place: place) }
+  func show(on terminal: Terminal, in reader: Problem.Reader = .shell) {
+    if report.verdict == .pass {
+      passed(terminal)
+    } else {
+      terminal.show(problem.ending(in: reader), place: place)
+    }
     for warning in report.warnings { terminal.say("! \(warning)", .warning) }
     let cost = report.cost
     terminal.say(

@@ -6,8 +6,10 @@ import RoundTrip
 
 /// Makes round trips for a setup: paced by Blynk's limit, shown while they run, kept when they end.
 struct TripRunner: Sendable {
-  /// Over which time Blynk counts its webhook calls.
-  static let quotaWindow: TimeInterval = 60
+  /// Over which time Blynk counts its webhook calls, and a margin: it counts by its own clock, a
+  /// call reaches it later than our write was sent, and one of an earlier run may have been later
+  /// than the logbook knows.
+  static let quotaWindow: TimeInterval = 60 + 5
 
   let clouds: Clouds
   let terminal: Terminal
@@ -26,7 +28,7 @@ struct TripRunner: Sendable {
   /// and reports what it saw.
   func run() async throws -> TripReport {
     try await Signals.interruptible {
-      do { return try await make() } catch is CancellationError { throw CalledOff() }
+      do { return try await make() } catch is CancellationError { throw CalledOff.trip }
     }
   }
 
@@ -40,37 +42,51 @@ struct TripRunner: Sendable {
     _ tell: @escaping @Sendable (TripProgress) -> Void = { _ in },
     change: @escaping @Sendable (TripReport) -> TripReport = { $0 }
   ) async throws -> TripReport {
-    try await pace()
-    let trip = try trip()
+    let waited = try await pace()
+    let lock = try await clouds.takeDevice()
+    defer { withExtendedLifetime(lock) {} }
+    try await Restoration(clouds: clouds).run()
+    // Nothing was on its way in a replay, so the history and Blynk's limit know nothing of it.
+    let failure = LedgerFailure()
+    let trip = try trip(failure, afterWait: waited)
+    if clouds.surroundings.isReplayed { return change(await report(of: trip, tell)) }
     let book = clouds.book
     let start = clouds.surroundings.now()
     let id = try book.beginTrip(
       of: clouds.setup, at: start, webhookCalls: kind.webhookCalls)
-    let report =
-      isQuiet
-      ? await trip.run(tell)
-      : await terminal.progress("The value is on its way") { progress in
-        await trip.run {
-          progress.update(TripRunner.words($0))
-          if case .turn = $0 { terminal.say(TripRunner.words($0)) }
-          tell($0)
-        }
-      }
+    let report = await report(of: trip, tell)
+    if let error = failure.error { throw error }
     ledger.note(start, endedAt: clouds.surroundings.now())
     let kept = change(report)
     try book.endTrip(id, as: TripEnd(kept))
     return kept
   }
 
-  private func trip() throws -> Trip {
-    let plan = TripPlan(
+  private func report(
+    of trip: Trip, _ tell: @escaping @Sendable (TripProgress) -> Void
+  ) async -> TripReport {
+    if isQuiet { return await trip.run(tell) }
+    return await terminal.progress("The value is on its way") { progress in
+      await trip.run {
+        progress.update(TripRunner.words($0))
+        if case .turn = $0 { terminal.say(TripRunner.words($0)) }
+        tell($0)
+      }
+    }
+  }
+
+  private func trip(_ failure: LedgerFailure, afterWait: Bool) throws -> Trip {
+    var plan = TripPlan(
       setup: clouds.setup, deviceID: try clouds.deviceID(),
       integrationURL: try clouds.integrationURL(), function: Bindings.functionName,
       event: Bindings.eventName, otherRegions: clouds.otherRegions, kind: kind,
       patience: patience)
+    plan.followsWait = afterWait
+    plan.tokenEnds = clouds.bindings.plain(ParticleChecks.tokenEnds)
     return Trip(
       plan: plan, particle: try clouds.particle(), blynk: try clouds.blynk(),
-      clock: clouds.surroundings.clock, now: clouds.surroundings.now, scrubber: clouds.scrubber)
+      clock: clouds.surroundings.clock, now: clouds.surroundings.now, scrubber: clouds.scrubber,
+      ledger: clouds.ledger(failure))
   }
 
   private var patience: Patience {
@@ -81,18 +97,21 @@ struct TripRunner: Sendable {
 
   /// Blynk drops webhook calls over its limit without a word (blynk-cloud §6), so a trip that would
   /// go over it waits for its turn.
-  private func pace() async throws {
+  ///
+  /// - Returns: whether it waited.
+  private func pace() async throws -> Bool {
     let surroundings = clouds.surroundings
     let now = surroundings.now()
     let known = try clouds.book.webhookCalls(
-      of: clouds.setup, since: now.addingTimeInterval(-TripLedger.reach))
+      of: clouds.setup, since: now.addingTimeInterval(-TripLedger.reach), until: now)
     let start = now.addingTimeInterval(-TripRunner.quotaWindow)
     let pace = TripPace(
       limit: surroundings.webhookCallsPerMinute,
-      recent: ledger.corrected(known).filter { $0 >= start })
-    guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return }
+      recent: ledger.corrected(known).filter { (start...now).contains($0) })
+    guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return false }
     terminal.say(place + pace.reason(for: wait))
     try await surroundings.clock.sleep(for: .seconds(wait))
+    return true
   }
 
   /// What it is doing, for the person who waits.

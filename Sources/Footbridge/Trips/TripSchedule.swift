@@ -7,7 +7,7 @@ struct TripSchedule: Sendable, Equatable {
 
   static let mostTrips = 100_000
   static let longestInterval = Duration.seconds(86_400)
-  /// Of `--watch`: 288 trips a day of some eight messages stay below the 100,000 a month of Blynk's
+  /// Of `--watch`: 288 trips a day of six messages stay below the 100,000 a month of Blynk's
   /// free plan (blynk-cloud §6).
   static let watchInterval = Duration.seconds(300)
 

@@ -6,6 +6,8 @@ struct ErrorBody: Sendable, Equatable {
   var code: String?
   /// The text to show.
   var text: String
+  /// What stands beside a code for people.
+  var info: String?
   /// The compiler's or make's words, of a failed build.
   var output: String?
   var errors: [String]
@@ -16,9 +18,10 @@ struct ErrorBody: Sendable, Equatable {
     guard failed || members["ok"]?.flag == false else { return nil }
     code = members["error"]?.text
     output = members["output"]?.text
+    info = members["info"]?.text
     errors = (members["errors"]?.list ?? []).compactMap(ErrorBody.text)
     let texts = [
-      members["error_description"]?.text, code, errors.first, members["info"]?.text, output,
+      members["error_description"]?.text, code, errors.first, info, output,
     ]
     guard let text = texts.lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }) else { return nil }
     self.text = text

@@ -1,4 +1,5 @@
 import Ground
+import Wire
 
 extension ParticleError: Explained {
   /// The words for a person; the evidence is scrubbed already.
@@ -6,12 +7,13 @@ extension ParticleError: Explained {
     let words = words
     return Problem(
       code: words.code, title: words.title, attempt: "I asked the Particle cloud:",
-      evidence: witness.lines + compilerLines, causes: words.causes, next: words.next,
+      evidence: witness.lines + furtherLines, causes: words.causes, next: words.next,
       outcome: words.outcome)
   }
 
   /// The compiler's text is long; its first lines are the ones that matter.
-  private var compilerLines: [String] {
+  private var furtherLines: [String] {
+    if case .redirected(let place, _) = self { return ["Location: \(place)"] }
     guard case .buildFailed(let errors, _) = self else { return [] }
     return errors.flatMap { $0.split(separator: "\n").map(String.init) }.prefix(12).map { $0 }
   }
@@ -25,6 +27,7 @@ extension ParticleError: Explained {
     case .badToken, .tokenExpired, .badCredentials: tokenWords
     case .deviceUnknown, .deviceSilent, .functionMissing, .variableMissing, .buildFailed:
       deviceWords
+    case .notAllowed, .blocked, .proxyRefused, .redirected: wayWords
     case .integrationUnknown, .rateLimited, .cloudFailed, .refused, .unexpectedReply: cloudWords
     }
   }
@@ -34,8 +37,8 @@ extension ParticleError: Explained {
       return (
         "particle-token-expired", "The Particle access token has expired",
         "A token lives 90 days unless it was made to last.",
-        "Make a new one with `particle token create --never-expires`, and put it into Blynk's "
-          + "webhook too.", .finding
+        "Make a token that lasts (`particle token create --never-expires`), and put it into "
+          + "Blynk's webhook too.", .finding
       )
     }
     if case .badCredentials = self {
@@ -85,6 +88,21 @@ extension ParticleError: Explained {
         "The compiler's text above names file and line.",
         "Mend the sketch, or take the one that `footbridge firmware` writes.", .finding
       )
+    }
+  }
+
+  private var wayWords: Words {
+    switch self {
+    case .notAllowed(let text, _):
+      (
+        "particle-token-scope", "This access token does not reach that far",
+        "Its reason: \(text)",
+        "Make a token of your own account (`particle token create --never-expires`): the one here "
+          + "is an API user's, or its account may not see this.", .finding
+      )
+    case .redirected: OnTheWay.captivePortal
+    case .proxyRefused: OnTheWay.proxyRefused
+    default: OnTheWay.blocked
     }
   }
 

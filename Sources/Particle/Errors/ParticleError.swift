@@ -16,6 +16,15 @@ package enum ParticleError: Error, Sendable, Equatable {
   case integrationUnknown(id: String, Witness)
   /// The compiler refused the sources (§8.2).
   case buildFailed(errors: [String], Witness)
+  /// The token is right, and does not reach this: an API user's outside its scope (the sheet of
+  /// 2026, P7), or what the account may not see.
+  case notAllowed(text: String, Witness)
+  /// A page of HTML in place of the cloud's refusal: a firewall's or a content network's.
+  case blocked(Witness)
+  /// 407: a proxy on the way wants a login.
+  case proxyRefused(Witness)
+  /// The cloud redirects nobody, so something on the way does; scheme and host of where to.
+  case redirected(to: String, Witness)
   /// 429, or 529 from the event stream (§10).
   case rateLimited(Witness)
   /// 5xx.
@@ -35,8 +44,20 @@ extension ParticleError {
       .deviceSilent(_, let witness), .functionMissing(_, _, let witness),
       .variableMissing(_, _, let witness), .integrationUnknown(_, let witness),
       .buildFailed(_, let witness), .rateLimited(let witness), .cloudFailed(let witness),
-      .refused(_, let witness), .unexpectedReply(let witness):
+      .refused(_, let witness), .unexpectedReply(let witness), .notAllowed(_, let witness),
+      .blocked(let witness), .proxyRefused(let witness), .redirected(_, let witness):
       witness
+    }
+  }
+
+  /// Whether the cloud answers and does not let this token look there: refused, or no such place.
+  var isClosedDoor: Bool {
+    switch self {
+    case .badToken, .tokenExpired, .badCredentials, .deviceUnknown, .blocked, .proxyRefused,
+      .redirected:
+      false
+    case .notAllowed: true
+    default: [403, 404].contains(witness.status)
     }
   }
 
@@ -46,12 +67,23 @@ extension ParticleError {
     let body = ErrorBody(reply.body, failed: failed)
     guard failed || body != nil else { return nil }
     self =
-      (subject == .login ? ParticleError.ofLogin(reply, body) : nil)
+      ParticleError.onTheWay(reply)
+      ?? (subject == .login ? ParticleError.ofLogin(reply, body) : nil)
       ?? ParticleError.general(reply, body)
       ?? ParticleError.particular(reply, body, subject)
       ?? (reply.status >= 500 ? .cloudFailed(reply.witness) : nil)
       ?? body.map { .refused(text: reply.scrub($0.text), reply.witness) }
       ?? .unexpectedReply(reply.witness)
+  }
+
+  /// What something between here and the cloud answers in its place.
+  private static func onTheWay(_ reply: Reply) -> ParticleError? {
+    switch reply.status {
+    case 300..<400: reply.strangerOfRedirect.map { .redirected(to: $0, reply.witness) }
+    case 407: .proxyRefused(reply.witness)
+    case 401, 403, 451: reply.isPage ? .blocked(reply.witness) : nil
+    default: nil
+    }
   }
 
   /// The client pair has an error of its own, of which only the code is known (§2.1).
@@ -75,6 +107,8 @@ extension ParticleError {
         ? .tokenExpired(reply.witness) : .badToken(reply.witness)
     case "invalid_request" where body?.text.contains("access token") == true:
       return .badToken(reply.witness)
+    case "unauthorized", "insufficient_scope":
+      return .notAllowed(text: reply.scrub(body?.text ?? ""), reply.witness)
     default:
       return reply.status == 401 ? .badToken(reply.witness) : nil
     }
@@ -105,6 +139,10 @@ extension ParticleError {
       return .deviceUnknown(device: device, reply.witness)
     case .claim(let device) where body?.text.contains("isn't online") == true:
       return .deviceSilent(device: device, reply.witness)
+    // That a device is not recognized says nothing of the token's scope (§3.3).
+    case .account where body?.info?.contains("recognize that device") == true: return nil
+    case .account where reply.status == 403, .integration where reply.status == 403:
+      return .notAllowed(text: reply.scrub(body?.text ?? "Forbidden"), reply.witness)
     default:
       return nil
     }

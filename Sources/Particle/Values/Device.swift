@@ -19,6 +19,10 @@ package struct Device: Sendable, Equatable, Decodable {
   package var variables: [String: String]?
   /// ISO 8601 in UTC.
   package var lastHeard: String?
+  /// When it last came online, ISO 8601 in UTC.
+  package var lastHandshake: String?
+  /// How long that was before the reply, by the cloud's clock; nil when the reply had no date.
+  package var sinceHandshake: Duration?
   /// `normal` or `safe_mode`.
   package var status: String?
   /// Device OS, such as `6.1.1`.
@@ -29,6 +33,7 @@ package struct Device: Sendable, Equatable, Decodable {
     case platformID = "platform_id"
     case productID = "product_id"
     case lastHeard = "last_heard"
+    case lastHandshake = "last_handshake_at"
     case systemVersion = "system_firmware_version"
   }
 
@@ -44,6 +49,9 @@ package struct Device: Sendable, Equatable, Decodable {
     self.variables = variables
   }
 
+  /// The product it is in; nil outside of any, and where the cloud does not say.
+  package var product: String? { productID.flatMap { $0 == platformID ? nil : "\($0)" } }
+
   package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     id = try fields.decode(String.self, forKey: .id)
@@ -54,6 +62,7 @@ package struct Device: Sendable, Equatable, Decodable {
     functions = fields.lenient([String].self, .functions)
     variables = fields.lenient([String: String].self, .variables)
     lastHeard = fields.text(.lastHeard)
+    lastHandshake = fields.text(.lastHandshake)
     status = fields.text(.status)
     systemVersion = fields.text(.systemVersion)
   }

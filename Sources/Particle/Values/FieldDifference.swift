@@ -1,3 +1,5 @@
+import Ground
+
 /// A field in which what is there differs from what is wanted.
 package struct FieldDifference: Sendable, Equatable {
   /// The field's path, such as `noDefaults` or `query.V17`.
@@ -13,4 +15,7 @@ package struct FieldDifference: Sendable, Equatable {
     self.wanted = wanted
     self.found = found
   }
+
+  /// `query.V17: "{{{v71}}}", not "{{{v17}}}"`, in such a way that an invisible difference shows.
+  package var shown: String { "\(field): \(Quoted.found(found, not: wanted))" }
 }

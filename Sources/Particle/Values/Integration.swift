@@ -5,6 +5,10 @@ import Wire
 package struct Integration: Sendable, Equatable {
   /// The cloud's id of it, for testing, replacing and deleting it.
   package var id: String
+  /// Where it lives; told by the list that it came from.
+  package var scope = IntegrationScope.sandbox
+  /// `Webhook`, or another kind, which may send to Blynk as well; nil when the cloud does not say.
+  package var kind: String?
   /// What a person calls it; nil when the cloud does not say.
   package var name: String?
   /// A prefix of the event names it fires on.
@@ -26,11 +30,14 @@ package struct Integration: Sendable, Equatable {
 
   /// An integration of which no more than this is known; the cloud's are read from its JSON.
   package init(
-    id: String, name: String? = nil, event: String? = nil, url: String? = nil,
-    requestType: String? = nil, deviceID: String? = nil, query: [String: String] = [:],
+    id: String, scope: IntegrationScope = .sandbox, kind: String? = nil, name: String? = nil,
+    event: String? = nil, url: String? = nil, requestType: String? = nil, deviceID: String? = nil,
+    query: [String: String] = [:],
     noDefaults: Bool? = nil, rejectUnauthorized: Bool? = nil, disabled: Bool? = nil
   ) {
     self.id = id
+    self.scope = scope
+    self.kind = kind
     self.name = name
     self.event = event
     self.url = url
@@ -41,6 +48,9 @@ package struct Integration: Sendable, Equatable {
     self.rejectUnauthorized = rejectUnauthorized
     self.disabled = disabled
   }
+
+  /// Whether it is of the kind that Footbridge makes, as it is where nothing says so.
+  package var isWebhook: Bool { kind == nil || kind == "Webhook" }
 
   /// Whether it fires on this event of this device: prefix match, case-sensitive (§6.5).
   package func fires(on eventName: String, of device: String) -> Bool {
@@ -57,7 +67,7 @@ extension Integration: Decodable {
         .init(codingPath: decoder.codingPath, debugDescription: "an integration without an id"))
     }
     self.init(
-      id: id, name: fields["name"]?.text,
+      id: id, kind: fields["integration_type"]?.text, name: fields["name"]?.text,
       event: fields["event"]?.text ?? fields["eventName"]?.text, url: fields["url"]?.text,
       requestType: fields["requestType"]?.text,
       deviceID: ["deviceID", "deviceId", "deviceid"].lazy.compactMap { fields[$0]?.text }

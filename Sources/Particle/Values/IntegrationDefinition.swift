@@ -18,8 +18,11 @@ package struct IntegrationDefinition: Sendable, Equatable, Encodable {
   /// §6.7).
   package var query: [String: String]
 
+  /// Limits it to one device; nil for all.
+  package var deviceID: String?
+
   enum CodingKeys: String, CodingKey {
-    case name, event, url, requestType, noDefaults, rejectUnauthorized, query
+    case name, event, url, requestType, noDefaults, rejectUnauthorized, query, deviceID
     case integrationType = "integration_type"
   }
 

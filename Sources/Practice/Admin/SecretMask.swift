@@ -15,6 +15,24 @@ enum SecretMask {
     return "\(value.prefix { $0 != " " }) ‹particle.access_token›"
   }
 
+  /// An integration's definition: in its URL, its query, its form and its headers, whoever's the
+  /// tokens are. Placeholders are no tokens.
+  static func definition(_ definition: JSONValue) -> JSONValue {
+    guard let members = definition.object?.members else { return definition }
+    return .object(JSONObject(members.map { (name: $0.name, value: member($0.name, $0.value)) }))
+  }
+
+  private static func member(_ name: String, _ value: JSONValue) -> JSONValue {
+    if value.object != nil { return definition(value) }
+    guard let text = value.string, !text.contains("{{") else { return value }
+    switch name.lowercased() {
+    case "url": return .string(target(text))
+    case "authorization": return .string(header(name, text))
+    case "password", "username", "client_secret": return "‹secret›"
+    default: return names[name].map(JSONValue.string) ?? value
+    }
+  }
+
   private static let names = [
     "token": "‹blynk.auth_token›", "access_token": "‹particle.access_token›",
   ]

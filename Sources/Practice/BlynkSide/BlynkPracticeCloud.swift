@@ -135,6 +135,7 @@ package actor BlynkPracticeCloud {
     guard let device = account.deviceIndex(token: token), !faults.isOn(.blynkBadToken) else {
       throw .invalidToken
     }
+    if faults.isOn(.blynkMessageLimit) { throw .quotaUsedUp }
     if let limit = settings.messageLimit, account.messages >= limit { throw .quotaUsedUp }
     account.messages += 1
     return device

@@ -8,7 +8,24 @@ extension CloudEvent {
     if faults.isOn(.eventWrongName) { event.name = name.prefix(1).uppercased() + name.dropFirst() }
     if faults.isOn(.payloadWrongToken) { event.data = data.map(CloudEvent.withOtherToken) }
     if faults.isOn(.payloadTruncated) { event.data = event.data.map(CloudEvent.cut) }
+    if faults.isOn(.payloadNotJSON) { event.data = event.data.map(CloudEvent.withoutReading) }
+    if faults.isOn(.payloadNotObject) { event.data = event.data.map { _ in "3.14" } }
+    if faults.isOn(.payloadMissingField) { event.data = event.data.map(CloudEvent.withoutEcho) }
+    if faults.isOn(.payloadWrongValue) { event.data = event.data.map(CloudEvent.withTruth) }
     return event
+  }
+
+  /// What C prints of a sensor that has none.
+  private static func withoutReading(_ data: String) -> String {
+    data.replacing(#/("v15":)[-0-9.eE+]+/#) { "\($0.output.1)nan" }
+  }
+
+  private static func withoutEcho(_ data: String) -> String {
+    data.replacing(#/,?"v17":[01]/#, with: "")
+  }
+
+  private static func withTruth(_ data: String) -> String {
+    data.replacing(#/("v17":)([01])/#) { "\($0.output.1)\($0.output.2 == "1" ? "true" : "false")" }
   }
 
   /// The AuthToken of another device: as long, of the same letters.

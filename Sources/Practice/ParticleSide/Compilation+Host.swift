@@ -6,11 +6,13 @@ extension Compilation {
   ///
   /// - Parameters:
   ///   - compiler: our own sketch needs none, so it runs on any machine.
+  ///   - sketches: whether any other is compiled and run, too.
   ///   - clock: the devices' time.
   package static func host(
-    _ compiler: HostCompiler, clock: some Clock<Duration> = ContinuousClock()
+    _ compiler: HostCompiler, sketches: Bool, clock: some Clock<Duration> = ContinuousClock()
   ) -> Compiler {
     { files, platformID in
+      guard sketches || HostCompiler.isOwn(files) else { return .notAsked }
       do throws(SketchError) {
         let program = try await compiler.compile(files, platformID: Int32(platformID))
         return .built(

@@ -8,6 +8,9 @@ package enum Compilation: Sendable {
   /// The compiler gave up (particle-cloud §8.1).
   case timedOut
 
+  /// It is not Footbridge's own sketch, and nobody said that others may run here.
+  case notAsked
+
   /// A sketch that can run.
   package struct Build: Sendable {
     /// What `GET /v1/binaries/:id` hands out.

@@ -19,7 +19,7 @@ extension Integration {
   var twin: Integration {
     Integration(
       id: String(id.reversed()), createdAt: createdAt, definition: definition,
-      productID: productID)
+      productID: productID, organization: organization)
   }
 
   private static func bent(_ query: JSONObject, by faults: Faults) -> JSONObject {

@@ -13,6 +13,8 @@ package struct Integration: Sendable, Equatable, Codable {
   var definition: JSONValue
   /// The product whose devices it listens to; nil listens to those of the account.
   var productID: Int?
+  /// The organization whose products it listens to; nil for none.
+  var organization: String?
 
   /// The names it fires on begin with this, in the same case.
   var event: String { definition["event"]?.plain ?? "" }
@@ -41,6 +43,8 @@ package struct Integration: Sendable, Equatable, Codable {
   func matches(_ event: CloudEvent) -> Bool {
     guard !isDisabled, !self.event.isEmpty, event.name.hasPrefix(self.event) else { return false }
     guard productID == nil || productID == event.productID else { return false }
+    // Which products it names is a field that the sheets lack: here all of them.
+    guard organization == nil || event.productID != nil else { return false }
     return deviceID == nil || deviceID == event.coreID
   }
 }

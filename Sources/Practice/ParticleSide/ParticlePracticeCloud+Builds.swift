@@ -55,6 +55,7 @@ extension ParticlePracticeCloud {
     case .built(let build): return build
     case .failed(let errors): throw .buildFailed(errors, status: status)
     case .timedOut: throw .buildTimedOut(status: status)
+    case .notAsked: throw .sketchNotAsked
     }
   }
 

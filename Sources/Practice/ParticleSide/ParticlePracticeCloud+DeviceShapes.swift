@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A device as the cloud shows it (particle-cloud §3.1, §3.2).
 extension ParticlePracticeCloud {
   /// The numbers on the label; all practice devices have the same ones.
@@ -16,18 +22,19 @@ extension ParticlePracticeCloud {
 
   /// An item of the list.
   func summary(_ device: ParticleDevice) async -> JSONValue {
+    let functions = await functions(device).map(JSONValue.string)
+    let variables = await variables(device)
     var object = JSONObject([
       ("id", .string(device.id)), ("name", .string(device.name)),
       ("last_ip_address", "127.0.0.1"),
       ("last_heard", .string(PracticeTime.stamp(device.lastHeard))),
-      ("last_handshake_at", .string(PracticeTime.stamp(device.lastHandshake))),
+      ("last_handshake_at", .string(PracticeTime.stamp(handshake(of: device)))),
       ("product_id", .number(Double(device.productID ?? device.platformID))),
       ("online", .bool(isOnline(device))), ("connected", .bool(isOnline(device))),
       ("platform_id", .number(Double(device.platformID))), ("cellular", true),
       ("notes", device.notes.map(JSONValue.string) ?? .null),
-      ("functions", .array(await functions(device).map(JSONValue.string))),
-      ("variables", await variables(device)),
-      ("status", device.isInSafeMode == true ? "safe_mode" : "normal"),
+      ("functions", .array(functions)), ("variables", variables),
+      ("status", isInSafeMode(device) ? "safe_mode" : "normal"),
       ("serial_number", ParticlePracticeCloud.serialNumber),
       ("iccid", ParticlePracticeCloud.simNumber),
       ("imei", "350000000000000"),
@@ -36,10 +43,16 @@ extension ParticlePracticeCloud {
     return .object(object)
   }
 
+  /// When it came online; while `device-starting` is on, a few seconds ago.
+  private func handshake(of device: ParticleDevice) -> Date {
+    faults.isOn(.deviceStarting)
+      ? max(device.lastHandshake, time.now().addingTimeInterval(-5)) : device.lastHandshake
+  }
+
   /// A single device shows its owner, too.
   func detail(_ device: ParticleDevice) async -> JSONValue {
     guard var object = await summary(device).object else { return .null }
-    object["owner"] = .string(settings.username)
+    object["owner"] = .string(settings.login.username)
     object["firmware_updates_enabled"] = true
     object["firmware_updates_forced"] = .bool(device.forcesUpdates == true)
     object["device_protection"] = ["status": "disabled"]
@@ -72,6 +85,7 @@ extension ParticlePracticeCloud {
   }
 
   private func variables(_ device: ParticleDevice) async -> JSONValue {
+    guard !faults.isOn(.deviceStarting), !isInSafeMode(device) else { return [:] }
     let variables = await sketches[device.id]?.variables() ?? []
     return .object(JSONObject(variables.map { ($0.name, .string($0.type)) }))
   }

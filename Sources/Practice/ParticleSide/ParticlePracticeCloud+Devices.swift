@@ -19,7 +19,11 @@ extension ParticlePracticeCloud {
     _ request: PracticeRequest, _ index: Int, _ rest: ArraySlice<String>
   ) async throws(ParticleRefusal) -> PracticeReply {
     switch (request.method, rest.first) {
-    case ("GET", nil): return .json(200, await detail(account.devices[index]))
+    case ("GET", nil):
+      // Every HTTP server tells the time (RFC 9110 §6.6.1); here it says how old a handshake is.
+      return .json(
+        200, await detail(account.devices[index]),
+        headers: [("Date", PracticeTime.httpDate(time.now()))])
     case ("PUT", nil): return try await update(request, index)
     case ("DELETE", nil): return await remove(index)
     case ("PUT", "ping"):
@@ -55,7 +59,14 @@ extension ParticlePracticeCloud {
 
   /// The functions the device registered, as the cloud knows them.
   func functions(_ device: ParticleDevice) async -> [String] {
-    faults.isOn(.functionMissing) ? [] : await sketches[device.id]?.functions() ?? []
+    let areHidden =
+      faults.isOn(.functionMissing) || faults.isOn(.deviceStarting) || isInSafeMode(device)
+    return areHidden ? [] : await sketches[device.id]?.functions() ?? []
+  }
+
+  /// Whether the device runs without its sketch.
+  func isInSafeMode(_ device: ParticleDevice) -> Bool {
+    device.isInSafeMode == true || faults.isOn(.deviceSafeMode)
   }
 
   /// `PUT /v1/devices/:id`: with files it flashes, else it changes what the cloud knows: one thing

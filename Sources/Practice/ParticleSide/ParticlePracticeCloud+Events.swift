@@ -14,7 +14,7 @@ extension ParticlePracticeCloud {
     var below = rest.dropFirst()
     if below.first == "products" { return try await products(request, below.dropFirst()) }
     if below.first == "devices" { below = below.dropFirst() }
-    guard below.first == "events" else { throw .noRoute }
+    guard request.method == "GET", below.first == "events" else { throw .noRoute }
     return try open(EventFilter(scope: .organization, prefix: prefix(below.dropFirst())))
   }
 

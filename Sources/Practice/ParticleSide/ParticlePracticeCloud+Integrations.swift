@@ -3,13 +3,16 @@ extension ParticlePracticeCloud {
   /// `/v1/integrations/…` and, with the same fields, the older `/v1/webhooks/…`; both below a
   /// product too.
   func integrations(
-    _ request: PracticeRequest, _ rest: ArraySlice<String>, kind: String, product: Int? = nil
+    _ request: PracticeRequest, _ rest: ArraySlice<String>, kind: String, product: Int? = nil,
+    organization: String? = nil
   ) async throws(ParticleRefusal) -> PracticeReply {
-    let all = activeIntegrations.filter { $0.productID == product }
+    let all = activeIntegrations.filter {
+      $0.productID == product && $0.organization == organization
+    }
     guard let id = rest.first else {
       switch request.method {
       case "GET": return .json(200, .array(all.map(item)))
-      case "POST": return try await create(request, kind, product)
+      case "POST": return try await create(request, kind, product, organization)
       default: throw .noRoute
       }
     }
@@ -26,13 +29,13 @@ extension ParticlePracticeCloud {
   private func wrapper(_ kind: String) -> String { kind == "webhooks" ? "webhook" : "integration" }
 
   private func create(
-    _ request: PracticeRequest, _ kind: String, _ product: Int?
+    _ request: PracticeRequest, _ kind: String, _ product: Int?, _ organization: String?
   ) async throws(ParticleRefusal) -> PracticeReply {
     let definition = try ParticlePracticeCloud.definition(request, kind)
     if let limit = settings.integrationLimit, account.integrations.count >= limit {
       throw .tooManyIntegrations
     }
-    let made = await add(definition, product)
+    let made = await add(definition, product, organization)
     return .json(
       201,
       [
@@ -43,10 +46,12 @@ extension ParticlePracticeCloud {
   }
 
   /// Makes an integration; the same definition twice makes two that both fire.
-  private func add(_ definition: JSONObject, _ product: Int?) async -> Integration {
+  private func add(
+    _ definition: JSONObject, _ product: Int?, _ organization: String?
+  ) async -> Integration {
     let integration = Integration(
       id: chance.hex(24), createdAt: time.now(), definition: .object(definition),
-      productID: product)
+      productID: product, organization: organization)
     account.integrations.append(integration)
     await onChange()
     return integration

@@ -18,7 +18,9 @@ extension ParticlePracticeCloud {
       if settings.otp != nil { throw .secondFactor(token: challenge()) }
     case "urn:custom:mfa-otp": try checkCode(form)
     // Which clients may, and what their tokens reach, is not documented beyond API users (§2.4).
-    case "client_credentials": break
+    // With a pair that everybody knows the account would stand open.
+    case "client_credentials":
+      guard form.client.secret == settings.login.password else { throw .clientUnknown }
     default: throw .grantUnknown
     }
     loginGuard.noteSuccess()
@@ -26,7 +28,9 @@ extension ParticlePracticeCloud {
   }
 
   private func checkPassword(_ form: LoginForm) throws(ParticleRefusal) {
-    guard form["username"] == settings.username, form["password"] == settings.password else {
+    guard form["username"] == settings.login.username,
+      form["password"] == settings.login.password
+    else {
       noteFailedLogin()
       throw .badLogin
     }

@@ -68,7 +68,7 @@ extension ParticlePracticeCloud {
   private func hear(_ event: RunningSketch.Event, from id: String) async {
     await time.hold(.publish, faults)
     guard let index = account.deviceIndex(id), isOnline(account.devices[index]),
-      !faults.isOn(.eventNotPublished)
+      !faults.isOn(.eventNotPublished), !isInSafeMode(account.devices[index])
     else { return }
     account.devices[index].lastHeard = time.now()
     deliver(self.event(event.name, event.data, from: id))

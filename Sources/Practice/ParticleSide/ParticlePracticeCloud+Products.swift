@@ -21,6 +21,27 @@ extension ParticlePracticeCloud {
     }
   }
 
+  /// `/v1/orgs/…` (the sheet of 2026, P9 and P10); the list's shape is not in the sheets.
+  func organizations(
+    _ request: PracticeRequest, _ rest: ArraySlice<String>
+  ) async throws(ParticleRefusal) -> PracticeReply {
+    guard let name = rest.first else {
+      guard request.method == "GET" else { throw .noRoute }
+      let all = settings.organization.map { [$0] } ?? []
+      return .json(
+        200,
+        [
+          "organizations": .array(
+            all.map { ["id": .string($0), "slug": .string($0), "name": .string($0)] })
+        ])
+    }
+    guard let kind = rest.dropFirst().first, ["integrations", "webhooks"].contains(kind) else {
+      return try await organizationEvents(request, rest)
+    }
+    guard name == settings.organization else { throw .noRoute }
+    return try await integrations(request, rest.dropFirst(2), kind: kind, organization: name)
+  }
+
   private func shown(_ product: ParticleProduct) -> JSONValue {
     [
       "id": .number(Double(product.id)), "platform_id": 13, "name": .string(product.name),

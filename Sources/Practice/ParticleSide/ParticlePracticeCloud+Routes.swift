@@ -2,8 +2,20 @@
 extension ParticlePracticeCloud {
   /// Answers one request.
   package func answer(_ request: PracticeRequest) async -> PracticeReply {
-    if request.method == "OPTIONS" { return .preflight }
-    return await reply(to: request).open
+    if request.method == "OPTIONS" {
+      return ParticlePracticeCloud.isOpen(request) ? .preflight : .empty(204)
+    }
+    let reply = await reply(to: request)
+    return ParticlePracticeCloud.isOpen(request) ? reply.open : reply
+  }
+
+  /// Whether pages may read the reply; never where a password, a token or a program is at stake.
+  /// The server itself lets no page of a foreign origin come this far.
+  private static func isOpen(_ request: PracticeRequest) -> Bool {
+    let asked = request.header("access-control-request-method") ?? request.method
+    let path = request.segments
+    guard path.first != "oauth", path.count < 2 || path[1] != "access_tokens" else { return false }
+    return !path.contains("binaries") && !(asked == "PUT" && path.contains("devices"))
   }
 
   private func reply(to request: PracticeRequest) async -> PracticeReply {
@@ -33,7 +45,7 @@ extension ParticlePracticeCloud {
     case "devices": return try await devices(request, rest)
     case "products": return try await products(request, rest)
     case "events" where request.method == "GET": return try accountEvents(rest)
-    case "orgs" where request.method == "GET": return try await organizationEvents(request, rest)
+    case "orgs": return try await organizations(request, rest)
     case "integrations", "webhooks": return try await integrations(request, rest, kind: path[1])
     case "binaries": return try await binaries(request, rest)
     default: throw .noRoute

@@ -23,7 +23,7 @@ extension ParticlePracticeCloud {
   private func state(_ integration: Integration) -> JSONValue {
     let record = hookRecords[integration.id] ?? HookRecord()
     return [
-      "id": .string(integration.id), "definition": integration.definition,
+      "id": .string(integration.id), "definition": SecretMask.definition(integration.definition),
       "sent": .number(Double(record.successCount)), "errors": .number(Double(record.errorCount)),
     ]
   }

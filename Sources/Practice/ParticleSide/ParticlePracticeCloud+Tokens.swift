@@ -8,6 +8,7 @@ extension ParticlePracticeCloud {
     else { throw .tokenUnknown }
     if faults.isOn(.particleTokenExpired) { throw .tokenExpired }
     if let end = token.expiresAt, end <= time.now() { throw .tokenExpired }
+    if faults.isOn(.particleTokenScope) { throw .notAllowed }
     return token
   }
 
@@ -33,8 +34,8 @@ extension ParticlePracticeCloud {
     let isRemoval = request.method == "DELETE" && rest.count == 1 && rest.first != "current"
     guard isList || isRemoval else { return nil }
     if let owner = BasicPair(request) {
-      guard owner.name == settings.username else { throw .ownerUnknown }
-      guard owner.password == settings.password else { throw .ownerPasswordWrong }
+      guard owner.name == settings.login.username else { throw .ownerUnknown }
+      guard owner.password == settings.login.password else { throw .ownerPasswordWrong }
     } else if isList || ParticlePracticeCloud.tokenText(request) != nil {
       return nil
     }
@@ -70,7 +71,9 @@ extension ParticlePracticeCloud {
       return .json(
         200,
         [
-          "expires_at": ParticlePracticeCloud.expiry(token),
+          "expires_at": faults.isOn(.particleTokenEnding)
+            ? .string(PracticeTime.stamp(time.now().addingTimeInterval(1800)))
+            : ParticlePracticeCloud.expiry(token),
           "client": .string(token.client), "scopes": [], "orgs": [],
         ])
     case ("DELETE", nil): return await remove { _ in true }
@@ -85,7 +88,7 @@ extension ParticlePracticeCloud {
     .json(
       200,
       [
-        "username": .string(settings.username), "subscription_ids": [],
+        "username": .string(settings.login.username), "subscription_ids": [],
         "account_info": [
           "first_name": "Practice", "last_name": "Account", "business_account": false,
         ],

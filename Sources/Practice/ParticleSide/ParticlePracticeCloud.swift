@@ -5,6 +5,8 @@ package actor ParticlePracticeCloud {
   /// What the account holds now: its tokens, devices, products and integrations.
   package internal(set) var account: ParticleAccount
   let settings: ParticlePracticeSettings
+  /// What the account's owner logs in with.
+  nonisolated var login: PracticeLogin { settings.login }
   let faults: Faults
   let time: PracticeTime
   let transport: Transport

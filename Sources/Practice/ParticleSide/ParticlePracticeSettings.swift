@@ -1,10 +1,10 @@
 /// What the sheet leaves open about Particle's cloud (particle-cloud §14), and its numbers.
 package struct ParticlePracticeSettings: Sendable {
-  /// What the practice account's owner logs in with.
-  package var username = "practice@example.com"
-  /// The other half of it, in clear: it opens nothing but the practice account.
-  package var password = "practice"
-  /// Client pairs that may ask for tokens, with their own secret only (§2.1).
+  /// What the practice account's owner logs in with; each start has a password of its own.
+  package var login = PracticeLogin()
+  /// Client pairs that may ask for tokens with a login, with their own secret only (§2.1). They are
+  /// known to everybody: a client that asks for itself, without a login, has the password as its
+  /// secret.
   package var clients = ["particle": "particle", "particle-api": "particle-api"]
   /// Whether any other pair does, too. The reference's page of 2021 says that any client ID will
   /// work, and each version of the CLI brings a pair of its own (§2.1).
@@ -88,6 +88,8 @@ package struct ParticlePracticeSettings: Sendable {
   /// Entries kept of successes, and of errors (§6.9).
   package var hookLogLimit = 10
 
+  /// The organization that the account belongs to; nil for none, as of most people's.
+  package var organization: String?
   /// How many devices the account has at least. The further ones are as they came from the factory.
   package var deviceCount = 1
   /// Device OS of devices and builds, and when nothing else is asked for (§3.2, §8.1).

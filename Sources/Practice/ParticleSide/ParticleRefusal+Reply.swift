@@ -9,6 +9,10 @@ extension ParticleRefusal {
       ParticleRefusal.oauth(401, "invalid_token", "The access token provided is invalid.")
     case .tokenExpired:
       ParticleRefusal.oauth(401, "invalid_token", "The access token provided has expired.")
+    // The sheet of 2026, P7.
+    case .notAllowed:
+      ParticleRefusal.oauth(
+        400, "unauthorized", "API users are not allowed to call this endpoint")
     case .badLogin: ParticleRefusal.oauth(400, "invalid_grant", "User credentials are invalid")
     case .secondFactor(let token): ParticleRefusal.secondFactor(token)
     // Not documented: status and description of these three.
@@ -41,6 +45,9 @@ extension ParticleRefusal {
       ParticleRefusal.noBinary(status, "build didn't produce binary", errors)
     case .buildTimedOut(let status):
       ParticleRefusal.noBinary(status, "Compiler timed out or encountered an error", [])
+    // Ours alone: the real cloud compiles anybody's sketch, on its own machines.
+    case .sketchNotAsked:
+      ParticleRefusal.noBinary(406, "build didn't produce binary", [ParticleRefusal.sketchWords])
     default: accountReply
     }
   }
@@ -64,6 +71,11 @@ extension ParticleRefusal {
     default: ParticleRefusal.plain(404, "Not found")
     }
   }
+
+  private static let sketchWords =
+    "This sketch is not the one that Footbridge writes, and compiling it would run it on this "
+    + "machine. If you want that, start the practice clouds with `--sketches`: "
+    + "`footbridge practice serve --sketches`, or `footbridge practice --sketches`."
 
   private static func oauth(_ status: Int, _ code: String, _ text: String) -> PracticeReply {
     .json(status, ["error": .string(code), "error_description": .string(text)])

@@ -3,6 +3,8 @@ enum ParticleRefusal: Error, Equatable {
   case tokenMissing
   case tokenUnknown
   case tokenExpired
+  /// An API user's token, outside its scope.
+  case notAllowed
   case badLogin
   /// The password is right, and the account wants a code as well.
   case secondFactor(token: String)
@@ -28,6 +30,8 @@ enum ParticleRefusal: Error, Equatable {
   /// - Parameter status: 200 when it was part of a flash.
   case buildFailed([String], status: Int)
   case buildTimedOut(status: Int)
+  /// A person's own sketch, which the practice clouds were not told to run.
+  case sketchNotAsked
   case binaryUnknown
   case prefixMissing
   case integrationUnknown

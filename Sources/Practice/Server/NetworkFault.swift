@@ -13,11 +13,18 @@ package enum NetworkFault: String, Sendable, CaseIterable, Codable {
   case oversizedBody = "oversized-body"
   /// A proxy on the way answers for the cloud: 502 and a page of HTML.
   case errorPage = "error-page"
+  /// A content network answers for the cloud: 403 and a page of HTML.
+  case requestBlocked = "request-blocked"
+  /// A network's sign-in page answers for the cloud: 302 to another host.
+  case captivePortal = "captive-portal"
+  /// A proxy answers for the cloud: 407, as it wants a login.
+  case proxyRefused = "proxy-refused"
 
   /// Whether the cloud hears of the request, and acts on it, before the fault strikes.
   package var reachesCloud: Bool {
     switch self {
-    case .connectionReset, .stall, .errorPage: false
+    case .connectionReset, .stall, .errorPage, .requestBlocked, .captivePortal, .proxyRefused:
+      false
     case .halfOpenStream, .truncatedBody, .oversizedBody: true
     }
   }
@@ -38,20 +45,29 @@ package enum NetworkFault: String, Sendable, CaseIterable, Codable {
 
   /// What the client gets of a request that the cloud never sees.
   private var answer: PracticeReply {
-    self == .errorPage ? NetworkFault.page : .broken(self, .empty(200))
+    switch self {
+    case .errorPage: NetworkFault.page(502, "502 Bad Gateway")
+    case .requestBlocked: NetworkFault.page(403, "403 Forbidden")
+    case .captivePortal:
+      .whole(status: 302, headers: [("Location", "http://portal.example/login")], body: [])
+    case .proxyRefused: NetworkFault.page(407, "407 Proxy Authentication Required")
+    default: .broken(self, .empty(200))
+    }
   }
 
   /// As nginx words it; what stands before the real clouds is not documented.
-  private static let page = PracticeReply.text(
-    502,
-    """
-    <html>\r
-    <head><title>502 Bad Gateway</title></head>\r
-    <body>\r
-    <center><h1>502 Bad Gateway</h1></center>\r
-    <hr><center>nginx</center>\r
-    </body>\r
-    </html>\r
+  private static func page(_ status: Int, _ title: String) -> PracticeReply {
+    .text(
+      status,
+      """
+      <html>\r
+      <head><title>\(title)</title></head>\r
+      <body>\r
+      <center><h1>\(title)</h1></center>\r
+      <hr><center>nginx</center>\r
+      </body>\r
+      </html>\r
 
-    """, contentType: "text/html")
+      """, contentType: "text/html")
+  }
 }

@@ -54,8 +54,9 @@ package struct PracticeServer: Sendable {
       }
       // By its number, as looking a name up reads files and opens sockets.
       .bind(to: SocketAddress(ipAddress: "127.0.0.1", port: port)).get()
-    return PracticeServer(
-      port: channel.localAddress?.port ?? port, channel: channel, connections: connections)
+    let taken = channel.localAddress?.port ?? port
+    settings.ownPorts.add(taken)
+    return PracticeServer(port: taken, channel: channel, connections: connections)
   }
 
   /// How many connections are open.

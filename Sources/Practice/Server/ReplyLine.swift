@@ -28,11 +28,13 @@ final class ReplyLine {
     end()
   }
 
-  /// Writes a reply without a body after which nothing more is written; what the client still sends
-  /// can come.
-  func refuse(status: Int, headers: [(name: String, value: String)]) {
-    let fields = HTTPHeaders(headers + [("Content-Length", "0")])
+  /// Writes a reply after which nothing more is written; what the client still sends can come.
+  func refuse(status: Int, headers: [(name: String, value: String)], text: String) {
+    let body = Array((text.isEmpty ? "" : text + "\n").utf8)
+    let type = text.isEmpty ? [] : [("Content-Type", "text/plain; charset=utf-8")]
+    let fields = HTTPHeaders(headers + type + [("Content-Length", String(body.count))])
     put(.head(head(status: status, fields, keepsAlive: false)))
+    if !body.isEmpty { put(.body(.byteBuffer(context.channel.allocator.buffer(bytes: body)))) }
     let written = context.writeAndFlush(NIOAny(HTTPServerResponsePart.end(nil)))
     close(.output, after: written)
   }

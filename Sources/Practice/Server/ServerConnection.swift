@@ -14,6 +14,9 @@ final class ServerConnection: ChannelInboundHandler {
   private let settings: ServerSettings
   private let room: BodyShare.Room
   private let handler: PracticeServer.Handler
+  private let loopback: LoopbackGuard
+  /// Whether the client's user may ask; found out with the first request.
+  private var isOfOtherUser: Bool?
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
   private var share: BodyShare?
@@ -28,6 +31,7 @@ final class ServerConnection: ChannelInboundHandler {
     self.settings = settings
     self.room = room
     self.handler = handler
+    loopback = LoopbackGuard(own: settings.ownPorts)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -66,12 +70,25 @@ final class ServerConnection: ChannelInboundHandler {
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     self.head = head
     body = []
+    if let refusal = refusal(of: head, context) {
+      return refuse(refusal.status, head, context, refusal.text)
+    }
     let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
     if length > settings.bodyLimitBytes { return refuse(413, head, context) }
     if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
       let go = HTTPResponseHead(version: head.version, status: .continue)
       context.writeAndFlush(wrapOutboundOut(.head(go)), promise: nil)
     }
+  }
+
+  private func refusal(
+    of head: HTTPRequestHead, _ context: ChannelHandlerContext
+  ) -> LoopbackGuard.Refusal? {
+    let isOfOther =
+      isOfOtherUser
+      ?? !SocketOwner.of(client: context.remoteAddress, server: context.localAddress).mayAsk
+    isOfOtherUser = isOfOther
+    return isOfOther ? .otherUser : loopback.refusal(of: head)
   }
 
   private func collect(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
@@ -109,12 +126,14 @@ final class ServerConnection: ChannelInboundHandler {
 
   /// Answers without asking the cloud. What the client still sends is read and thrown away for a
   /// while: closing at once would reset the connection, and the answer could be lost.
-  private func refuse(_ status: Int, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+  private func refuse(
+    _ status: Int, _ head: HTTPRequestHead, _ context: ChannelHandlerContext, _ text: String = ""
+  ) {
     self.head = nil
     (body, share) = ([], nil)
     let allow = ServerConnection.methods.sorted().joined(separator: ", ")
     ReplyLine(context, version: head.version, keepsAlive: false).refuse(
-      status: status, headers: status == 405 ? [("Allow", allow)] : [])
+      status: status, headers: status == 405 ? [("Allow", allow)] : [], text: text)
     schedule(after: settings.lingerTimeout, context) { $1.close(promise: nil) }
   }
 

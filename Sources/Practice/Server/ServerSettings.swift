@@ -22,6 +22,8 @@ package struct ServerSettings: Sendable {
   package var idleTimeout: Duration = .seconds(120)
   /// Connections waiting to be accepted.
   package var backlog: Int32 = 256
+  /// The ports of all servers that were given these settings: together they are one practice.
+  let ownPorts = LoopbackGuard.OwnPorts()
   /// The threads; several servers share one group.
   package var loops: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
 

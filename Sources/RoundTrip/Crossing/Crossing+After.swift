@@ -27,10 +27,10 @@ extension Crossing {
       return learn { $0.restoring = pushed }
     }
     do {
-      try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
+      try await blynkWrites(.int(value), to: plan.switchPin)
       learn { $0.restoring = .said(true) }
     } catch {
-      learn { $0.restoring = .failed(Obstacle(error)) }
+      learn { $0.restoring = .failed(Obstacle(error, .puttingBack)) }
     }
   }
 

@@ -18,6 +18,10 @@ extension Crossing {
     case .callsAgain:
       let count = await countCalls()
       learn { $0.callsAgain = count }
+    case .echoWrite: await writeEcho()
+    case .callsAtLast:
+      let count = await countCalls()
+      learn { $0.callsAtLast = count }
     case .integrations: await askIntegrations()
     case .uplink: await sendUplink()
     case .putBack:
@@ -37,6 +41,8 @@ extension Crossing {
       if Task.isCancelled { return }
       learn { facts in
         facts.device = description
+        facts.online =
+          facts.onlineAt.map { watch.elapsed - $0 } ?? description.value?.sinceHandshake
         facts.ping = online
       }
     }
@@ -63,7 +69,7 @@ extension Crossing {
     let value = facts.sent ?? 0
     learn { $0.switchWrites += 1 }
     do {
-      try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
+      try await blynkWrites(.int(value), to: plan.switchPin)
       let shown = try await blynkAsks { try await $0.value(self.plan.switchPin) }
       learn { $0.rewritten = .said(shown?.integer) }
     } catch {
@@ -72,37 +78,31 @@ extension Crossing {
   }
 
   private func askIntegrations() async {
-    let list = await answer { try await self.particle.integrations() }
-    guard case .said(var integrations) = list else {
-      learn { $0.integrations = list }
-      return
-    }
-    // A list leaves out the query and more (particle-cloud §6.3), so the ones that count are asked
-    // for.
-    let firing = integrations.indices
-      .filter { integrations[$0].fires(on: plan.event, of: plan.deviceID) }
-    for index in firing.prefix(Crossing.integrationLimit) {
-      let id = integrations[index].id
-      switch await answer({ try await self.particle.integration(id) }) {
-      case .said(let whole): integrations[index] = whole
-      case .failed(let obstacle):
-        learn { $0.integrations = .failed(obstacle) }
-        return
-      case .notAsked: break
+    // One that is right and fires alone is enough, unless more hooks came than it can have sent.
+    let isEnough = !facts.hidesDuplicate
+    let wanted = plan.wanted
+    let survey: Answered<IntegrationSurvey>
+    do {
+      let found = try await particle.survey(of: plan.deviceID, event: plan.event) {
+        await self.learn { $0.cost.requests += 1 }
+      } isEnough: { survey in
+        guard isEnough, case .right = IntegrationFinding(survey, wanted) else { return false }
+        return true
       }
+      survey = .said(found)
+    } catch {
+      survey = .failed(Obstacle(error))
     }
-    learn { [integrations] in $0.integrations = .said(integrations) }
+    learn { $0.integrations = survey }
   }
-
-  /// More integrations on one event than this are not looked into.
-  static let integrationLimit = 5
 
   /// Sends Blynk what the integration should have sent. When it refuses that, each pin is tried, as
   /// it does not say which one it is about.
   private func sendUplink() async {
-    guard let reply = facts.reply, case .device(let payload?) = reply.kind else { return }
+    guard let reply = facts.reply, let payload = facts.replyPayload else { return }
     var values = payload.values.filter { plan.integration.query["\($0.key)"] != nil }
     values[plan.timePin] = reply.publishedAt.map { .string($0) }
+    guard isEchoNoted() else { return }
     do {
       try await blynkAsks { [values] in try await $0.batchUpdate(values) }
       learn { $0.uplink = .said(true) }
@@ -120,7 +120,8 @@ extension Crossing {
     }
     // The echo is the device's to tell.
     if let echo = facts.before.value?.echo {
-      try? await blynkAsks { try await $0.update(self.plan.echoPin, .int(echo)) }
+      let written: Void? = try? await blynkWrites(.int(echo), to: plan.echoPin)
+      if written != nil { note.values.removeAll { $0.pin == plan.echoPin } }
     }
   }
 
@@ -133,8 +134,22 @@ extension Crossing {
     learn { $0.region = region }
   }
 
+  /// The value that V17 has, once more: nothing changes but what hangs on a write of it.
+  private func writeEcho() async {
+    do {
+      let shown = try await blynkAsks { try await $0.value(self.plan.echoPin) }
+      let value = shown ?? .int(facts.other ?? 0)
+      learn { $0.echoMark = $0.sightings.count }
+      try await blynkAsks { try await $0.update(self.plan.echoPin, value) }
+      learn { $0.echoWrite = .said(true) }
+    } catch {
+      learn { $0.echoWrite = .failed(Obstacle(error)) }
+    }
+  }
+
   private func callDirectly() async {
     let sent = facts.sent ?? 0
+    guard isCallNoted(with: sent) else { return }
     learn { $0.directMark = $0.sightings.count }
     let returned = await calling(sent)
     learn { $0.direct = returned }
@@ -142,6 +157,7 @@ extension Crossing {
 
   private func callReversed() async {
     let other = facts.other ?? 0
+    guard isCallNoted(with: other) else { return }
     learn { $0.reverseMark = $0.sightings.count }
     let returned = await calling(other)
     learn { $0.reverse = returned }
@@ -182,7 +198,8 @@ extension Question {
     case .device: "Particle, whether the device answers"
     case .directCall: "the device itself, without Blynk"
     case .reverseCall: "the device itself, for the other value"
-    case .calls, .callsAgain: "the sketch, how often it was called"
+    case .calls, .callsAgain, .callsAtLast: "the sketch, how often it was called"
+    case .echoWrite: "Blynk, whether the webhook hangs on another pin"
     case .integrations: "Particle for its integrations"
     case .uplink: "Blynk, whether it takes the event's values from me"
     case .putBack: "the device, to stand as the switch does"

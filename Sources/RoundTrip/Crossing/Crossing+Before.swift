@@ -41,7 +41,7 @@ extension Crossing {
     } catch BlynkError.datastreamMissing {
       await readOneByOne()
     } catch {
-      learn { $0.before = .failed(Obstacle(error)) }
+      learn { $0.before = .failed(Obstacle(error, .reading)) }
     }
   }
 
@@ -54,7 +54,7 @@ extension Crossing {
       } catch BlynkError.datastreamMissing {
         learn { $0.missingPins.append("\(pin)") }
       } catch {
-        learn { $0.before = .failed(Obstacle(error)) }
+        learn { $0.before = .failed(Obstacle(error, .reading)) }
         return
       }
     }
@@ -70,7 +70,7 @@ extension Crossing {
     guard returned.value != nil else { return }
     await wait(within: plan.patience.directEvent) { facts in
       facts.sightings.contains { sighting in
-        if case .device(let payload?) = sighting.kind { payload.echo == value } else { false }
+        if case .device(let payload) = sighting.kind { payload.echo == value } else { false }
       }
     }
   }
@@ -80,9 +80,13 @@ extension Crossing {
     facts.cost.requests += 1
     facts.cost.particleOperations += 1
     do {
-      return .said(try await particle.call(plan.function, on: plan.deviceID, with: "\(value)"))
+      let (particle, plan) = (particle, plan)
+      let returned = try await Uncancelled.run(within: plan.patience.restore, clock) {
+        try await particle.call(plan.function, on: plan.deviceID, with: "\(value)")
+      }
+      return .said(returned)
     } catch {
-      return .failed(Obstacle(error))
+      return .failed(Obstacle(error, .calling))
     }
   }
 
@@ -93,5 +97,14 @@ extension Crossing {
     facts.cost.requests += 1
     facts.cost.blynkMessages += 1
     return try await question(blynk)
+  }
+
+  /// Writes a pin of Blynk's, and counts it.
+  func blynkWrites(_ value: BlynkValue, to pin: Pin) async throws {
+    try await blynkAsks { [clock, plan] blynk in
+      try await Uncancelled.run(within: plan.patience.restore, clock) {
+        try await blynk.update(pin, value)
+      }
+    }
   }
 }

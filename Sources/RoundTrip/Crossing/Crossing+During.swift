@@ -8,6 +8,7 @@ extension Crossing {
     let isPush = plan.kind == .up
     let before = isPush ? facts.before.value?.echo : facts.before.value?.switchValue
     let value: Int64 = before == 1 ? 0 : 1
+    guard isNoted(before: value) else { return }
     learn { facts in
       facts.switchWrites += isPush ? 0 : 1
       facts.forgetSightings()
@@ -23,12 +24,12 @@ extension Crossing {
       }
     }
     do {
-      try await blynkAsks { try await $0.update(self.plan.switchPin, .int(value)) }
+      try await blynkWrites(.int(value), to: plan.switchPin)
       let at = watch.elapsed
       learn { $0.writing = .said(at) }
       if let ms = facts.milliseconds(at) { tell(.seen(.write, ms: ms)) }
     } catch {
-      learn { $0.writing = .failed(Obstacle(error)) }
+      learn { $0.writing = .failed(Obstacle(error, .writing)) }
     }
   }
 
@@ -77,7 +78,7 @@ extension Crossing {
         tell(.seen(.read, ms: ms))
       }
     } catch {
-      learn { $0.readTrouble = Obstacle(error) }
+      learn { $0.readTrouble = Obstacle(error, .reading) }
     }
   }
 

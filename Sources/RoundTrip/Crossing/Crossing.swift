@@ -11,6 +11,9 @@ actor Crossing {
   let tell: @Sendable (TripProgress) -> Void
   let watch: Stopwatch
   var facts: TripFacts
+  /// What is still to be put back, as it is written down.
+  var note = RestoreNote()
+  let entry: RestoreLedger.Entry
 
   private var waiters: [Int: Waiter] = [:]
   private var waiterCount = 0
@@ -25,15 +28,16 @@ actor Crossing {
     var continuation: CheckedContinuation<Void, Never>
   }
 
-  init(_ trip: Trip, isSecondAttempt: Bool, tell: @escaping @Sendable (TripProgress) -> Void) {
-    plan = trip.plan
+  init(_ trip: Trip, again: Again?, tell: @escaping @Sendable (TripProgress) -> Void) {
+    plan = trip.plan.knowing(trip.blynk.holdsToken)
     particle = trip.particle
     blynk = trip.blynk
     clock = trip.clock
     self.tell = tell
     watch = Stopwatch(trip.clock)
-    facts = TripFacts(trip.plan)
-    facts.isSecondAttempt = isSecondAttempt
+    entry = trip.ledger.begin()
+    facts = TripFacts(plan)
+    facts.again = again
   }
 
   /// Goes to the end, or until the task is cancelled; then the switch is put back all the same.
@@ -47,6 +51,7 @@ actor Crossing {
       facts.isInterrupted = true
       await restoreAtAnyRate()
     }
+    noteWhatIsLeft()
     vigil?.cancel()
     listener?.cancel()
     return facts
@@ -111,7 +116,7 @@ actor Crossing {
       } catch is CancellationError {
         return
       } catch {
-        lost(Obstacle(error))
+        lost(Obstacle(error, .listening))
       }
     }
   }
@@ -138,6 +143,9 @@ actor Crossing {
       vigil = Task { await keepVigil() }
     case .pulse: break
     case .event(let event):
+      if event.name == "spark/status", event.data == "online", event.coreID == plan.deviceID {
+        learn { $0.onlineAt = watch.elapsed }
+      }
       // What was seen before the write can prove nothing about it; alignment listens apart.
       guard let sighting = sighting(event), mayKeep(sighting) else { return }
       learn { facts in
@@ -156,7 +164,7 @@ actor Crossing {
   private func mayKeep(_ sighting: Sighting) -> Bool {
     let kind =
       switch sighting.kind {
-      case .device, .otherName: \Heard.own
+      case .device, .unreadable, .otherName: \Heard.own
       case .hookSent, .hookError: \Heard.hooks
       case .otherDevice: \Heard.others
       }
@@ -193,7 +201,7 @@ extension TripCost {
   /// A device's event was a publish; a hook's was a run of the integration, one message at Blynk.
   fileprivate mutating func add(_ sighting: Sighting) {
     switch sighting.kind {
-    case .device, .otherName: particleOperations += 1
+    case .device, .unreadable, .otherName: particleOperations += 1
     case .hookSent, .hookError:
       particleOperations += 1
       blynkMessages += 1

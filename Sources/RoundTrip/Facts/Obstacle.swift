@@ -1,4 +1,5 @@
 import Ground
+import Wire
 
 /// Why a question has no answer: a cause, and what came back.
 struct Obstacle: Sendable, Equatable {
@@ -13,16 +14,41 @@ struct Obstacle: Sendable, Equatable {
     self.couldNotAsk = couldNotAsk
   }
 
+  /// Whoever waited for the answer was told to end.
+  static let calledOff = Obstacle(.unknown, "The trip was called off.", couldNotAsk: true)
+
   /// Reads an error of the wire or of a client by its code.
-  init(_ error: any Error) {
+  ///
+  /// - Parameter work: what was being done; told where there is no reply that tells it.
+  init(_ error: any Error, _ work: Work? = nil) {
+    if error is CancellationError {
+      self = .calledOff
+      return
+    }
     guard let problem = (error as? any Explained)?.problem else {
       self.init(.unknown, "\(type(of: error))", couldNotAsk: true)
       return
     }
     let couldNotAsk = problem.outcome == .couldNotAsk
-    let evidence = ([problem.title] + problem.evidence).joined(separator: " · ")
+    let place = error is WireError ? work.map { [$0.words] } ?? [] : []
+    let evidence = ([problem.title] + problem.evidence + place).joined(separator: " · ")
     self.init(
       Cause(rawValue: problem.code) ?? (couldNotAsk ? .cloudError : .unknown), evidence,
       couldNotAsk: couldNotAsk)
+  }
+}
+
+/// What a trip was at when a cloud did not answer.
+enum Work: Sendable {
+  case reading, writing, puttingBack, listening, calling
+
+  var words: String {
+    switch self {
+    case .reading: "while I read the trip's datastreams in Blynk"
+    case .writing: "while I wrote the switch in Blynk"
+    case .puttingBack: "while I put the switch back in Blynk"
+    case .listening: "while I opened Particle's event stream"
+    case .calling: "while I called the device's function through Particle"
+    }
   }
 }

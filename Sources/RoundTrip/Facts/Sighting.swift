@@ -3,8 +3,10 @@ import Particle
 /// Something seen on the event stream that may matter to the trip.
 struct Sighting: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
-    /// Our device's event; without payload when it could not be read.
-    case device(DevicePayload?)
+    /// Our device's event.
+    case device(DevicePayload)
+    /// Our device's event, whose data are no object.
+    case unreadable(PayloadDefect)
     /// A payload of our device under another name.
     case otherName(String, DevicePayload)
     /// Our event from another device of the account, of this id; without payload when it could not
@@ -40,13 +42,19 @@ struct Sighting: Sendable, Equatable {
     if event.name == "hook-sent/\(plan.event)" { return .hookSent }
     // "/N" is appended by the cloud; a product puts the device's id before (particle-cloud §6.8).
     if event.name.contains("hook-error/\(plan.event)/") { return .hookError(event.data) }
-    var payload = DevicePayload(event.data, plan, isOurToken: isOurToken)
-    if event.name == plan.event {
+    do throws(PayloadDefect.Failure) {
+      var payload = try DevicePayload(event.data, plan, isOurToken: isOurToken)
+      guard event.name == plan.event else {
+        let isOurs = event.coreID == plan.deviceID && payload.echo != nil
+        return isOurs ? .otherName(event.name, payload) : nil
+      }
       if event.coreID == plan.deviceID { return .device(payload) }
-      payload?.values = [:]
+      (payload.values, payload.keys, payload.defect) = ([:], [], nil)
       return .otherDevice(event.coreID ?? "", payload)
+    } catch {
+      guard event.name == plan.event else { return nil }
+      return event.coreID == plan.deviceID
+        ? .unreadable(error.defect) : .otherDevice(event.coreID ?? "", nil)
     }
-    guard event.coreID == plan.deviceID, let payload, payload.echo != nil else { return nil }
-    return .otherName(event.name, payload)
   }
 }

@@ -1,3 +1,5 @@
+import Particle
+
 /// What the facts allow and ask for.
 extension TripFacts {
   /// Whether everything is ready for the write.
@@ -31,7 +33,7 @@ extension TripFacts {
 
   /// An integration that fires writes the switch.
   var writesSwitchBack: Bool {
-    integrations.value.map { IntegrationFinding.echoesSwitch($0, plan) } ?? false
+    integrations.value.map { IntegrationFinding.echoesSwitch($0, plan.wanted) } ?? false
   }
 
   /// We called the function ourselves, and nothing has shown that the device stands as the switch
@@ -71,6 +73,32 @@ extension TripFacts {
     return now - then < (plan.patience.quota + direct.at - wroteAt) / .seconds(1)
   }
 
+  /// Online so short a time before it was asked that its sketch may not have come as far yet.
+  var isStarting: Bool {
+    device.value.map { $0.isStarting && hasJustStarted } ?? false
+  }
+
+  /// Blynk's own blueprint waits half a minute for a USB cable before it registers its function.
+  var hasJustStarted: Bool { online.map { $0 < Device.startingTime } ?? false }
+
+  /// Device OS runs, and the sketch does not (particle-cloud §3.2).
+  var isInSafeMode: Bool { device.value?.isInSafeMode ?? false }
+
+  /// What the device says of itself decides already.
+  var deviceDecides: Bool { isInSafeMode || (lacksFunction && isStarting) }
+
+  /// The webhook did not call the device, and what it may be tied to instead can still be tried.
+  var mayTryEcho: Bool {
+    guard plan.kind == .whole, directEvent != nil, reply == nil, proof == nil,
+      settleEvent == nil, restoring.value != nil, let first = calls.value,
+      let second = callsAgain.value, let before = Int(first.calls), let after = Int(second.calls)
+    else { return false }
+    return after - before <= ownCalls + 1
+  }
+
+  /// The calls of our own between the first count and the second.
+  var ownCalls: Int { reverse.value == nil ? 1 : 2 }
+
   /// The device says what it offers, and the function is not among it.
   var lacksFunction: Bool {
     device.value?.functions.map { !$0.contains(plan.function) } ?? false
@@ -83,7 +111,7 @@ extension TripFacts {
   var integrationsDecide: Bool {
     switch integrationFinding {
     case .missing, .disabled, .wrongEvent: true
-    case .right, .differing, .none: false
+    case .right, .differing, .unseen, .none: false
     }
   }
 
@@ -97,13 +125,30 @@ extension TripFacts {
   /// Blynk refused what a right integration sent with the right token.
   var refusalIsUnexplained: Bool {
     guard let error = hookError, !error.text.contains("Sleeping"), !hookGaveUp,
-      case .right = integrationFinding, case .device(.some(let payload)) = reply?.kind
+      case .right = integrationFinding, let payload = replyPayload, payload.defect == nil
     else { return false }
     return payload.carriesOurToken != false
   }
 
   var integrationFinding: IntegrationFinding? {
-    integrations.value.map { IntegrationFinding($0, plan) }
+    integrations.value.map { IntegrationFinding($0, plan.wanted) }
+  }
+
+  /// More hooks came than the device published: another integration fires as well, in a place that
+  /// was not looked at while one was enough.
+  var hidesDuplicate: Bool {
+    guard let survey = integrations.value, !survey.isThorough, !hooksAreShared,
+      case .right(let all) = integrationFinding
+    else { return false }
+    return all.count == 1 && outstandingHooks < 0
+  }
+
+  /// What the integration's place says is wrong. A hook that was seen is some integration's, so
+  /// then a list without one says nothing.
+  var integrationCause: (cause: Cause, evidence: String)? {
+    guard let finding = integrationFinding else { return nil }
+    let isContradicted = (hookSent != nil || hookError != nil) && !hooksAreShared
+    return finding.isNone && isContradicted ? nil : finding.cause
   }
 
   /// The write may have arrived: Blynk took it, or nobody knows.

@@ -39,7 +39,7 @@ extension TripFacts {
   var outstandingHooks: Int {
     beforeRestoring.reduce(pendingHooks) { count, sighting in
       switch sighting.kind {
-      case .device: count + 1
+      case .device, .unreadable: count + 1
       case .hookSent, .hookError: count - 1
       case .otherName, .otherDevice: count
       }
@@ -76,7 +76,7 @@ extension Sighting {
   /// An event that the integration fires on, whichever device's it is.
   fileprivate var isEvent: Bool {
     switch kind {
-    case .device, .otherDevice: true
+    case .device, .unreadable, .otherDevice: true
     case .otherName, .hookSent, .hookError: false
     }
   }
@@ -84,7 +84,7 @@ extension Sighting {
   fileprivate var isHook: Bool {
     switch kind {
     case .hookSent, .hookError: true
-    case .device, .otherDevice, .otherName: false
+    case .device, .unreadable, .otherDevice, .otherName: false
     }
   }
 }

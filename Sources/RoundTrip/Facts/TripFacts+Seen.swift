@@ -1,3 +1,5 @@
+import Blynk
+
 /// What the facts add up to, leg by leg.
 extension TripFacts {
   /// The value that the switch has when it is not the one sent.
@@ -21,8 +23,17 @@ extension TripFacts {
   /// call.
   var settleEvent: Sighting? {
     guard let restoreMark else { return nil }
-    return sightings.prefix(putBackMark ?? sightings.count).dropFirst(restoreMark)
-      .first { echoes(switchBefore, $0) }
+    let following = sightings.prefix(echoMark ?? putBackMark ?? sightings.count)
+      .dropFirst(restoreMark)
+      .lazy.filter { echoes(switchBefore, $0) && !isOlder($0, than: reply ?? directEvent) }
+    return following.dropFirst(owesReverseEvent(at: restoreMark) ? 1 : 0).first
+  }
+
+  /// Whether the event that answers our call with the other value was still to come: it looks like
+  /// one that follows the switch.
+  private func owesReverseEvent(at mark: Int) -> Bool {
+    guard reverse.value != nil, other == switchBefore, let reverseMark else { return false }
+    return !sightings[reverseMark..<max(mark, reverseMark)].contains { echoes(other, $0) }
   }
 
   /// Whether the device has followed the restoring write, and Blynk has heard of it if it hears at
@@ -31,8 +42,11 @@ extension TripFacts {
     guard let settleEvent else { return false }
     if hookSent == nil { return true }
     guard after(restoreMark, { $0.kind == .hookSent }) != nil else { return false }
-    return !hooksAreShared || isHookDue(of: settleEvent)
+    return isHookDue(of: settleEvent)
   }
+
+  /// Whether the integration was seen to send on what the restoring write set off.
+  var isRestoreForwarded: Bool { after(restoreMark) { $0.kind == .hookSent } != nil }
 
   /// What the switch, or the device, is put back to: what it was, or off if it never had a value.
   /// A person's turn stays as it is.
@@ -44,8 +58,24 @@ extension TripFacts {
     }
   }
 
-  /// An event of the device in this trip that could not be read.
-  var unreadable: Sighting? { sightings.first { $0.kind == .device(nil) } }
+  /// What is wrong with an event of the device in this trip, where its echo cannot be read.
+  var unreadable: PayloadDefect? {
+    sightings.lazy.compactMap { sighting in
+      switch sighting.kind {
+      case .unreadable(let defect): defect
+      case .device(let payload) where payload.echo == nil: payload.defect
+      case .device, .otherName, .otherDevice, .hookSent, .hookError: nil
+      }
+    }.first
+  }
+
+  /// What is wrong with the device's reply, though its echo can be read.
+  var replyDefect: PayloadDefect? { replyPayload?.defect }
+
+  /// What the device's reply says.
+  var replyPayload: DevicePayload? {
+    if case .device(let payload) = reply?.kind { payload } else { nil }
+  }
 
   /// The same payload under another name.
   var misnamed: (sighting: Sighting, name: String)? {
@@ -65,6 +95,14 @@ extension TripFacts {
   /// its own that somebody moved just then.
   var suspects: Set<String> {
     others(sightings.prefix(directMark ?? sightings.count), showing: sent)
+  }
+
+  /// Whether an event was published before another; a device's own report may be on its way long.
+  private func isOlder(_ event: Sighting, than other: Sighting?) -> Bool {
+    guard let time = event.publishedAt.flatMap(Moment.seconds),
+      let otherTime = other?.publishedAt.flatMap(Moment.seconds)
+    else { return false }
+    return time < otherTime
   }
 
   /// The only one of them that followed the restoring write as well; where several do, chance has
@@ -123,6 +161,35 @@ extension TripFacts {
     return second - first
   }
 
+  /// The datastream whose write called the function, where the webhook should hang on the switch:
+  /// V17, when it was written once more; or the one whose value came as the argument.
+  var reportedPin: Pin? {
+    guard settleEvent == nil, let second = callsAgain.value else { return nil }
+    if let last = callsAtLast.value, let before = Int(second.calls), let now = Int(last.calls),
+      now > before
+    {
+      return plan.echoPin
+    }
+    guard let argument = second.argument, argument != "0", argument != "1" else { return nil }
+    let reports = sightings.compactMap { sighting in
+      if case .device(let payload) = sighting.kind { payload.values } else { nil }
+    }
+    if Moment.seconds(argument) != nil { return plan.timePin }
+    return reports.lazy.compactMap { values in
+      values.sorted { $0.key < $1.key }.first { $0.value.text == argument }?.key
+    }.first
+  }
+
+  /// A report of the device's own, from about the moment of the call, is what Blynk shows.
+  var isOvertaken: Bool {
+    guard let reply, let last = readings.last, let known = before.value, last.echo != sent,
+      Moment.isNewer(last.time, than: known.time),
+      let shown = last.time.flatMap(Moment.seconds),
+      let own = reply.publishedAt.flatMap(Moment.seconds)
+    else { return false }
+    return shown < own || sightings.contains { echoes(other, $0) && $0.publishedAt == last.time }
+  }
+
   private func after(_ mark: Int?, _ test: (Sighting) -> Bool) -> Sighting? {
     mark.flatMap { sightings.dropFirst($0).first(where: test) }
   }
@@ -132,7 +199,7 @@ extension TripFacts {
   }
 
   private func echoes(_ value: Int64?, _ sighting: Sighting) -> Bool {
-    guard let value, case .device(.some(let payload)) = sighting.kind, payload.echo == value
+    guard let value, case .device(let payload) = sighting.kind, payload.echo == value
     else { return false }
     return !isStale(sighting, payload)
   }
@@ -144,6 +211,12 @@ extension TripFacts {
       let time = sighting.publishedAt.flatMap(Moment.seconds),
       let knownTime = known.time.flatMap(Moment.seconds)
     else { return false }
+    // What Blynk shows is of this very second, and told another value: then the event is no
+    // repetition.
+    let isSameMoment = time == knownTime && counter == knownCounter
+    if isSameMoment, let echo = payload.echo, let knownEcho = known.echo, echo != knownEcho {
+      return false
+    }
     return time <= knownTime && counter <= knownCounter
   }
 
@@ -160,13 +233,11 @@ extension TripFacts {
   /// Whoever wrote a time of the future there once makes none newer; the event's own stamp is.
   private func isNew(_ reading: Reading, _ known: Reading) -> Bool {
     if Moment.isNewer(reading.time, than: known.time) { return true }
-    guard reading.time != known.time, let stamp = reply?.publishedAt.flatMap(Moment.seconds)
-    else { return false }
+    let isChange = reading.time != known.time || (reading.echo != known.echo && known.echo != nil)
+    guard isChange, let stamp = reply?.publishedAt.flatMap(Moment.seconds) else { return false }
     return reading.time.flatMap(Moment.seconds) == stamp
   }
 
   /// The counter of the event that answers the write.
-  var replyCounter: Double? {
-    if case .device(.some(let payload)) = reply?.kind { payload.counter } else { nil }
-  }
+  var replyCounter: Double? { replyPayload?.counter }
 }

@@ -46,31 +46,45 @@ struct TripFacts: Sendable {
   var rewritten: Answered<Int64?> = .notAsked
   var ping: Answered<Bool> = .notAsked
   var device: Answered<Device> = .notAsked
-  /// Those that fire on the event with all their fields; of the others what the list says.
-  var integrations: Answered<[Integration]> = .notAsked
+  /// Of every place that may have one: those that fire on the event with all their fields, of the
+  /// others what the list says.
+  var integrations: Answered<IntegrationSurvey> = .notAsked
   var uplink: Answered<Bool> = .notAsked
   var direct: Answered<Int32> = .notAsked
   /// How many sightings there were before the direct call, the reverse call, the restoring write.
   var directMark: Int?
   var reverse: Answered<Int32> = .notAsked
   var reverseMark: Int?
+  /// When the device was heard to come online, since the trip began.
+  var onlineAt: Duration?
+  /// How long it had been online when it was asked for, by Particle's own clock.
+  var online: Duration?
+  /// What V17's stream is written with as it stands, to see whether the webhook is tied to it.
+  var echoWrite: Answered<Bool> = .notAsked
   var calls: Answered<CallCount> = .notAsked
   var callsAgain: Answered<CallCount> = .notAsked
+  /// And after the write of V17.
+  var callsAtLast: Answered<CallCount> = .notAsked
 
   // MARK: putting back
   var restoring: Answered<Bool> = .notAsked
   var restoreMark: Int?
   var putBack: Answered<Int32> = .notAsked
   var putBackMark: Int?
+  /// How many there were before the echo's datastream was written once more, which may call too.
+  var echoMark: Int?
   var isInterrupted = false
-  /// Whether this attempt already follows one that brought device and switch in step.
-  var isSecondAttempt = false
+  /// Why this attempt follows another one; nil for the first.
+  var again: Again?
 
   var cost = TripCost()
   /// How often the switch was written: each may call Blynk's webhook.
   var switchWrites = 0
 
   init(_ plan: TripPlan) { self.plan = plan }
+
+  /// Whether this attempt already follows another one.
+  var isSecondAttempt: Bool { again != nil }
 
   /// A wait is over.
   mutating func spend(_ wait: Wait) {

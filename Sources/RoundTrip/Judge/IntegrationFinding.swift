@@ -1,90 +1,156 @@
+import Ground
 import Particle
 
-/// What the list of integrations says about the one that should carry the event.
-enum IntegrationFinding: Sendable, Equatable {
-  /// So many carry it to the wanted address.
-  case right(count: Int)
+/// What the places that may hold it say about the integration that should carry the event: decided
+/// here alone, for a trip and for a check.
+package enum IntegrationFinding: Sendable, Equatable {
+  /// One at least carries it to the wanted address; further ones send it to Blynk as well.
+  case right([Integration])
   /// One carries it, with these differences.
-  case differing([FieldDifference])
-  case disabled(name: String)
+  case differing(Integration, [FieldDifference])
+  case disabled(Integration)
   /// None fires on the event, but this one looks as if it should.
-  case wrongEvent(found: String)
-  case missing
+  case wrongEvent(Integration, wanted: String)
+  /// None in these places.
+  case missing(places: String)
+  /// None in these places, and one in which it may well be would not be looked into.
+  case unseen(places: String)
 
-  init(_ integrations: [Integration], _ plan: TripPlan) {
-    let firing = integrations.filter { $0.fires(on: plan.event, of: plan.deviceID) }
+  /// What is wanted of it.
+  package struct Wanted: Sendable {
+    /// How it should be.
+    package var definition: IntegrationDefinition
+    /// Whose event it should carry.
+    package var deviceID: String
+    /// The switch's pin: a row for it sets off the loop, and keeps nothing from arriving.
+    var switchRow: String
+    /// Whether a text is this device's AuthToken.
+    var isOurToken: @Sendable (String) -> Bool
+
+    /// What is wanted, in these parts.
+    package init(
+      _ definition: IntegrationDefinition, deviceID: String, switchRow: String = "V16",
+      isOurToken: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
+      self.definition = definition
+      self.deviceID = deviceID
+      self.switchRow = switchRow
+      self.isOurToken = isOurToken
+    }
+
+    /// Where it differs from what is wanted.
+    package func differences(from found: Integration) -> [FieldDifference] {
+      definition.differences(from: found, isOurToken: isOurToken)
+    }
+
+    /// Differences that keep the value from arriving: neither a V16 row nor a lax certificate check
+    /// does, and a shorter event name fires as well.
+    func faults(_ found: Integration) -> [FieldDifference] {
+      let harmless: Set = ["query.\(switchRow)", "rejectUnauthorized", "event"]
+      return differences(from: found).filter { !harmless.contains($0.field) }
+    }
+
+    /// Whether it sends to Blynk, or seems to be meant to: others may fire on the event as well.
+    func goesToBlynk(_ found: Integration) -> Bool {
+      guard let address = found.address?.lowercased() else { return false }
+      let host = address.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+      let own = definition.url.lowercased().split(separator: "/").dropFirst().first.map(String.init)
+      return host == own || host == "blynk.cloud" || host.hasSuffix(".blynk.cloud")
+        || address.contains("/external/api")
+        || found.rows.keys.contains { name in
+          name.first.map { "vV".contains($0) } == true && Int(name.dropFirst()) != nil
+        }
+    }
+  }
+
+  /// Judges what a survey found by what is wanted.
+  package init(_ survey: IntegrationSurvey, _ wanted: Wanted) {
+    let ours = survey.integrations.filter(wanted.goesToBlynk)
+    let firing = ours.filter { $0.fires(on: wanted.definition.event, of: wanted.deviceID) }
     let active = firing.filter { $0.disabled != true }
-    let judged = active.map { (one: $0, differences: IntegrationFinding.faults($0, plan)) }
-    let right = judged.filter(\.differences.isEmpty)
+    let judged = active.map { (one: $0, faults: wanted.faults($0)) }
+    let right = judged.filter(\.faults.isEmpty).map(\.one)
     if !right.isEmpty {
-      self = .right(count: right.count)
-    } else if let best = judged.min(by: { $0.differences.count < $1.differences.count }) {
-      self = .differing(best.differences)
+      self = .right(right + judged.filter { !$0.faults.isEmpty }.map(\.one))
+    } else if let best = judged.min(by: { $0.faults.count < $1.faults.count }) {
+      self = .differing(best.one, best.faults)
     } else if let off = firing.first {
-      self = .disabled(name: off.name ?? off.id)
+      self = .disabled(off)
     } else {
-      self = IntegrationFinding.elsewhere(integrations, plan)
+      self = IntegrationFinding.elsewhere(ours, survey, wanted)
     }
   }
 
-  /// Whether any active integration writes the switch.
-  static func echoesSwitch(_ integrations: [Integration], _ plan: TripPlan) -> Bool {
-    let pin = "\(plan.switchPin)"
-    return integrations.contains { integration in
-      integration.disabled != true && integration.fires(on: plan.event, of: plan.deviceID)
-        && integration.query.keys.contains { $0.uppercased() == pin }
-    }
-  }
-
-  /// The cause that this finding names, with the evidence; nil when all is right.
-  var cause: (cause: Cause, evidence: String)? {
+  /// Whether the places have none for the event; a hook's own word that there is one weighs more.
+  package var isNone: Bool {
     switch self {
-    case .right: nil
-    case .missing: (.integrationMissing, "Particle lists no integration for the event.")
-    case .disabled(let name): (.integrationDisabled, "Particle lists \(name) as disabled.")
-    case .wrongEvent(let found):
-      (.integrationWrongEvent, "Particle's integration waits for the event \(found).")
-    case .differing(let differences):
-      (
-        IntegrationFinding.cause(of: differences.map(\.field)),
-        "Particle's integration: "
-          + differences.map {
-            "\($0.field) is \($0.found ?? "absent"), not \($0.wanted ?? "absent")"
-          }
-          .joined(separator: "; ")
-      )
+    case .missing, .unseen: true
+    case .right, .differing, .disabled, .wrongEvent: false
     }
   }
 
-  /// Differences that keep the value from arriving: neither a V16 row nor a lax certificate check
-  /// does, and a shorter event name fires as well.
-  private static func faults(_ integration: Integration, _ plan: TripPlan) -> [FieldDifference] {
-    let harmless: Set = ["query.\(plan.switchPin)", "rejectUnauthorized", "event"]
-    return plan.integration.differences(from: integration)
-      .filter { !harmless.contains($0.field) }
-  }
-
-  private static func cause(of fields: [String]) -> Cause {
-    if fields.contains("url") { return .integrationWrongURL }
-    return fields == ["noDefaults"] ? .integrationDefaultFields : .integrationWrongField
+  /// The one that is to be put right, or is right; nil where one has to be made.
+  package var integration: Integration? {
+    switch self {
+    case .right(let all): all.first
+    case .differing(let one, _), .disabled(let one), .wrongEvent(let one, _): one
+    case .missing, .unseen: nil
+    }
   }
 
   /// None fires: one for another device, one that sends to Blynk under another event, or none.
-  private static func elsewhere(_ integrations: [Integration], _ plan: TripPlan)
-    -> IntegrationFinding
-  {
-    if let other = integrations.first(where: {
-      $0.fires(on: plan.event, of: $0.deviceID ?? plan.deviceID)
+  private static func elsewhere(
+    _ ours: [Integration], _ survey: IntegrationSurvey, _ wanted: Wanted
+  ) -> IntegrationFinding {
+    let event = wanted.definition.event
+    if let other = ours.first(where: {
+      $0.deviceID != nil && $0.fires(on: event, of: $0.deviceID ?? "")
     }) {
       let difference = FieldDifference(
-        field: "deviceID", wanted: plan.deviceID, found: other.deviceID)
-      return .differing([difference])
+        field: "deviceID", wanted: wanted.deviceID, found: other.deviceID)
+      return .differing(other, [difference])
     }
-    let near = integrations.first { integration in
-      plan.integration.differences(from: integration).allSatisfy {
-        ["event", "disabled", "query.\(plan.switchPin)", "rejectUnauthorized"].contains($0.field)
-      } || integration.url?.contains("/external/api/batch/update") == true
+    let near = ours.first { integration in
+      let harmless: Set = [
+        "event", "disabled", "query.\(wanted.switchRow)", "rejectUnauthorized",
+      ]
+      return integration.deviceID ?? wanted.deviceID == wanted.deviceID
+        && (wanted.differences(from: integration).allSatisfy { harmless.contains($0.field) }
+          || isNear(integration.event ?? "", event))
     }
-    return near.map { .wrongEvent(found: $0.event ?? "(none)") } ?? .missing
+    if let near { return .wrongEvent(near, wanted: event) }
+    let places = places(survey, event)
+    return survey.obstacle == nil ? .missing(places: places) : .unseen(places: places)
   }
+
+  /// Whether one name will have been meant for the other.
+  private static func isNear(_ name: String, _ event: String) -> Bool {
+    Quoted.hint(name, event) != nil || Wording.nearest(name, among: [event]) != nil
+  }
+
+  /// Which places were looked at, which were not, and who else fires on the event.
+  private static func places(_ survey: IntegrationSurvey, _ event: String) -> String {
+    let looked = survey.looked.map(\.description)
+    let open = survey.refused.map { "\($0.place) (\($0.status))" }
+    let others = survey.integrations.filter { one in
+      one.event.map { !$0.isEmpty && event.hasPrefix($0) } == true
+    }
+    let strangers = others.map(\.shownName).joined(separator: ", ")
+    return [
+      looked.isEmpty ? nil : "looked at: \(looked.joined(separator: ", "))",
+      open.isEmpty ? nil : "not looked at: \(open.joined(separator: ", "))",
+      others.isEmpty ? nil : "on the event, and not for Blynk: \(strangers)",
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+}
+
+extension Integration {
+  /// Its name in quotes, or its id, and where it lives if that is not the sandbox.
+  package var shownName: String {
+    let name = Quoted.text(name ?? id)
+    return scope == .sandbox ? name : "\(name) in \(scope)"
+  }
+
+  /// Its id, and where it lives.
+  package var shownID: String { scope == .sandbox ? id : "\(id) in \(scope)" }
 }

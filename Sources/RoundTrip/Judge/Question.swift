@@ -14,6 +14,8 @@ enum Question: Sendable, Equatable, CaseIterable {
   case reverseCall
   /// The sketch's own count of calls, and once more after the restoring write.
   case calls, callsAgain
+  /// Whether a write of V17, as it stands, calls the function; and the count after it.
+  case echoWrite, callsAtLast
   case integrations
   /// Whether Blynk takes what the integration should have sent, sent by ourselves.
   case uplink

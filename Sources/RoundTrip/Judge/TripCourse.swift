@@ -42,7 +42,7 @@ enum TripCourse {
     // An event that is under way costs nothing; Particle's answers cost a request each.
     if !facts.spent.contains(.slowEvent) { return .wait(.slowEvent) }
     if !facts.ping.isAsked { return .ask(.device) }
-    if facts.ping.value != true { return nil }
+    if facts.ping.value != true || facts.deviceDecides { return nil }
     return lastWitness(facts) ?? directly(facts)
   }
 
@@ -64,7 +64,9 @@ enum TripCourse {
 
   /// Calls the function without Blynk, to tell the halves apart.
   private static func directly(_ facts: TripFacts) -> Move? {
-    guard facts.direct.isAsked else { return .ask(.directCall) }
+    guard facts.direct.isAsked else {
+      return facts.countsCalls && !facts.calls.isAsked ? .ask(.calls) : .ask(.directCall)
+    }
     guard facts.direct.value == facts.sent.map(Int32.init) else { return nil }
     if facts.directEvent == nil {
       if !facts.spent.contains(.directEvent) { return .wait(.directEvent) }
@@ -73,7 +75,7 @@ enum TripCourse {
         return .wait(.reverseEvent)
       }
     }
-    return facts.countsCalls && !facts.calls.isAsked ? .ask(.calls) : nil
+    return nil
   }
 
   /// From the device's event to the proof.
@@ -105,13 +107,22 @@ enum TripCourse {
   }
 
   /// After the proof: is there a second lap? Looking at the integration costs no data operation,
-  /// and a sketch that publishes real changes only shows the lap nowhere but in its count of calls.
+  /// and its row for the switch is enough: a sketch that publishes real changes only, or a quota
+  /// that is used up, hides the lap.
   private static func lingering(_ facts: TripFacts) -> Move? {
     guard facts.proof != nil, !facts.streamIsLost, facts.plan.kind != .down else { return nil }
     if !facts.integrations.isAsked { return .ask(.integrations) }
     if !facts.spent.contains(.loop) { return .wait(.loop) }
-    let isHidden = facts.writesSwitchBack && facts.secondLap == nil
-    return isHidden && !facts.calls.isAsked ? .ask(.calls) : nil
+    return facts.hidesDuplicate ? .ask(.integrations) : nil
+  }
+
+  /// Writes V17 as it stands: does that call the function?
+  private static func triedEcho(_ facts: TripFacts) -> Move? {
+    guard facts.mayTryEcho else { return nil }
+    if !facts.echoWrite.isAsked { return .ask(.echoWrite) }
+    guard facts.echoWrite.value != nil else { return nil }
+    if !facts.spent.contains(.echo) { return .wait(.echo) }
+    return facts.callsAtLast.isAsked ? nil : .ask(.callsAtLast)
   }
 
   /// Puts everything back.
@@ -127,12 +138,9 @@ enum TripCourse {
     }
     let listens = facts.restoring.value != nil && !facts.streamIsLost && facts.deviceWasReached
     if listens, !facts.isSettled, !facts.spent.contains(.settle) { return .wait(.settle) }
-    if facts.calls.value != nil, !facts.callsAgain.isAsked {
-      // The restoring write's own second lap must have had the time to be counted.
-      if facts.proof != nil {
-        return facts.spent.contains(.echo) ? .ask(.callsAgain) : .wait(.echo)
-      }
-      if facts.settleEvent == nil { return .ask(.callsAgain) }
+    if facts.calls.value != nil {
+      if !facts.callsAgain.isAsked { return .ask(.callsAgain) }
+      if let tried = triedEcho(facts) { return tried }
     }
     let isAstray = facts.direct.value != nil && facts.settleEvent == nil
     return isAstray && !facts.putBack.isAsked ? .ask(.putBack) : .finish

@@ -12,17 +12,35 @@ extension TripJudge {
     report.failedLeg = verdict == .fail ? finding?.leg : nil
     report.cause = facts.isInterrupted ? nil : finding?.cause
     report.candidates = finding?.candidates ?? []
-    report.section = report.cause?.section?.rawValue
-    report.fix = report.cause?.fix
+    // A hook that was lost on the way is another matter than a cloud that did not answer us.
+    let isLost = report.cause == .timeout && report.failedLeg == .forward
+    report.section = isLost ? Section.testing.rawValue : report.cause?.section?.rawValue
+    report.fix = isLost ? lostFix : report.cause?.fix
     report.warnings = warnings(facts)
-    report.cost = facts.cost
-    // Blynk's webhook shows in the event it causes: a call of the function each.
-    if facts.plan.kind != .up {
-      report.cost.particleOperations += [facts.reply, facts.settleEvent].compactMap { $0 }.count
-    }
+    report.cost = cost(facts)
     report.webhookCalls = facts.switchWrites
     report.interrupted = facts.isInterrupted
     return report
+  }
+
+  private static let lostFix =
+    "Try again; if it stays so, look at the log of Particle's integration."
+
+  /// All that the trip causes, whether it was waited for or not: what the restoring write sets off
+  /// on its way back is as much as the trip's own value did.
+  static func cost(_ facts: TripFacts) -> TripCost {
+    var cost = facts.cost
+    guard facts.plan.kind != .up else { return cost }
+    // Blynk's webhook shows in the event it causes: a call of the function each.
+    cost.particleOperations += [facts.reply, facts.settleEvent].compactMap { $0 }.count
+    if facts.proof != nil, facts.restoring.value != nil {
+      if facts.settleEvent == nil { cost.particleOperations += 2 }
+      if !facts.isRestoreForwarded {
+        cost.particleOperations += 1
+        cost.blynkMessages += 1
+      }
+    }
+    return cost
   }
 
   /// What came back: to Blynk, or in half a trip to us.

@@ -17,7 +17,7 @@ extension TripJudge {
 
   private static func silent(_ facts: TripFacts) -> Finding {
     if let misnamed = facts.misnamed { return wrongName(facts, misnamed.name) }
-    if facts.unreadable != nil { return cutShort(facts) }
+    if let defect = facts.unreadable { return spoiled(facts, defect) }
     let sent = facts.sent ?? 0
     if facts.isAwkward {
       return Finding(

@@ -1,25 +1,28 @@
+import Ground
+import Particle
+
 extension TripJudge {
   /// What does not fail the trip but should be known; each begins with its code.
   static func warnings(_ facts: TripFacts) -> [String] {
     [
       loop(facts), duplicate(facts), slow(facts), unseen(facts), doubtful(facts),
-      outOfStep(facts), restored(facts), left(facts),
+      outOfStep(facts), repeated(facts), restored(facts), left(facts), ending(facts),
     ]
     .compactMap { $0 }
   }
 
-  /// A second lap alone may be the device's publish by the clock; with the V16 row it is the loop.
-  /// A sketch that publishes real changes only ends it, and still counts two calls for one write.
+  /// A second lap alone may be the device's publish by the clock; the V16 row makes it the loop,
+  /// and is one even where a sketch that publishes real changes only, or a used-up quota, hides it.
   private static func loop(_ facts: TripFacts) -> String? {
-    guard facts.writesSwitchBack, facts.secondLap != nil || (facts.callsForOneWrite ?? 0) > 1
-    else { return nil }
+    guard facts.proof != nil, facts.writesSwitchBack else { return nil }
     return "\(Cause.loopV16.code): \(Cause.loopV16.title). \(Cause.loopV16.fix)"
   }
 
   private static func duplicate(_ facts: TripFacts) -> String? {
-    guard case .right(let count) = facts.integrationFinding, count > 1 else { return nil }
+    guard case .right(let all) = facts.integrationFinding, all.count > 1 else { return nil }
     let cause = Cause.integrationDuplicate
-    return "\(cause.code): \(cause.title). \(cause.fix)"
+    let those = Wording.list(all.map(\.shownID), "and")
+    return "\(cause.code): \(cause.title): \(those). \(cause.fix)"
   }
 
   private static func slow(_ facts: TripFacts) -> String? {
@@ -46,11 +49,23 @@ extension TripJudge {
   /// A trip that got no further than the look before it says nothing of it: the device's last
   /// report may have been on its way.
   private static func outOfStep(_ facts: TripFacts) -> String? {
-    guard facts.isSecondAttempt || (facts.isOutOfStep && facts.aligning.isAsked) else { return nil }
+    let isSecond = facts.again == .outOfStep
+    guard isSecond || (facts.isOutOfStep && facts.aligning.isAsked) else { return nil }
     let isSet =
-      facts.isSecondAttempt || facts.aligning.value.map(Int64.init) == facts.switchBefore
+      isSecond || facts.aligning.value.map(Int64.init) == facts.switchBefore
     let what = isSet ? "I set the device first." : "I could not set the device first."
     return "out-of-step: Device and switch disagreed before the trip; \(what)"
+  }
+
+  /// What the first attempt met with.
+  private static func repeated(_ facts: TripFacts) -> String? {
+    switch facts.again {
+    case nil, .outOfStep: nil
+    case .lostCall: "call-lost: One call did not reach the device; I made the trip once more."
+    case .overtaken:
+      "echo-overtaken: A report of the device's own reached Blynk after the one of the trip; "
+        + "I made the trip once more."
+    }
   }
 
   private static func restored(_ facts: TripFacts) -> String? {
@@ -58,6 +73,14 @@ extension TripJudge {
     let why = facts.restoring.obstacle.map { " \($0.evidence)" } ?? ""
     let what = facts.plan.kind == .up ? "The device" : "\(facts.plan.switchPin)"
     return "not-restored: \(what) was \(facts.switchBefore) and may stand otherwise now." + why
+  }
+
+  /// A token that is about to end stops the switch without a word.
+  private static func ending(_ facts: TripFacts) -> String? {
+    guard let ends = facts.plan.tokenEnds,
+      let now = facts.reply?.publishedAt.flatMap(Moment.seconds)
+    else { return nil }
+    return Cause.particleTokenEnding.warning(of: ends, nowSeconds: now)
   }
 
   /// A person's switch is the person's to turn back.

@@ -1,3 +1,5 @@
+import Blynk
+
 /// Names the first broken leg and its cause, from the facts alone; never finer than they are.
 enum TripJudge {
   /// Nil when the value made the whole trip.
@@ -7,10 +9,15 @@ enum TripJudge {
     return opening(facts) ?? downlink(facts) ?? uplink(facts)
   }
 
-  /// Device and switch were out of step, so this attempt proves nothing; now they are not.
-  static func asksForAnother(_ facts: TripFacts) -> Bool {
-    facts.proof == nil && facts.reply == nil && facts.isAwkward && !facts.isSecondAttempt
-      && !facts.isInterrupted && facts.restoring.value != nil
+  /// Why the trip has to be made once more before anything is blamed; nil when it need not.
+  static func again(_ facts: TripFacts) -> Again? {
+    guard !facts.isProven, !facts.isSecondAttempt, !facts.isInterrupted,
+      facts.restoring.value != nil
+    else { return nil }
+    guard facts.reply == nil else { return facts.isOvertaken ? .overtaken : nil }
+    if facts.isAwkward { return .outOfStep }
+    return facts.plan.followsWait && facts.directEvent != nil && facts.settleEvent != nil
+      ? .lostCall : nil
   }
 
   private static func opening(_ facts: TripFacts) -> Finding? {
@@ -50,14 +57,33 @@ enum TripJudge {
     if facts.ping.value == false {
       return Finding(.call, .deviceOffline, "Particle pinged the device: online is false.")
     }
+    if let finding = ofDevice(facts) { return finding }
     switch facts.direct {
     case .notAsked: return unfinished(.call)
-    case .failed(let obstacle): return refusedCall(obstacle)
+    case .failed(let obstacle): return refusedCall(facts, obstacle)
     case .said(let returned): return answeredCall(facts, returned)
     }
   }
 
-  private static func refusedCall(_ obstacle: Obstacle) -> Finding {
+  /// What the device says of itself: its sketch does not run, or has not come as far yet.
+  private static func ofDevice(_ facts: TripFacts) -> Finding? {
+    if facts.isInSafeMode {
+      return Finding(
+        .call, .deviceSafeMode, "Particle describes the device with status: safe_mode.")
+    }
+    return facts.lacksFunction && facts.isStarting ? starting(facts) : nil
+  }
+
+  private static func starting(_ facts: TripFacts) -> Finding {
+    let seconds = facts.online?.components.seconds ?? 0
+    return Finding(
+      .call, .deviceStarting,
+      "The device came online \(seconds) s before I asked; it did not offer "
+        + "\(facts.plan.function) yet.", couldNotAsk: true)
+  }
+
+  private static func refusedCall(_ facts: TripFacts, _ obstacle: Obstacle) -> Finding {
+    if obstacle.cause == .functionMissing, facts.isStarting { return starting(facts) }
     guard obstacle.cause == .deviceOffline else { return Finding(.call, obstacle) }
     // The ping was answered, the call was not.
     return Finding(.call, .functionTimeout, obstacle.evidence)
@@ -79,21 +105,20 @@ enum TripJudge {
     let called = "I called \(facts.plan.function)(\(sent)) myself: it returned \(returned)"
     // Which of the two halves broke first shows only in the sketch's own count.
     switch count(facts) {
-    case .notCalled, .calledWith: return webhook(facts)
+    case .notCalled, .calledWith, .calledByReport: return webhook(facts)
     case .unknown, .calledRight: break
     }
     if let misnamed = facts.misnamed { return wrongName(facts, misnamed.name) }
-    if facts.unreadable != nil {
-      return cutShort(facts)
-    }
+    if let defect = facts.unreadable { return spoiled(facts, defect) }
     return Finding(
       .publish, .eventNotPublished, "\(called), and no \(facts.plan.event) came.",
       unseen: [.call])
   }
 
-  static func cutShort(_ facts: TripFacts) -> Finding {
-    Finding(
-      .publish, .payloadTruncated, "The data of \(facts.plan.event) is not JSON.", unseen: [.call])
+  static func spoiled(_ facts: TripFacts, _ defect: PayloadDefect) -> Finding {
+    let isSeen = facts.reply != nil
+    return Finding(
+      .publish, defect.cause, defect.evidence(facts.plan.event), unseen: isSeen ? [] : [.call])
   }
 
   static func wrongName(_ facts: TripFacts, _ name: String) -> Finding {
@@ -102,15 +127,20 @@ enum TripJudge {
 
   /// What the sketch's own count says of the restoring write, which should have called the
   /// function.
-  private enum Count { case unknown, notCalled, calledRight, calledWith(String) }
+  private enum Count {
+    case unknown, notCalled, calledRight, calledWith(String), calledByReport(Pin)
+  }
 
   private static func count(_ facts: TripFacts) -> Count {
-    guard let first = facts.calls.value, let second = facts.callsAgain.value else {
-      return .unknown
-    }
-    if first.calls == second.calls { return .notCalled }
+    guard let first = facts.calls.value, let second = facts.callsAgain.value,
+      let before = Int(first.calls), let after = Int(second.calls)
+    else { return .unknown }
+    if let pin = facts.reportedPin { return .calledByReport(pin) }
+    if after - before <= facts.ownCalls { return .notCalled }
     guard let argument = second.argument else { return .unknown }
-    return argument == "\(facts.switchBefore)" ? .calledRight : .calledWith(argument)
+    if argument == "\(facts.switchBefore)" { return .calledRight }
+    // The value sent is no other body: that was a call of ours, or a late one.
+    return argument == "\(facts.sent ?? 0)" ? .unknown : .calledWith(argument)
   }
 
   private static func webhook(_ facts: TripFacts) -> Finding {
@@ -122,6 +152,12 @@ enum TripJudge {
       return Finding(
         .call, .webhookWrongDevice,
         "The device \(stranger) moved instead, there and back with the switch.")
+    }
+    if case .calledByReport(let pin) = count(facts) {
+      return Finding(
+        .call, .webhookWrongPin,
+        "\(facts.plan.function) was called when \(pin) was written, and not when "
+          + "\(facts.plan.switchPin) was.")
     }
     if case .calledWith(let argument) = count(facts) {
       return Finding(
@@ -135,7 +171,7 @@ enum TripJudge {
   /// The write that put the switch back did move the device: the webhook is there, and one call was
   /// dropped, or came so late that it was not waited for.
   private static func lostCall(_ facts: TripFacts) -> Finding {
-    if let calls = facts.callsForOneWrite, calls > 1 {
+    if let calls = facts.callsForOneWrite.map({ $0 - facts.ownCalls }), calls > 1 {
       return Finding(
         .call, .webhookLate,
         "\(facts.plan.function) was called \(calls) times when I put the switch back once.")
@@ -145,15 +181,24 @@ enum TripJudge {
       """
       Nothing moved when I set the switch to \(facts.sent ?? 0); \
       when I put it back, the device did.
-      """,
-      candidates: [.webhookQuota, .webhookLate])
+      """ + fresh(facts),
+      candidates: [.webhookQuota, .webhookLate] + (facts.hasJustStarted ? [.deviceStarting] : []))
+  }
+
+  /// A call that came before the sketch had registered its function was answered with 404.
+  private static func fresh(_ facts: TripFacts) -> String {
+    guard facts.hasJustStarted, let seconds = facts.online?.components.seconds else { return "" }
+    return " The device had come online \(seconds) s before I asked for it."
   }
 
   /// Blynk's device API shows nothing of a webhook, so these look alike from outside.
   private static func webhookCandidates(_ facts: TripFacts) -> [Cause] {
-    var candidates: [Cause] = [.webhookDisabled, .webhookWrongToken, .webhookWrongFunction]
+    var candidates: [Cause] = [
+      .webhookDisabled, .webhookWrongToken, .webhookWrongFunction, .webhookMissing,
+    ]
     // With a count of calls a wrong body would have shown.
     if case .unknown = count(facts) { candidates.append(.webhookWrongBody) }
+    candidates.append(.webhookWrongPin)
     candidates.insert(
       .webhookWrongDevice, at: facts.suspects.isEmpty ? candidates.endIndex : candidates.startIndex)
     // A minute of rest that changed nothing speaks against the limit.
@@ -162,7 +207,7 @@ enum TripJudge {
   }
 
   private static func uplink(_ facts: TripFacts) -> Finding? {
-    let finding = facts.integrationFinding?.cause
+    let finding = facts.integrationCause
     if let error = facts.hookError { return refused(facts, error.text) }
     if facts.hookSent == nil {
       if let finding { return Finding(.forward, finding.cause, finding.evidence) }
@@ -180,13 +225,14 @@ enum TripJudge {
         "Blynk took the event for another device: it carries another AuthToken than this setup's.")
     }
     if let obstacle = facts.readTrouble { return Finding(.read, obstacle) }
+    if let defect = facts.replyDefect { return spoiled(facts, defect) }
     return echo(facts)
   }
 
   /// The hook reported a failure.
   private static func refused(_ facts: TripFacts, _ text: String) -> Finding {
     if text.contains("Sleeping") { return Finding(.forward, .integrationSleeping, text) }
-    if let finding = facts.integrationFinding?.cause {
+    if let finding = facts.integrationCause {
       return Finding(.forward, finding.cause, "\(text) · \(finding.evidence)")
     }
     if facts.hookGaveUp { return Finding(.forward, .timeout, text) }
@@ -195,9 +241,7 @@ enum TripJudge {
         .forward, .payloadWrongToken,
         "\(text) · the event carries another AuthToken than this setup's.")
     }
-    if carriesNoToken(facts) {
-      return Finding(.forward, .payloadWrongToken, "\(text) · the event carries no AuthToken.")
-    }
+    if let defect = facts.replyDefect { return spoiled(facts, defect) }
     if let obstacle = facts.uplink.obstacle, !obstacle.couldNotAsk {
       return Finding(.forward, obstacle.cause, "\(text) · \(obstacle.evidence)")
     }
@@ -205,7 +249,9 @@ enum TripJudge {
       return Finding(
         .forward, .blynkDatastreamMissing, "\(text) · Blynk has no datastream \(missing(facts)).")
     }
-    if let row = emptySwitchRow(facts) { return Finding(.forward, .integrationWrongField, row) }
+    if let row = emptyRow(facts) {
+      return Finding(.forward, .integrationWrongField, "\(text) · \(row)")
+    }
     if facts.hooksAreShared, facts.hookSent != nil {
       return Finding(
         .forward, .unknown,
@@ -215,12 +261,11 @@ enum TripJudge {
     return Finding(.forward, .integrationError, text)
   }
 
-  /// A row for the switch, filled from an event that does not carry it: Blynk gets an empty value.
-  private static func emptySwitchRow(_ facts: TripFacts) -> String? {
-    guard facts.writesSwitchBack, case .device(.some(let payload)) = facts.reply?.kind,
-      payload.switchValue == nil
+  /// A row that is filled from what the event does not carry: Blynk gets an empty value.
+  private static func emptyRow(_ facts: TripFacts) -> String? {
+    guard let survey = facts.integrations.value, let payload = facts.replyPayload
     else { return nil }
-    return "The integration writes \(facts.plan.switchPin), of which the event says nothing."
+    return IntegrationFinding.emptyRow(survey, facts.plan.wanted, keys: payload.keys)
   }
 
   /// Particle says it was sent; Blynk does not show it.
@@ -232,7 +277,14 @@ enum TripJudge {
       return Finding(
         .read, .blynkDatastreamMissing, "Blynk has no datastream \(missing(facts)).")
     }
-    if last.echo == facts.sent {
+    let isOld = last.echo == facts.sent
+    if isOld, last.echo == facts.before.value?.echo {
+      return Finding(
+        .read, .echoMissing,
+        "\(shown), as before, and \(plan.timePin) and \(plan.counterPin) are "
+          + "from before too.", candidates: [.echoStale])
+    }
+    if isOld {
       return Finding(
         .read, .echoStale, "\(shown), but \(plan.timePin) and \(plan.counterPin) are from before.")
     }
@@ -245,19 +297,7 @@ enum TripJudge {
   }
 
   private static func carriesAnotherToken(_ facts: TripFacts) -> Bool {
-    if case .device(.some(let payload)) = facts.reply?.kind {
-      payload.carriesOurToken == false
-    } else {
-      false
-    }
-  }
-
-  /// The integration takes the token from the event, which has none.
-  private static func carriesNoToken(_ facts: TripFacts) -> Bool {
-    guard case .right = facts.integrationFinding,
-      case .device(.some(let payload)) = facts.reply?.kind
-    else { return false }
-    return payload.carriesOurToken == nil
+    facts.replyPayload?.carriesOurToken == false
   }
 
   /// The event's other values arrived by a right integration, the echo did not: Blynk cut it.

@@ -22,8 +22,9 @@ package struct Patience: Sendable, Equatable {
   /// For the device's event under its right name, when it was heard under another.
   package var rightName = Duration.seconds(5)
   /// From the write to the restoring one, when the webhook calls of the minute before may have been
-  /// used up: Blynk drops those over ten a minute without a word (blynk-cloud §6).
-  package var quota = Duration.seconds(61)
+  /// used up: Blynk drops those over ten a minute without a word (blynk-cloud §6), by its own
+  /// clock, so that there is a margin.
+  package var quota = Duration.seconds(65)
   /// For `hook-sent` or `hook-error`, before the integrations are looked at.
   package var firstHook = Duration.milliseconds(1500)
   /// For as many hooks as there are events up to ours, where others' events have hooks as well.
@@ -42,7 +43,7 @@ package struct Patience: Sendable, Equatable {
   /// length lies between.
   package var settle = Duration.seconds(5)
   /// The most of it, however long the lap took.
-  package var mostSettle = Duration.seconds(20)
+  package var mostSettle = Duration.seconds(30)
   /// For a person to turn the switch: the pauses before each look at it.
   package var handPauses: [Duration] = [.seconds(10), .seconds(20), .seconds(30), .seconds(60)]
   /// Before that write is tried again, when Blynk could not be asked.

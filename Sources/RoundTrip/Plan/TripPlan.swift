@@ -26,12 +26,20 @@ package struct TripPlan: Sendable {
   package var callsVariable: String
   /// The other one: it holds the last argument that the function was called with.
   package var argumentVariable: String
+  /// When the access token ends, ISO 8601 by Particle's clock, as it was last looked at; nil for
+  /// one that lasts.
+  package var tokenEnds: String?
+  /// Whether a text is the setup's AuthToken: it may stand in the integration itself.
+  var isOurToken: @Sendable (String) -> Bool = { _ in false }
   /// Where else to ask when Blynk does not know the token: the other regions, or none.
   package var otherRegions: [String]
   /// Which legs are tried, and who sets the trip off.
   package var kind: TripKind
   /// How long is waited for what.
   package var patience: Patience
+  /// Whether the trip had to wait for Blynk's limit of webhook calls: then one call that is lost
+  /// says nothing before it is lost again.
+  package var followsWait = false
 
   /// - Parameter integrationURL: where the integration should send to, such as
   ///   `https://ny3.blynk.cloud/external/api/batch/update`.
@@ -58,4 +66,17 @@ package struct TripPlan: Sendable {
 
   /// The four pins in the order they are asked for.
   var pins: [Pin] { [switchPin, echoPin, timePin, counterPin] }
+
+  /// What is wanted of Particle's integration.
+  var wanted: IntegrationFinding.Wanted {
+    IntegrationFinding.Wanted(
+      integration, deviceID: deviceID, switchRow: "\(switchPin)", isOurToken: isOurToken)
+  }
+
+  /// The same, by a way to tell the setup's AuthToken.
+  func knowing(_ isOurToken: @escaping @Sendable (String) -> Bool) -> TripPlan {
+    var plan = self
+    plan.isOurToken = isOurToken
+    return plan
+  }
 }

@@ -10,19 +10,25 @@ extension Cause {
 
   private var words: Words {
     switch self {
-    case .networkUnreachable, .tlsUntrusted, .rateLimited, .cloudError, .timeout, .unknown:
+    case .networkUnreachable, .tlsUntrusted, .rateLimited, .cloudError, .unexpectedReply,
+      .localResource, .timeout, .unknown:
       asking
+    case .proxyRefused, .captivePortal, .requestBlocked, .recordingMiss: onTheWay
     case .blynkWrongRegion, .blynkBadToken, .blynkDatastreamMissing, .blynkDatastreamType,
-      .blynkValueClamped:
+      .blynkValueClamped, .blynkMessageLimit:
       blynk
-    case .particleBadToken, .particleTokenExpired, .particleDeviceUnknown, .deviceOffline,
-      .functionMissing, .functionRefused, .functionTimeout:
+    case .particleTokenExpired, .particleTokenEnding, .particleTokenScope: token
+    case .particleBadToken, .particleDeviceUnknown, .deviceOffline,
+      .deviceStarting, .deviceSafeMode, .functionMissing, .functionRefused, .functionTimeout:
       device
-    case .webhookNotFiring, .webhookWrongDevice, .webhookWrongFunction, .webhookWrongToken,
+    case .webhookNotFiring, .webhookMissing, .webhookWrongPin, .webhookWrongDevice,
+      .webhookWrongFunction, .webhookWrongToken,
       .webhookWrongBody, .webhookQuota, .webhookDisabled, .webhookLate:
       webhook
-    case .eventNotPublished, .eventWrongName, .payloadTruncated, .payloadWrongToken:
-      event
+    case .eventNotPublished, .eventWrongName: event
+    case .payloadTruncated, .payloadNotJSON, .payloadNotObject, .payloadMissingField,
+      .payloadWrongValue, .payloadWrongToken:
+      payload
     case .integrationMissing, .integrationDisabled, .integrationWrongEvent, .integrationWrongURL,
       .integrationWrongField, .integrationDefaultFields, .integrationDuplicate,
       .integrationSleeping, .integrationError:
@@ -50,13 +56,74 @@ extension Cause {
         "A cloud has trouble of its own", "Try again later; the clouds' status pages tell more.",
         nil
       )
+    case .unexpectedReply:
+      (
+        "Something else answers in a cloud's place",
+        "Log in to the network's own page if it has one, check the proxy and the cloud's address, "
+          + "then try again.", nil
+      )
+    case .localResource:
+      (
+        "This machine lacks what a call needs",
+        "Give it what the evidence names: libcurl, memory, or more open files (`ulimit -n`).", nil
+      )
     case .timeout:
       (
-        "The value is lost on the way",
-        "Try again; if it stays so, look at the log of Particle's integration.", .testing
+        "An answer did not come in time",
+        "Try again; the evidence says whose answer it was and how long I waited.", nil
       )
     default:
       ("I cannot tell why", "Walk through the section about testing, hop by hop.", .testing)
+    }
+  }
+
+  private var onTheWay: Words {
+    switch self {
+    case .proxyRefused:
+      (
+        "The proxy does not let me through",
+        "Put the proxy's login into `HTTPS_PROXY`, or ask who runs it to open the cloud's host.",
+        nil
+      )
+    case .captivePortal:
+      (
+        "Something on the way sends me elsewhere",
+        "Sign in to the network in a browser; else look at the proxy and at the cloud's address.",
+        nil
+      )
+    case .requestBlocked:
+      (
+        "Something before the cloud refuses me",
+        "Try from another network, or without the VPN; tokens and settings have no part in it.", nil
+      )
+    default:
+      (
+        "The recording does not hold this request",
+        "Run the command that was recorded, with the same addresses.", nil
+      )
+    }
+  }
+
+  private var token: Words {
+    switch self {
+    case .particleTokenExpired:
+      (
+        "The Particle access token has expired",
+        "Make a token that lasts (`particle token create --never-expires`), and put it into "
+          + "Blynk's webhook too.", .blynkWebhook
+      )
+    case .particleTokenEnding:
+      (
+        "The Particle access token ends within the hour",
+        "Make a token that lasts (`particle token create --never-expires`), and put it into "
+          + "Blynk's webhook too.", .blynkWebhook
+      )
+    default:
+      (
+        "This access token does not reach that far",
+        "Make a token of your own account (`particle token create --never-expires`): the one here "
+          + "is an API user's, or its account may not see this.", .prepare
+      )
     }
   }
 
@@ -83,6 +150,12 @@ extension Cause {
         "A datastream has another type",
         "Give the datastream the data type of the guide's table.", .datastreams
       )
+    case .blynkMessageLimit:
+      (
+        "Blynk's messages of this month are used up",
+        "Wait for the next month or take a larger plan; reports that come less often last longer.",
+        nil
+      )
     default:
       (
         "Blynk cut the value to the datastream's range",
@@ -99,12 +172,6 @@ extension Cause {
         "Particle does not know this access token",
         "Make a new access token, and put it into Blynk's webhook too.", .blynkWebhook
       )
-    case .particleTokenExpired:
-      (
-        "The Particle access token has expired",
-        "Make a token that lasts (`particle token create --never-expires`), and put it into "
-          + "Blynk's webhook too.", .blynkWebhook
-      )
     case .particleDeviceUnknown:
       (
         "Particle does not know this device",
@@ -114,6 +181,18 @@ extension Cause {
       (
         "The device is offline",
         "Give it power and coverage; breathing cyan means it is on the Particle cloud.", .firmware
+      )
+    case .deviceStarting:
+      (
+        "The device has just started and does not offer its function yet",
+        "Wait a minute, then try again: a sketch may wait for a USB cable or a network first.",
+        .firmware
+      )
+    case .deviceSafeMode:
+      (
+        "The device is in safe mode: its sketch does not run",
+        "Press its reset button; if it breathes magenta again, flash the sketch: "
+          + "`footbridge firmware --flash`.", .firmware
       )
     case .functionMissing:
       (
@@ -136,6 +215,15 @@ extension Cause {
   private var webhook: Words {
     let section = Section.blynkWebhook
     switch self {
+    case .webhookMissing:
+      return (
+        "Blynk has no webhook for the switch", "Make the webhook of the guide in Blynk.Console.",
+        section
+      )
+    case .webhookWrongPin:
+      return (
+        "Blynk's webhook is tied to another datastream", "Choose V16 as its datastream.", section
+      )
     case .webhookWrongDevice:
       return ("Blynk's webhook calls another device", "Put this device's id into its URL.", section)
     case .webhookWrongFunction:
@@ -178,13 +266,40 @@ extension Cause {
         "The device does not publish",
         "Flash the sketch, and look at the device's events in the Particle console.", .firmware
       )
-    case .eventWrongName:
+    default:
       (
         "The device publishes under another name",
         "Flash the sketch: its event and the integration's must be the same.", .firmware
       )
+    }
+  }
+
+  private var payload: Words {
+    switch self {
     case .payloadTruncated:
       ("The device's event is cut short", "Flash the sketch: its buffer is made to fit.", .firmware)
+    case .payloadNotJSON:
+      (
+        "The device's event is not JSON",
+        "Mend what the sketch writes at the place in the evidence, or flash the one of the guide.",
+        .firmware
+      )
+    case .payloadNotObject:
+      (
+        "The device's event is JSON, but no object",
+        "Have the sketch publish one object, in braces, with the names of the guide.", .firmware
+      )
+    case .payloadMissingField:
+      (
+        "The device's event lacks a field",
+        "Have the sketch publish the fields that the evidence names, in lower case, or flash the "
+          + "one of the guide.", .firmware
+      )
+    case .payloadWrongValue:
+      (
+        "A field of the device's event has a value that Blynk cannot take",
+        "Have the sketch publish a number there, 0 or 1 for V17.", .firmware
+      )
     default:
       (
         "The sketch on the device carries another AuthToken",

@@ -7,6 +7,11 @@ package struct TripCost: Sendable, Equatable, Codable {
   /// HTTP requests sent from here, the stream not among them.
   package var requests = 0
 
+  /// Of a whole trip on which nothing is late: read, write, read, put back, and what the
+  /// integration sends on twice; for Particle a call, a publish and a run of the integration,
+  /// twice.
+  package static let clean = TripCost(blynkMessages: 6, particleOperations: 6, requests: 6)
+
   /// Costs nothing, unless told otherwise.
   package init(blynkMessages: Int = 0, particleOperations: Int = 0, requests: Int = 0) {
     self.blynkMessages = blynkMessages

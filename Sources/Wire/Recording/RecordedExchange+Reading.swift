@@ -99,7 +99,9 @@ extension WireError {
     let limit = json?["limit"]?.integer ?? 0
     switch kind {
     case "library-missing": self = .libraryMissing
+    case "resource-missing": self = .resourceMissing(reason: reason)
     case "tls-untrusted": self = .tlsUntrusted(host: host, reason: reason)
+    case "proxy-refused": self = .proxyRefused(host: host, reason: reason)
     case "timed-out":
       self = .timedOut(host: host, after: .milliseconds(json?["ms"]?.integer ?? 0))
     case "body-too-large": self = .bodyTooLarge(host: host, limitBytes: limit)

@@ -47,7 +47,9 @@ package final class Recorder: Sendable {
     run = now().text
     let (real, side) = try RecordingFile.open(path)
     let bytes = try Recording.bytes(of: real)
-    let kept = bytes.isEmpty ? nil : try Recording(bytes, file: path)
+    var kept = bytes.isEmpty ? nil : try Recording(bytes, file: path)
+    // What this program recorded is clean; what another did is not written again as it is.
+    if kept?.creator.hasPrefix(creator.name) == false { kept = kept?.redacted() }
     let members =
       kept?.members
       ?? [

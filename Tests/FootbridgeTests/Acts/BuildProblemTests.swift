@@ -33,14 +33,14 @@ struct BuildProblemTests {
         /src/mine.ino:2: fatal error: stop
         make: *** [mine.o] Error 1
         """) == [
-          "line 3: 'unknown' was not declared in this scope", "    int calls = unknown;",
-          "line 2: stop", "    #define BLYNK_AUTH_TOKEN \"‹blynk.auth_token›\"",
+          "mine.ino:3: 'unknown' was not declared in this scope", "    int calls = unknown;",
+          "mine.ino:2: stop", "    #define BLYNK_AUTH_TOKEN \"‹blynk.auth_token›\"",
         ])
   }
 
   @Test("a line that the sketch does not have is not quoted")
   func elsewhere() throws {
-    #expect(try evidence("spark_wiring.h:900:1: error: no") == ["line 900: no"])
+    #expect(try evidence("spark_wiring.h:900:1: error: no") == ["spark_wiring.h:900: no"])
   }
 
   @Test("words that name no line are shown as they are, but not without end")

@@ -33,7 +33,8 @@ struct PipedProgram {
     let running = try PipedProgram(program)
     var bytes: [UInt8] = []
     for await piece in running.output { bytes += piece }
-    return (String(decoding: bytes, as: UTF8.self), await running.child.ending())
+    let ending = await running.child.ending()
+    return (String(decoding: bytes, as: UTF8.self), ending)
   }
 
   private static func openPipe() throws -> (read: Int32, write: Int32) {

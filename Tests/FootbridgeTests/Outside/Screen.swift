@@ -86,7 +86,8 @@ actor Screen {
   func end() async throws -> (text: String, ending: ChildProcess.Ending) {
     while try await more() {}
     defer { unread = "" }
-    return (unread, await child.ending())
+    let ending = await child.ending()
+    return (unread, ending)
   }
 
   /// Ends it as nothing can be prepared for.

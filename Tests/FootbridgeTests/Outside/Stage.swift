@@ -19,7 +19,7 @@ final class Stage: Sendable {
 
   let scratch: Scratch
   let clouds: PracticeClouds?
-  private let transport: Transport
+  let transport: Transport
   private let turn: Turn
 
   var home: String { scratch.file("home") }
@@ -42,6 +42,7 @@ final class Stage: Sendable {
     }
     var settings = PracticeSettings(seed: seed)
     settings.ready = kind == .ready
+    settings.runsSketches = true
     change(&settings)
     if let onChange { settings.onChange = { _ in await onChange() } }
     clouds = try await PracticeClouds.start(settings, transport: transport)

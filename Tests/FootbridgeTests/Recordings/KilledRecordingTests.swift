@@ -8,8 +8,9 @@ import Testing
     BadDisk.isPossible
   })
 struct KilledRecordingTests {
-  /// `doctor` puts back what stood in V6, V14 and V15; the device may have reported in between.
-  static let varying = 3
+  /// `doctor` puts back what stood in V6, V14 and V15, and first what a killed one left; the device
+  /// may have reported in between.
+  static let varying = 8
 
   @Test(
     "is whole JSON each time; an earlier one keeps what it held", arguments: [false, true])

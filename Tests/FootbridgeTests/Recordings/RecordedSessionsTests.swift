@@ -27,10 +27,13 @@ struct RecordedSessionsTests {
     #expect(replayed.ending == .code(0), "\(replayed.text)")
     #expect(
       RecordedSessionsTests.timeless(replayed.text) == RecordedSessionsTests.timeless(live.text))
-    let again = try await PipedProgram.run(
-      stage.call(["status", "demo", "--json", "--home", other])
-    ).text
+    let look = ["status", "demo", "--json", "--home", other]
+    let again = try await PipedProgram.run(stage.call(["replay", file, "--"] + look)).text
     #expect(RecordedSessionsTests.timeless(again) == RecordedSessionsTests.timeless(status))
+    // What was replayed is a replay's: nothing of it is proven to who asks the clouds.
+    let (outside, _) = try await PipedProgram.run(stage.call(look))
+    let standings = Set(try Look(json: outside)["steps"].list.compactMap { $0["standing"].text })
+    #expect(standings == ["open"], "\(outside)")
     let data = try Data(contentsOf: URL(fileURLWithPath: file))
     #expect(stage.leaks.found(in: data).isEmpty)
   }

@@ -21,10 +21,18 @@ struct AnswersSheetTests {
       particle.access_token: \(token)
       blynk.template_name: "  yes: no  "
       """)
-    #expect(sheet.answers["particle.access_token"] == token)
-    #expect(sheet.answers["blynk.template_name"] == "  yes: no  ")
-    #expect(try read("blynk.template_name: 1e40").answers["blynk.template_name"] == "1e40")
-    #expect(try read("blynk.template_name: true").answers["blynk.template_name"] == "true")
+    #expect(sheet.answers["particle.access_token"]?.open() == token)
+    #expect(sheet.answers["blynk.template_name"]?.open() == "  yes: no  ")
+    #expect(try read("blynk.template_name: 1e40").answers["blynk.template_name"]?.open() == "1e40")
+    #expect(try read("blynk.template_name: true").answers["blynk.template_name"]?.open() == "true")
+  }
+
+  @Test("what a file says cannot be printed")
+  func unprintable() throws {
+    let sheet = try read("blynk.template_name: hunter2-hunter2")
+    var text = ""
+    dump(sheet, to: &text)
+    #expect(!(text + "\(sheet)" + String(reflecting: sheet)).contains("hunter2"))
   }
 
   @Test("an empty file answers nothing", arguments: ["", "\n", "# only a remark\n"])
@@ -95,11 +103,11 @@ struct AnswersSheetTests {
         "PARTICLE_ACCESS_TOKEN": "from-environment", "BLYNK_AUTH_TOKEN": "from-environment",
         "PATH": "/usr/bin", "TEA_LEAF": "oolong",
       ], blynkURL: "https://fra1.blynk.cloud", questions: AnswersSheetTests.asked)
-    #expect(sheet.answers["path"] == "manual")
-    #expect(sheet.answers["particle.access_token"] == "from-file")
-    #expect(sheet.answers["blynk.auth_token"] == "from-environment")
-    #expect(sheet.answers["blynk.server"] == "https://fra1.blynk.cloud")
-    #expect(sheet.answers["tea.leaf"] == "oolong")
+    #expect(sheet.answers["path"]?.open() == "manual")
+    #expect(sheet.answers["particle.access_token"]?.open() == "from-file")
+    #expect(sheet.answers["blynk.auth_token"]?.open() == "from-environment")
+    #expect(sheet.answers["blynk.server"]?.open() == "https://fra1.blynk.cloud")
+    #expect(sheet.answers["tea.leaf"]?.open() == "oolong")
     var empty = AnswersSheet.empty
     empty.fill(
       flags: [:], environment: ["BLYNK_AUTH_TOKEN": "", "PATH": "/usr/bin"], blynkURL: nil,

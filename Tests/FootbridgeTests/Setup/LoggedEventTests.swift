@@ -36,7 +36,7 @@ struct LoggedEventTests {
     let held = #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"}},"v":1}"#
     #expect(LoggedEvent(quickly: held)?.event == .checkHeld(step: "a/b", evidence: "e"))
     for json in [
-      held.replacing("\"v\":1", with: "\"v\":3"), held.replacing("evidence", with: "evident"),
+      held.replacing("\"v\":1", with: "\"v\":4"), held.replacing("evidence", with: "evident"),
       held.replacing("\"e\"", with: "7"), held.replacing("checkHeld", with: "flew"),
       #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"},"undone":{}},"v":1}"#, held + "}",
     ] {
@@ -50,12 +50,27 @@ struct LoggedEventTests {
     #expect(try LoggedEvent.encode(.checkLacking(step: "a/b")).contains(#""v":2"#))
   }
 
+  @Test("what was replayed says so, the quick way and the other")
+  func replayed() throws {
+    for event in [WalkEvent.movedOn, .checkHeld(step: "a/b", evidence: "e")] {
+      let json = try LoggedEvent.encode(event, inReplay: true)
+      #expect(json.contains(#""v":3"#))
+      let read = try LoggedEvent.read(
+        StoredEvent(number: 1, at: .distantPast, json: json), book: "b")
+      #expect(read.event == event && read.replayed == true)
+      let live = try LoggedEvent.encode(event)
+      #expect(
+        try LoggedEvent.read(StoredEvent(number: 1, at: .distantPast, json: live), book: "b")
+          .replayed == nil)
+    }
+  }
+
   @Test("a later version is refused, also where it looks the same")
   func later() throws {
-    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 3")
-    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":3"#)
+    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 4")
+    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":4"#)
     #expect(throws: tooNew) { try decode(same) }
-    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":3}"#) }
+    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":4}"#) }
   }
 
   @Test(

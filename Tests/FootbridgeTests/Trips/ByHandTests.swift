@@ -38,6 +38,7 @@ struct ByHandTests {
       #expect(try await stage.admin("/flip", #"{"value":1}"#).status == 200)
     }
     #expect(isTurned, "\(said)")
-    return (said, await running.child.ending())
+    let ending = await running.child.ending()
+    return (said, ending)
   }
 }

@@ -15,4 +15,15 @@ struct TripLedgerTests {
     #expect(ledger.corrected(known) == [20, 20, 35, 35].map { moment($0) })
     #expect(TripLedger().corrected(known) == known)
   }
+
+  @Test("a start is known again after the logbook has kept it")
+  func kept() {
+    let ledger = TripLedger()
+    for step in 0..<1000 {
+      let start = Date(timeIntervalSinceReferenceDate: 817_633_212.123_456_7 + Double(step) / 7)
+      ledger.note(start, endedAt: start + 5)
+      let kept = Date(timeIntervalSince1970: start.timeIntervalSince1970)
+      #expect(ledger.corrected([kept]) == [start + 5])
+    }
+  }
 }

@@ -19,19 +19,27 @@ struct TripPaceTests {
     #expect(pace(10, [1, 2, 3, 4, 5, 6, 7, 8]).wait(for: 2, now: now) == nil)
   }
 
-  @Test("at the limit it waits until enough calls are a minute old")
+  @Test("at the limit it waits until enough calls are a minute old, with a margin")
   func above() {
-    #expect(pace(10, [50, 40, 30, 20, 10, 5, 4, 3, 2]).wait(for: 2, now: now) == 10)
-    #expect(pace(10, [50, 40, 30, 20, 10, 5, 4, 3, 2, 1]).wait(for: 2, now: now) == 20)
-    #expect(pace(1, [30]).wait(for: 1, now: now) == 30)
+    #expect(pace(10, [50, 40, 30, 20, 10, 5, 4, 3, 2]).wait(for: 2, now: now) == 15)
+    #expect(pace(10, [50, 40, 30, 20, 10, 5, 4, 3, 2, 1]).wait(for: 2, now: now) == 25)
+    #expect(pace(1, [30]).wait(for: 1, now: now) == 35)
   }
 
   @Test("no limit, and a plan that one trip alone exceeds, never wait for ever")
   func edges() {
     #expect(pace(0, Array(repeating: 1, count: 50)).wait(for: 2, now: now) == nil)
     #expect(pace(1, []).wait(for: 2, now: now) == nil)
-    #expect(pace(1, [20]).wait(for: 2, now: now) == 40)
-    #expect(pace(10, Array(repeating: 60, count: 10)).wait(for: 2, now: now) == nil)
+    #expect(pace(1, [20]).wait(for: 2, now: now) == 45)
+    #expect(pace(10, Array(repeating: 65, count: 10)).wait(for: 2, now: now) == nil)
+  }
+
+  @Test("calls of the future, left by a clock that was wrong, make nobody wait")
+  func future() {
+    let ahead = Array(repeating: TimeInterval(-90 * 86_400), count: 10)
+    #expect(pace(10, ahead).wait(for: 2, now: now) == nil)
+    #expect(pace(2, [30] + ahead).wait(for: 2, now: now) == 35)
+    #expect(pace(1, [0]).wait(for: 2, now: now) == 65)
   }
 
   @Test("after the wait the trip is within the limit, and a moment earlier it is not")
@@ -41,13 +49,13 @@ struct TripPaceTests {
       let limit = 2 + chance.below(10)
       let ages = (0..<chance.below(15)).map { _ in TimeInterval(chance.below(600)) / 10 }
       guard let wait = pace(limit, ages).wait(for: 2, now: now) else {
-        #expect(ages.count { $0 < 60 } + 2 <= limit || ages.isEmpty)
+        #expect(ages.count { $0 < 65 } + 2 <= limit || ages.isEmpty)
         continue
       }
-      #expect(wait > 0 && wait <= 60)
+      #expect(wait > 0 && wait <= 65)
       // Moments are held as seconds since 2001, to a few ten millionths.
-      #expect(ages.count { $0 + wait < 59.999 } + 2 <= limit)
-      #expect(ages.count { $0 + wait - 0.01 < 60 } + 2 > limit)
+      #expect(ages.count { $0 + wait < 64.999 } + 2 <= limit)
+      #expect(ages.count { $0 + wait - 0.01 < 65 } + 2 > limit)
     }
   }
 }

@@ -129,7 +129,7 @@ extension DocumentedReply {
     case "particle.access_token":
       given.contains("wrong token") ? String(repeating: "0", count: 40) : bench.token
     case "particle.other_token": String(bench.token.reversed())
-    case "particle.client_secret": Base64.encode(Array("particle:particle".utf8))
+    case "particle.client_secret": Base64.encode(Array("mine:practice".utf8))
     case "particle.password": given.contains("wrong password") ? "wrong" : "practice"
     case "particle.mfa_token": words["MFA"]
     case "particle.otp": "123456"

@@ -8,7 +8,9 @@ import Wire
 struct FirmwareFlashTests {
   @Test("the flashed sketch is what the device runs, with the token it carries")
   func flashed() async throws {
-    try await ParticleBench.run(compiler: Compilation.host(HostCompiler(environment: [:]))) {
+    try await ParticleBench.run(
+      compiler: Compilation.host(HostCompiler(environment: [:]), sketches: false)
+    ) {
       bench in
       let device = "/v1/devices/\(bench.device)"
       let token = String(repeating: "t", count: 32)
@@ -42,7 +44,9 @@ struct FirmwareFlashTests {
 
   @Test("any other source is answered with a build that failed")
   func other() async throws {
-    try await ParticleBench.run(compiler: Compilation.host(HostCompiler(environment: [:]))) {
+    try await ParticleBench.run(
+      compiler: Compilation.host(HostCompiler(environment: [:]), sketches: false)
+    ) {
       bench in
       let part = Body.Part(name: "file", fileName: "main.ino", content: "void setup() {}")
       let reply = try await bench.send(

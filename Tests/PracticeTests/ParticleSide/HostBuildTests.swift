@@ -37,7 +37,8 @@ struct HostBuildTests {
 
   @Test("any sketch is compiled, fetched, flashed and called", .enabled(if: hasCompiler))
   func whole() async throws {
-    try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
+    try await ParticleBench.run(compiler: Compilation.host(Self.compiler, sketches: true)) {
+      bench in
       let made = try await send(bench, .post, "/v1/binaries", ["counter.ino": Self.counter])
       #expect(made.status == 200)
       let reply = try #require(JSONValue(parsing: made.body))
@@ -69,7 +70,8 @@ struct HostBuildTests {
       }
       void loop() {}
       """
-    try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
+    try await ParticleBench.run(compiler: Compilation.host(Self.compiler, sketches: true)) {
+      bench in
       let device = "/v1/devices/\(bench.device)"
       _ = try await send(bench, .put, device, ["lamp.ino": source])
       await bench.cloud.settle()
@@ -90,7 +92,8 @@ struct HostBuildTests {
       "void setup() { System.reset(); }",
     ])
   func broken(source: String) async throws {
-    try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
+    try await ParticleBench.run(compiler: Compilation.host(Self.compiler, sketches: true)) {
+      bench in
       let device = "/v1/devices/\(bench.device)"
       let made = try await send(
         bench, .post, "/v1/binaries", ["a.ino": "\(source)\nvoid loop() {}"])
@@ -129,7 +132,8 @@ struct HostBuildTests {
         Particle.variable("count", count);
       }
       """
-    try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
+    try await ParticleBench.run(compiler: Compilation.host(Self.compiler, sketches: true)) {
+      bench in
       let device = "/v1/devices/\(bench.device)"
       _ = try await send(bench, .put, device, ["late.ino": source])
       await bench.cloud.settle()
@@ -145,7 +149,8 @@ struct HostBuildTests {
 
   @Test("a compiler's errors name the person's file and line (§8.1)", .enabled(if: hasCompiler))
   func refused() async throws {
-    try await ParticleBench.run(compiler: Compilation.host(Self.compiler)) { bench in
+    try await ParticleBench.run(compiler: Compilation.host(Self.compiler, sketches: true)) {
+      bench in
       let reply = try await send(
         bench, .post, "/v1/binaries",
         ["led.ino": "void setup() {\n  nonsense;\n}\nvoid loop() {}\n"])
@@ -158,7 +163,7 @@ struct HostBuildTests {
 
   @Test("where there is no compiler the reply says so")
   func none() async throws {
-    let compiler = Compilation.host(HostCompiler(environment: [:]))
+    let compiler = Compilation.host(HostCompiler(environment: [:]), sketches: true)
     try await ParticleBench.run(compiler: compiler) { bench in
       let reply = try await send(bench, .post, "/v1/binaries", ["counter.ino": Self.counter])
       #expect(reply.status == 406)

@@ -22,6 +22,8 @@ struct ParticleBench {
     var chance = PracticeChance(seed: 7)
     var account = ParticleAccount(chance: &chance, now: Date(timeIntervalSince1970: 1_714_555_812))
     account.devices[0].files = EchoProgram.files
+    var settings = settings
+    settings.login = .known
     let faults = Faults()
     let transport = Transport.live(userAgent: "footbridge-tests")
     let cloud = ParticlePracticeCloud(
@@ -67,4 +69,9 @@ struct ParticleBench {
     try await reader.opened()
     return reader
   }
+}
+
+extension PracticeLogin {
+  /// The login of the practice account in tests.
+  static let known = PracticeLogin("practice@example.com:practice") ?? PracticeLogin()
 }

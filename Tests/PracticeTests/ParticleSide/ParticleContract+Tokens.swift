@@ -69,15 +69,21 @@ extension ParticleContract {
 
     §2.1 a client by itself
     POST /oauth/token token none form grant_type=client_credentials
-      &client_id=particle&client_secret=particle
+      &client_id=mine&client_secret=practice
     200
     {"token_type":"bearer","access_token":"*","expires_in":7776000,"refresh_token":"*"}
 
     §2.1 the token opens the account
     given POST /oauth/token token none form grant_type=client_credentials
-      &client_id=particle&client_secret=particle
+      &client_id=mine&client_secret=practice
     GET /v1/devices?access_token=GRANTED token none
     200
+
+    §2.1 the pair that everybody knows opens nothing by itself (not documented)
+    POST /oauth/token token none form grant_type=client_credentials
+      &client_id=particle&client_secret=particle
+    400
+    {"error":"invalid_client","error_description":"*"}
 
     §2.1 a wrong password
     POST /oauth/token token none form client_id=particle&client_secret=particle

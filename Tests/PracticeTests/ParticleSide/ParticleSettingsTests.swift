@@ -7,7 +7,7 @@ struct ParticleSettingsTests {
   func named() {
     for name in ParticlePracticeSettings.names {
       var settings = ParticlePracticeSettings()
-      let values = ["1", "true", "documented", "123456"]
+      let values = ["1", "200", "true", "documented", "123456"]
       let taken = values.contains { settings.set(name, to: $0) }
       #expect(taken, "\(name)")
       let refused = settings.set(name, to: "-1")

@@ -38,7 +38,7 @@ enum MalformedRequests {
   static func text(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   private static func headed(_ headers: String, _ body: String = "") -> [UInt8] {
-    text("POST /v1/devices/events HTTP/1.1\r\nHost: x\r\n\(headers)\r\n\r\n\(body)")
+    text("POST /v1/devices/events HTTP/1.1\r\nHost: localhost\r\n\(headers)\r\n\r\n\(body)")
   }
 
   private static let line = text("\r\n\r\n")

@@ -21,7 +21,8 @@ struct RobustnessTests {
     await server.stop()
   }
 
-  private static let wellBehaved = Array("GET / HTTP/1.1\r\nConnection: close\r\n\r\n".utf8)
+  private static let wellBehaved = Array(
+    "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
 
   @Test(
     "a request that is wrong as HTTP is answered 4xx, or not at all",
@@ -39,7 +40,8 @@ struct RobustnessTests {
   @Test("a refusal reaches a client that sends its whole huge body first")
   func refusalArrives() async throws {
     let body = String(repeating: "a", count: 20 << 20)
-    let bytes = Array("POST / HTTP/1.1\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8)
+    let head = "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+    let bytes = Array((head + body).utf8)
     try await served { server async throws in
       let answer = try await RawClient.say(bytes, to: server.port)
       #expect(answer.hasPrefix("HTTP/1.1 413 "))
@@ -52,7 +54,7 @@ struct RobustnessTests {
     settings.requestTimeout = .milliseconds(20)
     settings.lingerTimeout = .milliseconds(20)
     try await served(settings: settings) { server async throws in
-      let bytes = Array("POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc".utf8)
+      let bytes = Array("POST / HTTP/1.1\r\nHost: [::1]:80\r\nContent-Length: 9\r\n\r\nabc".utf8)
       let answer = try await RawClient.say(bytes, to: server.port)
       #expect(answer.hasPrefix("HTTP/1.1 408 "))
     }
@@ -83,9 +85,9 @@ struct RobustnessTests {
   }
 
   private static func posting(_ path: String, _ body: String) -> [UInt8] {
-    Array(
-      "POST \(path) HTTP/1.1\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
-        .utf8)
+    let length = "Content-Length: \(body.utf8.count)\r\n"
+    let headers = "Host: localhost\r\nConnection: close\r\n\(length)"
+    return Array("POST \(path) HTTP/1.1\r\n\(headers)\r\n\(body)".utf8)
   }
 
   @Test("a head that does not come to its end is not waited for")

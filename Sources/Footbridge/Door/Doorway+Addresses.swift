@@ -1,0 +1,36 @@
+import Console
+import Ground
+
+extension Doorway {
+  /// The addresses that the flags give.
+  var addresses: CloudAddresses {
+    CloudAddresses(
+      particle: options.particleURL?.withoutEndSlash, blynk: options.blynkURL?.withoutEndSlash)
+  }
+
+  /// Sends no token to a stranger: a person is asked, and with nobody there it ends with 64.
+  func agree(to addresses: CloudAddresses, for setup: OpenSetup) async throws {
+    if isReplayed { return }
+    for stranger in addresses.strangers(to: setup) {
+      guard isInteractive, try await isWelcome(stranger) else {
+        throw CloudAddresses.problem(stranger, setup: setup.name)
+      }
+    }
+  }
+
+  /// Keeps Particle's address with a setup that is walked: its tokens are given for it.
+  func keepAddress(_ addresses: CloudAddresses, of setup: OpenSetup) throws {
+    let name = CloudAddresses.particleName
+    let address = Answer.plain(addresses.particle(of: setup))
+    if isReplayed || addresses.isOurs || setup.answer(to: name) == address { return }
+    try setup.learn(address, for: name)
+  }
+
+  private func isWelcome(_ stranger: CloudAddresses.Stranger) async throws -> Bool {
+    terminal.say("\(stranger.cloud)'s token was given for \(stranger.kept).")
+    let reader = LineReader { terminal.traits }
+    let prompt = Prompt("Send it to \(stranger.asked)? (yes/no) [no]")
+    guard case .line(let line) = await reader.readLine(prompt) else { return false }
+    return Consent.yes.contains(line.trimmed.lowercased())
+  }
+}

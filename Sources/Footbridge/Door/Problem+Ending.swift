@@ -1,0 +1,23 @@
+import Ground
+import RoundTrip
+
+extension Problem {
+  /// Where a page is read: what it ends in can be typed there.
+  enum Reader {
+    case shell, wizard
+  }
+
+  /// The page with an end that can be typed where it is read; a cause's names its page of help.
+  func ending(in reader: Reader) -> Problem {
+    let explain = Cause(rawValue: code).map { "`footbridge explain \($0.code)`" }
+    var problem = self
+    switch reader {
+    case .shell:
+      if let explain { problem.next += " More of it: \(explain)." }
+    case .wizard:
+      if let explain { problem.next += " In a shell, \(explain) tells more." }
+      problem.next += " Here you look again with `:check`."
+    }
+    return problem
+  }
+}
