@@ -90,7 +90,7 @@ let proofs: [Target] = [
   tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),
   tests("Blynk", ["Blynk", "Practice", "Wire", "Ground"]),
   tests("Guidebook", ["Guidebook", "Ground"]),
-  tests("Sketch", ["Sketch", "Ground"]),
+  tests("Sketch", ["Sketch", "Ground"], exclude: ["Wiring", "Sketches"]),
   tests("Logbook", ["Logbook", "Ground", database]),
   tests("Console", ["Console", "Ground"]),
   tests("Journey", ["Journey", "Guidebook", "Ground"]),

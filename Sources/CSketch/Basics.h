@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <type_traits>
 
@@ -40,6 +41,8 @@
 #endif
 
 #define F(text) (text)
+#define PSTR(text) (text)
+#define PROGMEM
 #define PRODUCT_ID(id) static_assert(true, "the practice cloud decides whose device this is")
 #define PRODUCT_VERSION(version) static_assert(true, "the practice cloud counts no versions")
 
@@ -49,7 +52,7 @@
 namespace device_os {
 
 using byte = uint8_t;
-using word = uint16_t;
+using word = uint32_t;
 using boolean = bool;
 using system_tick_t = uint32_t;
 using pin_t = uint16_t;
@@ -64,9 +67,10 @@ constexpr std::common_type_t<A, B> max(A left, B right) {
   return left < right ? right : left;
 }
 
+/// Of the value's own type, whatever the limits are.
 template <typename A, typename B, typename C>
-constexpr std::common_type_t<A, B, C> constrain(A value, B low, C high) {
-  return value < low ? low : high < value ? high : value;
+constexpr A constrain(A value, B low, C high) {
+  return value < low ? static_cast<A>(low) : high < value ? static_cast<A>(high) : value;
 }
 
 constexpr int map(int value, int fromLow, int fromHigh, int toLow, int toHigh) {
@@ -80,9 +84,31 @@ constexpr double map(
   return (value - fromLow) * (toHigh - toLow) / (fromHigh - fromLow) + toLow;
 }
 
+inline constexpr double PI = 3.1415926535897932, HALF_PI = PI / 2, TWO_PI = PI * 2;
+inline constexpr double DEG_TO_RAD = PI / 180, RAD_TO_DEG = 180 / PI;
+constexpr double radians(double degrees) { return degrees * DEG_TO_RAD; }
+constexpr double degrees(double radians) { return radians * RAD_TO_DEG; }
+template <typename A>
+constexpr auto sq(A value) { return value * value; }
+template <typename A>
+constexpr uint8_t lowByte(A value) { return static_cast<uint8_t>(value & 0xFF); }
+template <typename A>
+constexpr uint8_t highByte(A value) { return static_cast<uint8_t>((value >> 8) & 0xFF); }
+constexpr unsigned long bit(unsigned place) { return 1ul << place; }
+template <typename A>
+constexpr bool bitRead(A value, unsigned place) { return (value >> place) & 1; }
+template <typename A>
+void bitSet(A &value, unsigned place) { value = static_cast<A>(value | (A(1) << place)); }
+template <typename A>
+void bitClear(A &value, unsigned place) { value = static_cast<A>(value & ~(A(1) << place)); }
+template <typename A>
+void bitWrite(A &value, unsigned place, bool bit) {
+  bit ? bitSet(value, place) : bitClear(value, place);
+}
+
 /// From 0 up to, and without, the limit; the sequence starts the same after each reset.
-long random(long limit);
-long random(long low, long limit);
+int random(int limit);
+int random(int low, int limit);
 void randomSeed(unsigned seed);
 
 /// Milliseconds since the reset, in 32 bits: starts again from 0 after 49.7 days.
@@ -90,6 +116,7 @@ uint32_t millis();
 uint32_t micros();
 /// Stands still for this long; the cloud's calls are answered meanwhile.
 void delay(uint32_t milliseconds);
+inline void delay(std::chrono::milliseconds time) { delay(static_cast<uint32_t>(time.count())); }
 void delayMicroseconds(unsigned microseconds);
 
 }  // namespace device_os

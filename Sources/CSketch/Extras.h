@@ -39,49 +39,6 @@ class EEPROMClass {
 
 inline EEPROMClass EEPROM;
 
-/// How well the network is heard: always the same middling signal.
-struct Signal {
-  int rssi = -67;
-  int qual = 60;
-  float getStrength() const { return 60; }
-  float getStrengthValue() const { return -67; }
-  float getQuality() const { return 60; }
-  float getQualityValue() const { return 30; }
-  operator int() const { return rssi; }
-};
-
-/// A network that is up whenever the practice device is connected.
-class NetworkClass {
- public:
-  void on() const {}
-  void off() const {}
-  void connect() const {}
-  void disconnect() const {}
-  bool ready() const;
-  bool connecting() const { return false; }
-  bool listening() const { return false; }
-  void listen(bool = true) const {}
-  bool hasCredentials() const { return true; }
-  void selectAntenna(int) const {}
-  Signal RSSI() const { return Signal(); }
-  const char *SSID() const { return "practice"; }
-};
-
-inline constexpr NetworkClass WiFi{}, Cellular{}, Ethernet{}, Network{};
-inline constexpr int ANT_INTERNAL = 0, ANT_EXTERNAL = 1, ANT_AUTO = 3;
-
-/// The status LED; nobody looks.
-class RGBClass {
- public:
-  void control(bool) const {}
-  bool controlled() const { return false; }
-  void color(int, int, int) const {}
-  void color(uint32_t) const {}
-  void brightness(uint8_t, bool = true) const {}
-};
-
-inline constexpr RGBClass RGB{};
-
 /// Tells a watchdog that the sketch lives; the practice device has none.
 class ApplicationWatchdog {
  public:
@@ -90,4 +47,16 @@ class ApplicationWatchdog {
   static void checkin() {}
 };
 
+/// A lock; as the sketch has one thread, it is always free.
+class Mutex {
+ public:
+  void lock() {}
+  bool trylock() { return true; }
+  void unlock() {}
+};
+using RecursiveMutex = Mutex;
+
 }  // namespace device_os
+
+#define WITH_LOCK(lock)
+#define TRY_LOCK(lock) if (true)

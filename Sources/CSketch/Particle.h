@@ -15,13 +15,29 @@
 #include <ctime>
 
 #include "Basics.h"
+#include "Buses.h"
+#include "Clock.h"
 #include "Cloud.h"
+#include "Containers.h"
 #include "Extras.h"
+#include "JSON.h"
+#include "Light.h"
+#include "Log.h"
+#include "Missing.h"
+#include "Network.h"
 #include "Pins.h"
+#include "Power.h"
 #include "Print.h"
+#include "Serial.h"
+#include "Sleep.h"
 #include "System.h"
 #include "Text.h"
-#include "Clock.h"
 #include "Timer.h"
+#include "Variant.h"
+
+// The names that Device OS itself has them in.
+namespace particle = device_os;
+namespace spark = device_os;
 
 using namespace device_os;
+using namespace std::chrono_literals;

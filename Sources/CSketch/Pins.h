@@ -34,10 +34,19 @@ template <typename Handler>
 bool attachInterrupt(uint16_t, Handler, InterruptMode) {
   return true;
 }
+template <typename Owner>
+bool attachInterrupt(uint16_t, void (Owner::*)(), Owner *, InterruptMode) {
+  return true;
+}
 inline void detachInterrupt(uint16_t) {}
 inline void interrupts() {}
 inline void noInterrupts() {}
 inline void tone(uint16_t, unsigned, unsigned long = 0) {}
 inline void noTone(uint16_t) {}
+/// Nothing ever comes, so the time is over without a pulse.
+inline unsigned long pulseIn(uint16_t, uint16_t) { return 0; }
+inline int32_t pinReadFast(uint16_t pin) { return digitalRead(pin); }
+inline void digitalWriteFast(uint16_t pin, uint8_t level) { digitalWrite(pin, level); }
+inline void setADCSampleTime(uint8_t) {}
 
 }  // namespace device_os

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <functional>
+
 #include "Basics.h"
+#include "Power.h"
+#include "Sleep.h"
 #include "Text.h"
 
 namespace device_os {
@@ -16,8 +20,50 @@ enum ResetReason {
   RESET_REASON_USER = 140,
 };
 
+using system_event_t = uint64_t;
+inline constexpr system_event_t setup_begin = 1 << 1, setup_update = 1 << 2, setup_end = 1 << 3,
+    network_credentials = 1 << 4, network_status = 1 << 5, cloud_status = 1 << 6,
+    button_status = 1 << 7, firmware_update = 1 << 8, firmware_update_pending = 1 << 9,
+    reset_pending = 1 << 10, reset = 1 << 11, button_click = 1 << 12,
+    button_final_click = 1 << 13, time_changed = 1 << 14, low_battery = 1 << 15,
+    out_of_memory = 1 << 18, all_events = 0xFFFFFFFF;
+inline constexpr int cloud_status_disconnected = 0, cloud_status_connecting = 1,
+    cloud_status_handshake = 2, cloud_status_connected = 8, cloud_status_disconnecting = 9;
+
 class SystemClass {
  public:
+  using EventHandler = std::function<void(system_event_t, int)>;
+
+  /// Of all events the practice device has one: that its connection came or went, looked for
+  /// between two turns of loop().
+  template <typename Handler>
+  bool on(system_event_t events, Handler handler) const {
+    if constexpr (std::is_invocable_v<Handler, system_event_t, int, void *>) {
+      return addHandler(events, [handler](system_event_t event, int value) {
+        handler(event, value, nullptr);
+      });
+    } else if constexpr (std::is_invocable_v<Handler, system_event_t, int>) {
+      return addHandler(events, handler);
+    } else {
+      return addHandler(events, [handler](system_event_t, int) { handler(); });
+    }
+  }
+  bool off(system_event_t events) const;
+  bool off() const { return off(all_events); }
+
+  /// Stands still, deaf to the cloud, until the time is over; after hibernation it starts anew.
+  SystemSleepResult sleep(const SystemSleepConfiguration &how) const;
+  SystemSleepResult sleep(
+      SleepMode mode, long seconds = 0, SleepNetworkFlag = SLEEP_NETWORK_OFF) const;
+  SystemSleepResult sleep(
+      uint16_t pin, InterruptMode mode, long seconds = 0,
+      SleepNetworkFlag = SLEEP_NETWORK_OFF) const;
+  SystemSleepResult sleepResult() const { return SystemSleepResult(); }
+
+  float batteryCharge() const { return practiceCharge; }
+  int batteryState() const { return BATTERY_STATE_CHARGED; }
+  int powerSource() const { return POWER_SOURCE_USB_HOST; }
+  int setPowerConfiguration(const SystemPowerConfiguration &) const { return 0; }
   /// Whole seconds since the reset; does not start again when millis() does.
   unsigned uptime() const;
   /// Milliseconds since the reset, in 64 bits.
@@ -47,6 +93,10 @@ class SystemClass {
   uint32_t ticksPerMicrosecond() const { return 1; }
 
   template <typename Condition>
+  bool waitCondition(Condition condition, std::chrono::milliseconds limit) const {
+    return waitCondition(condition, static_cast<uint32_t>(limit.count()));
+  }
+  template <typename Condition>
   bool waitCondition(Condition condition, uint32_t limit) const {
     const uint32_t start = device_os::millis();
     while (!condition() && device_os::millis() - start < limit) delay(1);
@@ -57,6 +107,9 @@ class SystemClass {
     while (!condition()) delay(1);
     return true;
   }
+
+ private:
+  bool addHandler(system_event_t events, EventHandler handler) const;
 };
 
 inline constexpr SystemClass System{};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 
@@ -12,6 +13,13 @@ class Timer {
   template <typename Owner>
   Timer(unsigned period, void (Owner::*function)(), Owner &owner, bool oneShot = false)
       : Timer(period, [&owner, function] { (owner.*function)(); }, oneShot) {}
+  Timer(std::chrono::milliseconds period, std::function<void()> function, bool oneShot = false)
+      : Timer(static_cast<unsigned>(period.count()), function, oneShot) {}
+  template <typename Owner>
+  Timer(
+      std::chrono::milliseconds period, void (Owner::*function)(), Owner &owner,
+      bool oneShot = false)
+      : Timer(static_cast<unsigned>(period.count()), function, owner, oneShot) {}
   virtual ~Timer();
   Timer(const Timer &) = delete;
   Timer &operator=(const Timer &) = delete;
@@ -20,6 +28,9 @@ class Timer {
   bool stop(unsigned = 0);
   bool reset(unsigned = 0) { return start(); }
   bool changePeriod(unsigned period, unsigned = 0);
+  bool changePeriod(std::chrono::milliseconds period, unsigned = 0) {
+    return changePeriod(static_cast<unsigned>(period.count()));
+  }
   bool startFromISR() { return start(); }
   bool stopFromISR() { return stop(); }
   bool resetFromISR() { return start(); }

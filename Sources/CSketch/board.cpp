@@ -30,6 +30,23 @@ void Board::pause(uint64_t milliseconds) {
   if (runner) runner->pause(milliseconds);
 }
 
+void Board::sleep(uint64_t milliseconds) {
+  constexpr uint64_t forEver = uint64_t(1) << 52;
+  isAsleep = true;
+  pause(milliseconds ? milliseconds : forEver);
+  isAsleep = false;
+}
+
+void Board::tellOfConnection() {
+  if (connected() == wasConnected) return;
+  wasConnected = !wasConnected;
+  const int value = wasConnected ? cloud_status_connected : cloud_status_disconnected;
+  const std::vector<SystemHandler> handlers = systemHandlers;
+  for (const SystemHandler &entry : handlers) {
+    if (entry.events & cloud_status) entry.handler(cloud_status, value);
+  }
+}
+
 void Board::breathe() {
   if (runner) runner->breathe();
 }

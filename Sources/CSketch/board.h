@@ -26,6 +26,11 @@ struct Board {
     CloudClass::Handler handler;
   };
 
+  struct SystemHandler {
+    system_event_t events;
+    SystemClass::EventHandler handler;
+  };
+
   static constexpr size_t pinCount = 32;
 
   csketch_host host{};
@@ -34,6 +39,11 @@ struct Board {
   std::vector<Variable> variables;
   std::vector<Subscription> subscriptions;
   std::vector<Timer *> timers;
+  std::vector<SystemHandler> systemHandlers;
+  /// What they were told last.
+  bool wasConnected = false;
+  /// A device that sleeps answers nobody, and its timers stand still.
+  bool isAsleep = false;
   /// The text of the variable that was read last.
   std::string shownText;
   std::array<int, pinCount> levels;
@@ -48,6 +58,11 @@ struct Board {
   uint64_t randomState = 1;
   time_t timeAtReset = 1704067200;  // 2024-01-01 00:00 UTC
   long zoneSeconds = 0;
+  long summerSeconds = 3600;
+  bool isSummer = false;
+  /// The time that was taken apart last, and its parts.
+  time_t calendarTime = 0;
+  tm calendar{};
   std::string timeFormat;
   /// What SYSTEM_MODE and SYSTEM_THREAD ask for.
   bool startsWithoutCloud = false;
@@ -64,6 +79,10 @@ struct Board {
   bool connected();
 
   void pause(uint64_t milliseconds);
+  /// For ever, if no time is given.
+  void sleep(uint64_t milliseconds);
+  /// Tells the handlers whether the connection came or went.
+  void tellOfConnection();
   /// Called where a sketch that waits in circles passes: after very many passes it pauses.
   void breathe();
 

@@ -9,26 +9,34 @@ static constexpr size_t variableLimit = 20;
 static constexpr size_t subscriptionLimit = 4;
 static constexpr size_t eventNameLimit = 64;
 static constexpr size_t eventDataLimit = 1024;
+static constexpr size_t variableValueLimit = 1024;
 static constexpr uint32_t burstWindowMilliseconds = 1000;
 
 namespace device_os {
 
-bool CloudClass::addFunction(const char *name, Function function) const {
-  Board &board = Board::current();
-  if (!name || std::strlen(name) > nameLimit || board.functions.size() == functionLimit) {
-    return false;
+/// Puts something in the place of what has that name, or behind the last; false if there is no
+/// room, or the name is too long.
+template <typename Entry>
+static bool put(std::vector<Entry> &entries, const char *name, Entry entry, size_t limit) {
+  if (!name || std::strlen(name) > nameLimit) return false;
+  for (Entry &other : entries) {
+    if (other.name != name) continue;
+    other = entry;
+    return true;
   }
-  board.functions.push_back({name, function});
+  if (entries.size() == limit) return false;
+  entries.push_back(entry);
   return true;
 }
 
+bool CloudClass::addFunction(const char *name, Function function) const {
+  Board::Function entry{name ? name : "", function};
+  return put(Board::current().functions, name, entry, functionLimit);
+}
+
 bool CloudClass::addVariable(const char *name, Reader reader) const {
-  Board &board = Board::current();
-  if (!name || std::strlen(name) > nameLimit || board.variables.size() == variableLimit) {
-    return false;
-  }
-  board.variables.push_back({name, reader});
-  return true;
+  Board::Variable entry{name ? name : "", reader};
+  return put(Board::current().variables, name, entry, variableLimit);
 }
 
 void CloudClass::showBool(csketch_variable &shown, bool value) {
@@ -48,7 +56,7 @@ void CloudClass::showDouble(csketch_variable &shown, double value) {
 
 void CloudClass::showText(csketch_variable &shown, const char *value) {
   Board &board = Board::current();
-  board.shownText = value ? value : "";
+  board.shownText = value ? std::string(value, strnlen(value, variableValueLimit)) : "";
   shown.type = CSKETCH_STRING;
   shown.text = board.shownText.c_str();
 }
@@ -64,9 +72,14 @@ bool CloudClass::process() const {
   return connected();
 }
 
+uint32_t CloudClass::timeSyncedLast(time_t &time) const {
+  time = connected() ? Board::current().timeAtReset : 0;
+  return 0;
+}
+
 String CloudClass::deviceID() const { return System.deviceID(); }
 
-bool CloudClass::subscribe(const char *prefix, Handler handler) const {
+bool CloudClass::addHandler(const char *prefix, Handler handler) const {
   Board &board = Board::current();
   if (!prefix || std::strlen(prefix) > nameLimit) return false;
   if (board.subscriptions.size() == subscriptionLimit) return false;
@@ -85,18 +98,20 @@ static bool isOverRate(Board &board) {
   return now - board.attempts[board.nextAttempt] < burstWindowMilliseconds;
 }
 
-static bool isReserved(const char *name) {
-  return std::strncmp(name, "spark", 5) == 0 || std::strncmp(name, "particle", 8) == 0;
+// Sent by a device like any other, only that these do not count for the rate above; how often they
+// may come, and what the cloud does with them, is not documented.
+static bool isReserved(const std::string &name) {
+  return name.compare(0, 5, "spark") == 0 || name.compare(0, 8, "particle") == 0;
 }
 
 bool CloudClass::send(const char *name, const char *data) const {
   Board &board = Board::current();
-  const char *text = data ? data : "";
   board.attemptCount++;
-  if (!name || !board.connected() || isReserved(name)) return false;
-  if (std::strlen(name) > eventNameLimit || std::strlen(text) > eventDataLimit) return false;
-  if (isOverRate(board)) return false;
-  return board.host.publish(board.host.context, name, text);
+  if (!name || !board.connected()) return false;
+  const std::string shownName(name, strnlen(name, eventNameLimit));
+  const std::string text(data ? data : "", data ? strnlen(data, eventDataLimit) : 0);
+  if (!isReserved(shownName) && isOverRate(board)) return false;
+  return board.host.publish(board.host.context, shownName.c_str(), text.c_str());
 }
 
 }  // namespace device_os

@@ -69,6 +69,12 @@ void *Runner::body(void *runner) {
 }
 
 void Runner::live() {
+  {
+    // Not before the host waits: until then `start` may not have noted which thread this is, and a
+    // pause would be over at once.
+    std::unique_lock<std::mutex> lock(mutex_);
+    turned_.wait(lock, [this] { return sketchHasTurn_; });
+  }
   csketch_end end = CSKETCH_IDLE;
   try {
     Board::Running running(board_);
@@ -95,6 +101,8 @@ void Runner::live() {
 
 // What Device OS does for a sketch between two turns of its loop, and while it waits.
 void Runner::work() {
+  if (board_.isAsleep) return;
+  board_.tellOfConnection();
   while (!jobs_.empty()) {
     const std::function<void()> job = jobs_.front();
     jobs_.pop_front();

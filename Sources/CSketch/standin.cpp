@@ -73,6 +73,72 @@ static const char tableCpp[] = {
 static const char textCpp[] = {
 #embed "text.cpp"
 };
+static const char busesH[] = {
+#embed "Buses.h"
+};
+static const char containersH[] = {
+#embed "Containers.h"
+};
+static const char jsonH[] = {
+#embed "JSON.h"
+};
+static const char jsonWriterH[] = {
+#embed "JSONWriter.h"
+};
+static const char lightH[] = {
+#embed "Light.h"
+};
+static const char logH[] = {
+#embed "Log.h"
+};
+static const char missingH[] = {
+#embed "Missing.h"
+};
+static const char networkH[] = {
+#embed "Network.h"
+};
+static const char powerH[] = {
+#embed "Power.h"
+};
+static const char publishH[] = {
+#embed "Publish.h"
+};
+static const char serialH[] = {
+#embed "Serial.h"
+};
+static const char sleepH[] = {
+#embed "Sleep.h"
+};
+static const char textSumH[] = {
+#embed "TextSum.h"
+};
+static const char variantH[] = {
+#embed "Variant.h"
+};
+static const char numbersH[] = {
+#embed "numbers.h"
+};
+static const char typesH[] = {
+#embed "types.h"
+};
+static const char formatCpp[] = {
+#embed "format.cpp"
+};
+static const char jsonCpp[] = {
+#embed "json.cpp"
+};
+static const char jsonparserCpp[] = {
+#embed "jsonparser.cpp"
+};
+static const char numbersCpp[] = {
+#embed "numbers.cpp"
+};
+static const char variantCpp[] = {
+#embed "variant.cpp"
+};
+static const char clibraryInc[] = {
+#embed "clibrary.inc"
+};
 static const char csketchH[] = {
 #embed "include/csketch.h"
 };
@@ -112,6 +178,28 @@ static const csketch_file files[] = {
     {"system.cpp", systemCpp, sizeof(systemCpp)},
     {"table.cpp", tableCpp, sizeof(tableCpp)},
     {"text.cpp", textCpp, sizeof(textCpp)},
+    {"Buses.h", busesH, sizeof(busesH)},
+    {"Containers.h", containersH, sizeof(containersH)},
+    {"JSON.h", jsonH, sizeof(jsonH)},
+    {"JSONWriter.h", jsonWriterH, sizeof(jsonWriterH)},
+    {"Light.h", lightH, sizeof(lightH)},
+    {"Log.h", logH, sizeof(logH)},
+    {"Missing.h", missingH, sizeof(missingH)},
+    {"Network.h", networkH, sizeof(networkH)},
+    {"Power.h", powerH, sizeof(powerH)},
+    {"Publish.h", publishH, sizeof(publishH)},
+    {"Serial.h", serialH, sizeof(serialH)},
+    {"Sleep.h", sleepH, sizeof(sleepH)},
+    {"TextSum.h", textSumH, sizeof(textSumH)},
+    {"Variant.h", variantH, sizeof(variantH)},
+    {"numbers.h", numbersH, sizeof(numbersH)},
+    {"types.h", typesH, sizeof(typesH)},
+    {"format.cpp", formatCpp, sizeof(formatCpp)},
+    {"json.cpp", jsonCpp, sizeof(jsonCpp)},
+    {"jsonparser.cpp", jsonparserCpp, sizeof(jsonparserCpp)},
+    {"numbers.cpp", numbersCpp, sizeof(numbersCpp)},
+    {"variant.cpp", variantCpp, sizeof(variantCpp)},
+    {"clibrary.inc", clibraryInc, sizeof(clibraryInc)},
     {"csketch.h", csketchH, sizeof(csketchH)},
     {"message.h", messageH, sizeof(messageH)},
     {"serve.inc", serveInc, sizeof(serveInc)},

@@ -19,6 +19,35 @@ void SystemClass::reset() const { Runner::leave(CSKETCH_RESET); }
 
 void SystemClass::enterSafeMode() const { Runner::leave(CSKETCH_SAFE_MODE); }
 
+bool SystemClass::addHandler(system_event_t events, EventHandler handler) const {
+  Board::current().systemHandlers.push_back({events, handler});
+  return true;
+}
+
+bool SystemClass::off(system_event_t events) const {
+  for (Board::SystemHandler &entry : Board::current().systemHandlers) entry.events &= ~events;
+  return true;
+}
+
+SystemSleepResult SystemClass::sleep(const SystemSleepConfiguration &how) const {
+  if (how.sleepMode() == SystemSleepMode::NONE) return Error::INVALID_ARGUMENT;
+  Board::current().sleep(how.milliseconds());
+  if (how.sleepMode() == SystemSleepMode::HIBERNATE) reset();
+  return SystemSleepResult();
+}
+
+SystemSleepResult SystemClass::sleep(SleepMode mode, long seconds, SleepNetworkFlag) const {
+  if (mode == SLEEP_MODE_WLAN) return SystemSleepResult();
+  Board::current().sleep(static_cast<uint64_t>(seconds) * 1000);
+  reset();
+}
+
+SystemSleepResult SystemClass::sleep(
+    uint16_t, InterruptMode, long seconds, SleepNetworkFlag) const {
+  Board::current().sleep(static_cast<uint64_t>(seconds) * 1000);
+  return SystemSleepResult();
+}
+
 StartMode::StartMode(SystemMode mode) {
   if (mode == SEMI_AUTOMATIC || mode == MANUAL) Board::current().startsWithoutCloud = true;
 }
@@ -50,14 +79,15 @@ void delayMicroseconds(unsigned microseconds) {
 
 void randomSeed(unsigned seed) { Board::current().randomState = seed; }
 
-long random(long limit) {
-  if (limit <= 0) return 0;
+// The numbers of a device's C library, which also makes of a negative limit what it makes of it.
+int random(int limit) {
+  if (limit == 0) return 0;
   uint64_t &state = Board::current().randomState;
-  state = state * 6364136223846793005u + 1442695040888963407u;
-  return static_cast<long>((state >> 33) % static_cast<uint64_t>(limit));
+  state = state * 6364136223846793005u + 1;
+  return static_cast<int>((state >> 32) & 0x7FFFFFFF) % limit;
 }
 
-long random(long low, long limit) { return low < limit ? low + random(limit - low) : low; }
+int random(int low, int limit) { return low < limit ? low + random(limit - low) : low; }
 
 void pinMode(uint16_t pin, PinMode mode) {
   if (pin >= Board::pinCount) return;

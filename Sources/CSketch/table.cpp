@@ -79,7 +79,8 @@ static csketch_turn receive(csketch_copy *copy, const char *name, const char *da
     const std::vector<Board::Subscription> subscriptions = board.subscriptions;
     for (const Board::Subscription &subscription : subscriptions) {
       if (event.compare(0, subscription.prefix.size(), subscription.prefix) != 0) continue;
-      subscription.handler(event.c_str(), text.c_str());
+      // As on a device, no data is no text either.
+      subscription.handler(event.c_str(), text.empty() ? nullptr : text.c_str());
     }
   });
 }

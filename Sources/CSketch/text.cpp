@@ -1,15 +1,34 @@
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <cstdarg>
-#include <cstdio>
 #include <cstdlib>
 
+#include "Print.h"
 #include "Text.h"
 
 namespace device_os {
 
 String::String(const char *text) : text_(text ? text : ""), valid_(text != nullptr) {}
+
+namespace {
+
+/// Writes into a text.
+class Into : public Print {
+ public:
+  explicit Into(String &text) : text_(text) {}
+  using Print::write;
+  size_t write(uint8_t letter) override { return text_.concat(static_cast<char>(letter)); }
+
+ private:
+  String &text_;
+};
+
+}  // namespace
+
+String::String(const Printable &printable) {
+  Into text(*this);
+  printable.printTo(text);
+}
 
 String::String(const char *text, unsigned length) : valid_(text != nullptr) {
   if (text) text_.assign(text, length);
@@ -43,20 +62,30 @@ int String::compareTo(const String &other) const {
 
 unsigned char String::equalsIgnoreCase(const String &other) const {
   if (length() != other.length()) return 0;
-  return std::equal(text_.begin(), text_.end(), other.text_.begin(), [](char left, char right) {
-    return std::tolower(static_cast<unsigned char>(left)) ==
-           std::tolower(static_cast<unsigned char>(right));
-  });
+  const char *left = text_.c_str(), *right = other.text_.c_str();
+  for (; *left; left++, right++) {
+    if (std::tolower(static_cast<unsigned char>(*left)) !=
+        std::tolower(static_cast<unsigned char>(*right))) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+unsigned char String::startsWith(const String &prefix) const {
+  return prefix.length() <= length() && startsWith(prefix, 0);
 }
 
 unsigned char String::startsWith(const String &prefix, unsigned offset) const {
-  if (!valid_ || !prefix.valid_ || offset > length()) return 0;
-  return text_.compare(offset, prefix.length(), prefix.text_) == 0;
+  // Counted as a device counts: where the prefix is the longer one, the difference is huge.
+  if (!valid_ || !prefix.valid_ || offset > length() - prefix.length()) return 0;
+  if (offset > length()) return 0;
+  return std::strncmp(text_.c_str() + offset, prefix.text_.c_str(), prefix.length()) == 0;
 }
 
 unsigned char String::endsWith(const String &suffix) const {
   if (!valid_ || !suffix.valid_ || suffix.length() > length()) return 0;
-  return text_.compare(length() - suffix.length(), suffix.length(), suffix.text_) == 0;
+  return std::strcmp(text_.c_str() + length() - suffix.length(), suffix.text_.c_str()) == 0;
 }
 
 void String::setCharAt(unsigned index, char letter) {
@@ -81,30 +110,40 @@ void String::toCharArray(char *buffer, unsigned size, unsigned index) const {
   getBytes(reinterpret_cast<unsigned char *>(buffer), size, index);
 }
 
-static int place(size_t found) {
-  return found == std::string::npos ? -1 : static_cast<int>(found);
+int String::indexOf(char letter, unsigned from) const {
+  if (from >= length()) return -1;
+  const char *found = std::strchr(text_.c_str() + from, letter);
+  return found ? static_cast<int>(found - text_.c_str()) : -1;
 }
-
-int String::indexOf(char letter, unsigned from) const { return place(text_.find(letter, from)); }
 
 int String::indexOf(const String &other, unsigned from) const {
   // Nothing is found at or behind the end, not even an empty text.
-  return from < length() ? place(text_.find(other.text_, from)) : -1;
+  if (from >= length()) return -1;
+  const char *found = std::strstr(text_.c_str() + from, other.text_.c_str());
+  return found ? static_cast<int>(found - text_.c_str()) : -1;
 }
 
-int String::lastIndexOf(char letter) const { return place(text_.rfind(letter)); }
-
 int String::lastIndexOf(char letter, unsigned from) const {
-  return from < length() ? place(text_.rfind(letter, from)) : -1;
+  if (from >= length()) return -1;
+  const std::string before = text_.substr(0, from + 1);
+  const char *found = std::strrchr(before.c_str(), letter);
+  return found ? static_cast<int>(found - before.c_str()) : -1;
 }
 
 int String::lastIndexOf(const String &other) const {
-  return lastIndexOf(other, length() - std::min(length(), other.length()));
+  return lastIndexOf(other, length() - other.length());
 }
 
 int String::lastIndexOf(const String &other, unsigned from) const {
   if (other.length() == 0 || length() == 0 || other.length() > length()) return -1;
-  return place(text_.rfind(other.text_, std::min(from, length() - 1)));
+  const char *start = text_.c_str(), *last = start + std::min(from, length() - 1);
+  int found = -1;
+  for (const char *place = start; place <= last; place++) {
+    place = std::strstr(place, other.text_.c_str());
+    if (!place) break;
+    if (place <= last) found = static_cast<int>(place - start);
+  }
+  return found;
 }
 
 String String::substring(unsigned begin, unsigned end) const {
@@ -114,16 +153,24 @@ String String::substring(unsigned begin, unsigned end) const {
 }
 
 String &String::replace(char find, char with) {
-  std::replace(text_.begin(), text_.end(), find, with);
+  const auto end = text_.begin() + static_cast<long>(std::strlen(text_.c_str()));
+  std::replace(text_.begin(), end, find, with);
   return *this;
 }
 
 String &String::replace(const String &find, const String &with) {
-  if (find.length() == 0) return *this;
-  size_t from = 0;
-  while ((from = text_.find(find.text_, from)) != std::string::npos) {
-    text_.replace(from, find.length(), with.text_);
-    from += with.length();
+  if (length() == 0 || find.length() == 0) return *this;
+  if (with.length() <= find.length()) {
+    for (int place = indexOf(find); place >= 0;) {
+      const auto start = static_cast<unsigned>(place);
+      text_.replace(start, find.length(), with.text_);
+      place = indexOf(find, start + with.length());
+    }
+    return *this;
+  }
+  for (int place = lastIndexOf(find); place >= 0;) {
+    text_.replace(static_cast<unsigned>(place), find.length(), with.text_);
+    place = place > 0 ? lastIndexOf(find, static_cast<unsigned>(place - 1)) : -1;
   }
   return *this;
 }
@@ -133,17 +180,20 @@ String &String::remove(unsigned index, unsigned count) {
   return *this;
 }
 
-String &String::toLowerCase() {
-  for (char &letter : text_) {
-    letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+static void change(std::string &text, int (*change)(int)) {
+  for (char &letter : text) {
+    if (letter == '\0') return;
+    letter = static_cast<char>(change(static_cast<unsigned char>(letter)));
   }
+}
+
+String &String::toLowerCase() {
+  change(text_, std::tolower);
   return *this;
 }
 
 String &String::toUpperCase() {
-  for (char &letter : text_) {
-    letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-  }
+  change(text_, std::toupper);
   return *this;
 }
 
@@ -154,44 +204,27 @@ String &String::trim() {
   return *this;
 }
 
-long String::toInt() const { return std::atol(text_.c_str()); }
+long String::toInt() const {
+  const long long value = std::strtoll(text_.c_str(), nullptr, 10);
+  return static_cast<long>(std::clamp<long long>(value, INT32_MIN, INT32_MAX));
+}
+
+long long String::toLongLongInt(unsigned char base) const {
+  return std::strtoll(text_.c_str(), nullptr, base);
+}
+
+unsigned long long String::toULongLongInt(unsigned char base) const {
+  return std::strtoull(text_.c_str(), nullptr, base);
+}
 
 float String::toFloat() const { return static_cast<float>(std::atof(text_.c_str())); }
 
 String String::format(const char *format, ...) {
-  va_list counting, writing;
-  va_start(counting, format);
-  va_copy(writing, counting);
-  const int length = std::vsnprintf(nullptr, 0, format, counting);
-  va_end(counting);
-  String made;
-  if (length > 0) {
-    made.text_.resize(static_cast<size_t>(length));
-    std::vsnprintf(made.text_.data(), made.text_.size() + 1, format, writing);
-  }
-  va_end(writing);
-  return made;
-}
-
-std::string String::inBase(uint64_t value, unsigned char base) {
-  if (base < 2 || base > 36) return "";
-  std::string reversed;
-  do {
-    reversed += "0123456789abcdefghijklmnopqrstuvwxyz"[value % base];
-    value /= base;
-  } while (value > 0);
-  return std::string(reversed.rbegin(), reversed.rend());
-}
-
-// Wiring rounds half away from zero, and always writes all places.
-std::string String::decimals(double value, int places) {
-  char digits[400];
-  const int shown = std::clamp(places, 0, 20);
-  const double scale = std::pow(10.0, shown);
-  const double scaled = std::round(std::fabs(value) * scale);
-  const double rounded = std::isfinite(scaled) && scaled < 9e15 ? scaled / scale : std::fabs(value);
-  std::snprintf(digits, sizeof(digits), "%s%.*f", value < 0 ? "-" : "", shown, rounded);
-  return digits;
+  va_list values;
+  va_start(values, format);
+  const std::string text = formatted(format, values);
+  va_end(values);
+  return String(text.data(), static_cast<unsigned>(text.size()));
 }
 
 }  // namespace device_os

@@ -4,10 +4,16 @@ struct HostBuild: Sendable {
   static let parallel = 2
   /// What the compiler gets beside the person's files. Warnings are its own choice: they are shown
   /// only along with an error.
-  private static let options = ["-fdiagnostics-color=never"]
+  private static let options = ["-fdiagnostics-color=never"] + board(standInFolder: standInFolder)
   private static let language = "-std=gnu++17"
   private static let standInFolder = ".standin"
   private static let madeFolder = ".made"
+
+  /// As for a board: `char` is unsigned, enumerations are small, and the stand-in's own types come
+  /// first. Only `long` and addresses have the bits that they have on this machine.
+  static func board(standInFolder: String) -> [String] {
+    ["-funsigned-char", "-fshort-enums", "-include", "./\(standInFolder)/types.h"]
+  }
 
   let compilerPath: String
   /// The `PATH` that the compiler finds its own tools with.
@@ -35,7 +41,9 @@ struct HostBuild: Sendable {
     let units = compilations(project, platformID)
     async let object = standIn()
     let failed = try await compile(units.map(\.arguments)).filter { !$0.succeeded }
-    guard failed.isEmpty else { throw .compileFailed(messages: HostBuild.messages(failed)) }
+    guard failed.isEmpty else {
+      throw .compileFailed(messages: MissingPart.told(HostBuild.messages(failed)))
+    }
     try folder.write(await object.get(), to: HostBuild.made("standin.o"))
     let sketch = HostBuild.made("sketch")
     let objects = units.map(\.object) + [HostBuild.made("standin.o")]

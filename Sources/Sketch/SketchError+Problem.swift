@@ -43,6 +43,11 @@ extension SketchError: Explained {
     case .compileFailed(let messages):
       problem.evidence = messages.split(separator: "\n").map(String.init)
       problem.next = "Mend the first of these lines, then compile again."
+      if MissingPart.areAll(messages) {
+        problem.title = "The practice device lacks what this sketch uses"
+        problem.causes = "A real device may have it: the sketch need not be wrong."
+        problem.next = "Try it without, or flash it to a real device."
+      }
     case .compileTimedOut(let limit):
       problem.evidence = ["the compiler was still busy after \(limit.components.seconds) s"]
       problem.next = "Make the sketch smaller, or try again when the machine is less busy."

@@ -85,6 +85,12 @@ struct HostCompilerTests {
         "int g(String) { return 0; } void setup() { Particle.function(\""
           + String(repeating: "n", count: 65) + "\", g); } void loop() {}", "64 characters or less"
       ),
+      (HostCompilerTests.sketch("String s = String(\"v=\") + 5;"), "ambiguous"),
+      (HostCompilerTests.sketch("String s = String(\"v=\") + true;"), "ambiguous"),
+      (HostCompilerTests.sketch("String s; s += 1.5;"), "takes no float"),
+      (HostCompilerTests.sketch("String s; if (s) loop();"), "no condition"),
+      (HostCompilerTests.sketch("Particle.function(\"f\", [](String) { return 1; });"), "lambda"),
+      (HostCompilerTests.sketch("static int64_t v; Particle.variable(\"v\", v);"), "64 bits"),
       ("#pragma PARTICLE_NO_PREPROCESSOR\nvoid setup() {} void loop() {}\nint a = HIGH;", "HIGH"),
     ])
   func refused(text: String, word: String) async throws {
@@ -94,6 +100,27 @@ struct HostCompilerTests {
       return
     }
     #expect(messages.contains(word))
+  }
+
+  private static func sketch(_ statement: String) -> String {
+    "void setup() { \(statement) }\nvoid loop() {}\n"
+  }
+
+  @Test(
+    "what the practice device lacks is said, and the sketch is not called wrong",
+    arguments: [
+      (HostCompilerTests.sketch("BLE.on();"), "BLE"), (HostCompilerTests.sketch("UDP udp;"), "UDP"),
+      (HostCompilerTests.sketch("Particle.ledger(\"l\");"), "ledger of Particle"),
+      ("#include \"DHT.h\"\n" + HostCompilerTests.sketch(""), "DHT.h"),
+    ])
+  func lacking(text: String, part: String) async throws {
+    let error = await #expect(throws: SketchError.self) { try await ForeignBench.program(text) }
+    guard case .compileFailed(let messages) = error else {
+      Issue.record("it compiled, or failed otherwise: \(String(describing: error))")
+      return
+    }
+    #expect(messages.contains("the practice device does not have \(part)"))
+    #expect(error?.problem.title == "The practice device lacks what this sketch uses")
   }
 
   @Test("where there is no compiler, our own sketch still passes, and any other says so")

@@ -32,7 +32,15 @@ package struct Integration: Sendable, Equatable, Codable {
   }
 
   /// Its shown name; by default from event and host.
-  var name: String { definition["name"]?.plain ?? "\(event) for \(HookTarget.host(of: url))" }
+  var name: String { definition["name"]?.plain ?? "\(event) for \(target)" }
+
+  /// The host, or of what is no webhook its kind.
+  private var target: String { isWebhook ? HookTarget.host(of: url) : type }
+  private var type: String { definition["integration_type"]?.plain ?? "Webhook" }
+  private var isWebhook: Bool { type == "Webhook" || !url.isEmpty }
+
+  /// What other kinds of integrations do is not played here.
+  func fires(on event: CloudEvent) -> Bool { isWebhook && matches(event) }
 
   /// Booleans come as booleans or as text.
   private func flag(_ name: String, default fallback: Bool) -> Bool {

@@ -12,6 +12,9 @@ package struct ParticleAccount: Sendable, Equatable, Codable {
   var products = [ParticleProduct.practice]
   /// Devices that were removed from the account, and are nobody's.
   var unclaimed: [ParticleDevice] = []
+  var secrets: [ParticleSecret] = []
+  /// Names and values by scope: empty for the sandbox, else such as `products/31000`.
+  var environments: [String: [String: String]] = [:]
   /// 24 hexadecimal digits.
   var userID: String
 
@@ -33,6 +36,9 @@ package struct ParticleAccount: Sendable, Equatable, Codable {
     integrations = try values.decode([Integration].self, forKey: .integrations)
     products = try values.decodeIfPresent([ParticleProduct].self, forKey: .products) ?? products
     unclaimed = try values.decodeIfPresent([ParticleDevice].self, forKey: .unclaimed) ?? []
+    secrets = try values.decodeIfPresent([ParticleSecret].self, forKey: .secrets) ?? []
+    environments =
+      try values.decodeIfPresent([String: [String: String]].self, forKey: .environments) ?? [:]
     userID = try values.decodeIfPresent(String.self, forKey: .userID) ?? devices.first?.id ?? ""
   }
 

@@ -46,7 +46,7 @@ extension ParticlePracticeCloud {
     pass(event)
     guard !event.isFromHook else { return }
     guard event.coreID != settings.apiCoreID || settings.apiEventsFireHooks else { return }
-    for integration in activeIntegrations where integration.matches(event) {
+    for integration in activeIntegrations where integration.fires(on: event) {
       queue(event, for: integration)
     }
   }

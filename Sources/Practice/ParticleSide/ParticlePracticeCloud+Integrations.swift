@@ -140,7 +140,11 @@ extension ParticlePracticeCloud {
     }
     // The older route implies the type (particle-cloud §6.2). Without `requestType` it is a POST:
     // the CLI leaves it out, though the reference calls it required (§6.2, §6.6).
-    let required = ["event", "url"] + (kind == "webhooks" ? [] : ["integration_type"])
+    // Only a webhook goes to a URL: the CLI makes one for Google Maps without any (P10).
+    let type = definition["integration_type"]?.plain ?? "Webhook"
+    let required =
+      ["event"] + (type == "Webhook" ? ["url"] : [])
+      + (kind == "webhooks" ? [] : ["integration_type"])
     for name in required where definition[name]?.plain?.isEmpty != false {
       throw .integrationIncomplete(missing: name)
     }

@@ -37,6 +37,7 @@ extension ParticlePracticeCloud {
     if path[1] == "access_tokens", let reply = try await ownTokens(request, rest) { return reply }
     let token = try admit(request)
     if request.hasMalformedJSON { throw .bodyUnreadable }
+    if let reply = try await cabinet(request) { return reply }
     switch path[1] {
     case "access_tokens": return try await tokens(request, rest, token)
     case "user" where request.method == "GET" && rest.isEmpty: return user()

@@ -42,13 +42,18 @@ extension ParticlePracticeCloud {
     guard isList else { return await remove { $0.text == rest.first } }
     // The code is asked for where there is one; what comes without it is not documented.
     guard settings.otp == nil || settings.otp == request.queryValue("otp") else { throw .badCode }
-    return .json(200, .array(account.tokens.map(ParticlePracticeCloud.listed)))
+    return .json(200, .array(account.tokens.map { ParticlePracticeCloud.listed($0) as JSONValue }))
   }
 
   private static func listed(_ token: ParticleToken) -> JSONValue {
     [
-      "token": .string(token.text), "expires_at": expiry(token), "client": .string(token.client),
+      "token": .string(token.text), "expires_at": expiry(token), "client": .string(listed(token)),
     ]
+  }
+
+  /// Public lists name the client of a person's own tokens like this (docs/clouds, P10).
+  private static func listed(_ token: ParticleToken) -> String {
+    token.client == "particle" ? "__PASSWORD_ONLY__" : token.client
   }
 
   private static func expiry(_ token: ParticleToken) -> JSONValue {

@@ -1,7 +1,8 @@
 /// A Mustache template as Particle's hooks fill it (particle-cloud §6.7).
 ///
 /// The rules are hogan.js's, which differ from Mustache's elsewhere: an index is a key (`c.0.d`),
-/// numbers print as JavaScript prints them, and nothing that is missing is an error.
+/// numbers print as JavaScript prints them, a list has a `length`, and nothing that is missing is an
+/// error.
 struct Template: Sendable, Equatable {
   indirect enum Node: Sendable, Equatable {
     case text(String)
@@ -38,9 +39,10 @@ struct Template: Sendable, Equatable {
     let holds = isTruthy(value)
     if inverted || !holds { return inverted && !holds ? filled(inner, contexts) : "" }
     switch value {
-    case .array(let items)?: return items.map { filled(inner, contexts + [$0]) }.joined()
+    case .array(let items)?:
+      return items.map { filled(inner, contexts + [.array(items), $0]) }.joined()
     case .object(let object)?: return filled(inner, contexts + [.object(object)])
-    default: return filled(inner, contexts)
+    default: return filled(inner, contexts + contexts.suffix(1))
     }
   }
 
@@ -57,13 +59,20 @@ struct Template: Sendable, Equatable {
 
   /// The first part of a path is looked for in all contexts, the rest only inside what it found.
   private static func find(_ path: [String], _ contexts: [JSONValue]) -> JSONValue? {
-    guard let first = path.first else { return contexts.last }
+    guard let first = path.first else { return element(contexts) }
     let found = contexts.reversed().lazy.compactMap { member(first, of: $0) }.first
     return path.dropFirst().reduce(found) { value, name in value.flatMap { member(name, of: $0) } }
   }
 
+  /// What `.` stands for: an element of a list, right inside the section that goes over it.
+  private static func element(_ contexts: [JSONValue]) -> JSONValue? {
+    guard case .array? = contexts.dropLast().last else { return nil }
+    return contexts.last
+  }
+
   private static func member(_ name: String, of value: JSONValue) -> JSONValue? {
     guard case .array(let items) = value else { return value[name] }
+    if name == "length" { return .number(Double(items.count)) }
     guard let index = Int(name), items.indices.contains(index) else { return nil }
     return items[index]
   }

@@ -10,8 +10,8 @@ struct ParticleAccountTests {
     let account = ParticleAccount(chance: &chance, now: Date(timeIntervalSince1970: 0))
     let whole = try #require(JSONValue(parsing: Array(try JSONEncoder().encode(account))))
     var object = try #require(whole.object)
-    #expect(object.members.count == 6)
-    for name in ["products", "unclaimed", "userID"] { object[name] = nil }
+    #expect(object.members.count == 8)
+    for name in ["products", "unclaimed", "secrets", "environments", "userID"] { object[name] = nil }
     let older = Data(JSONValue.object(object).bytes)
     var read = try JSONDecoder().decode(ParticleAccount.self, from: older)
     #expect(read.userID == account.deviceID)

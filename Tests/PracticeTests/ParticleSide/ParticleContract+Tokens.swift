@@ -165,7 +165,7 @@ extension ParticleContract {
     §2.2 (recorded) all of them, for the owner's password
     GET /v1/access_tokens owner practice@example.com:practice
     200
-    [{"token":"TOKEN","expires_at":null,"client":"particle"}]
+    [{"token":"TOKEN","expires_at":null,"client":"__PASSWORD_ONLY__"}]
 
     §2.2 (recorded) a wrong password
     GET /v1/access_tokens owner practice@example.com:wrong
@@ -181,7 +181,7 @@ extension ParticleContract {
     given setting otp=123456
     GET /v1/access_tokens?otp=123456 owner practice@example.com:practice
     200
-    [{"token":"TOKEN","expires_at":null,"client":"particle"}]
+    [{"token":"TOKEN","expires_at":null,"client":"__PASSWORD_ONLY__"}]
 
     §2.2 and not without (status and text are not documented)
     given setting otp=123456

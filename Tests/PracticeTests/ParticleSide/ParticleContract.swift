@@ -46,6 +46,6 @@ struct ParticleContract: Sendable, CustomTestStringConvertible {
   var testDescription: String { title }
 
   static let rows: [ParticleContract] =
-    [general, tokens, devices, calls, products, events, integrations, firmware]
+    [general, tokens, devices, calls, products, events, integrations, cabinet, firmware]
     .flatMap(ParticleContract.read)
 }

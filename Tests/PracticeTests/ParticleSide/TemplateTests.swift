@@ -36,6 +36,27 @@ struct TemplateTests {
     #expect(Template(template).filled([data]) == text)
   }
 
+  @Test(
+    "what hogan.js 3.0.2 does otherwise than Mustache is done",
+    arguments: [
+      ("a\n{{#yes}}\nb\n{{/yes}}\nc", "a\nb\nc"), ("a\n  {{! note }}  \nb", "a\nb"),
+      ("a\r\n{{#yes}}\r\nb\r\n{{/yes}}\r\n", "a\r\nb\r\n"),
+      ("{{#yes}}\nx\n{{/yes}}", "x\n"), ("a\n{{^yes}}\nb\n{{/yes}}\nc\n", "a\nc\n"),
+      ("{{#yes}}{{#yes}}\nx\n{{/yes}}{{/yes}}\n", "x\n"),
+      ("a {{#yes}}\nb{{/yes}}\n", "a \nb\n"), ("{{v14}}\n\n", "7\n\n"),
+      ("  {{v14}}\n", "  7\n"), ("{{#list}}\n- {{n}}\n{{/list}}\n", "- 1\n- 2\n"),
+      ("{{=<% %>=}}<%v14%>{{v14}}", "7{{v14}}"), ("{{=<% %>=}}\n<%v14%>\n", "7\n"),
+      ("{{=| |=}}|#yes|on|/yes||={{ }}=|{{v14}}", "on7"),
+      ("{{=<% %>=}}<%& t%><%{t}%>", "a&b<c>\"d\"'e'a&b<c>\"d\"'e'"),
+      ("{{list.length}}{{words.length}}{{nothing.length}}", "220"), ("[{{v14.length}}]", "[]"),
+      ("[{{.}}]", "[]"), ("[{{#a}}{{.}}{{/a}}]", "[]"), ("[{{#yes}}{{.}}{{/yes}}]", "[]"),
+      ("{{#words}}{{.}}{{#yes}}[{{.}}]{{/yes}}{{/words}}", "x[]y[]"),
+    ])
+  func hogan(_ template: String, _ text: String) throws {
+    let data = try #require(JSONValue(parsing: TemplateTests.data))
+    #expect(Template(template).filled([data]) == text)
+  }
+
   @Test("the last context hides names of those before it")
   func contexts() {
     #expect(Template("{{x}}{{y}}").filled([["x": 1, "y": 2], ["x": 3]]) == "32")
