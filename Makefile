@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test test-busy storm check check-sanitized coverage format fleet bench bench-setup \
+.PHONY: help setup build try test test-busy readers storm check check-sanitized coverage format fleet bench bench-setup \
   picture recordings install uninstall dist
 
 help: ## this list
@@ -46,6 +46,9 @@ test: try ## the same, then every test
 
 test-busy: try ## every test beside eight busy loops, five times; TIMES=1 for once
 	@Tests/Load/busy $(TIMES)
+
+readers: build ## what is written, read by nine programs of others; completion in real shells (PyPI)
+	@Tests/Readers/check .build/release/footbridge
 
 # Those tests try a few places each by chance, and here all of them.
 storm: build ## each write cut off in each way, each bit flipped, 10,000 typed walks: up to an hour

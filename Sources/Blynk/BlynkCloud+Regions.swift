@@ -1,6 +1,13 @@
 import Wire
 
 extension BlynkCloud {
+  /// Whether a token may go on to the region that a redirect names: not from a private cloud on
+  /// this machine to a public one.
+  package static func mayMove(from url: String, to region: String) -> Bool {
+    guard let here = Origin(url), let there = Origin(region) else { return false }
+    return there.mayFollow(here)
+  }
+
   /// The five public regions (blynk-cloud §1). White-label accounts have hosts of their own.
   package static let regions = ["ny3", "fra1", "lon1", "sgp1", "blr1"]
     .map { "https://\($0).blynk.cloud" }
@@ -16,7 +23,9 @@ extension BlynkCloud {
       do {
         _ = try await at(candidate).isHardwareConnected()
         return candidate
-      } catch BlynkError.wrongRegion(let url, _) {
+      } catch BlynkError.wrongRegion(let url, _)
+        where BlynkCloud.mayMove(from: candidate, to: url)
+      {
         return url
       } catch let error as WireError {
         failure = error

@@ -42,7 +42,9 @@ struct Origin: Sendable, Equatable {
   /// Whether the token may be taken there: to Blynk over TLS, or from loopback to loopback
   /// (blynk-cloud §17).
   func mayFollow(_ current: Origin) -> Bool {
-    if current.isLoopback { return isLoopback }
-    return scheme == "https" && host.hasSuffix(".blynk.cloud")
+    current.isLoopback ? isLoopback : isBlynk
   }
+
+  /// Whether it is one of Blynk's own hosts, over TLS.
+  var isBlynk: Bool { scheme == "https" && host.hasSuffix(".blynk.cloud") }
 }

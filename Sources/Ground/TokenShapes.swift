@@ -7,14 +7,23 @@ package enum TokenShapes {
   package static func veiled(_ text: String) -> String {
     guard text.utf8.count >= 8 else { return text }
     let bytes = Array(text.utf8)
-    let finds = bytes.withUnsafeBufferPointer { bytes -> [Find] in
+    let finds = all(in: bytes)
+    return finds.isEmpty ? text : replacing(finds, in: bytes)
+  }
+
+  /// Each such token and its kind, in the order in which they are looked for.
+  package static func values(in bytes: [UInt8]) -> [(value: String, kind: String)] {
+    all(in: bytes).map { (String(decoding: bytes[$0.range], as: UTF8.self), $0.name) }
+  }
+
+  private static func all(in bytes: [UInt8]) -> [Find] {
+    bytes.withUnsafeBufferPointer { bytes -> [Find] in
       var finds = words(bytes)
       guard bytes.contains(where: { $0 == colon || $0 == equals || $0 == percent || $0 == blank })
       else { return finds }
       finds += logins(bytes) + userInfo(bytes) + TokenFields.find(in: bytes)
       return finds
     }
-    return finds.isEmpty ? text : replacing(finds, in: bytes)
   }
 
   struct Find {
@@ -87,9 +96,12 @@ package enum TokenShapes {
       where hash.count >= leastHash && Set(hash).count > 2 {
         finds.append(Find(range: hash.startIndex..<hash.endIndex, name: "token"))
       }
+      // A part of an address is a token sooner than a word is.
+      let isPart = piece.startIndex > 0 && "/=".utf8.contains(bytes[piece.startIndex - 1])
       let isLong =
         piece.count >= 28 && !piece.allSatisfy(\.isHexDigit)
         && (piece.kinds == 3 || piece.longestWord > longestWord)
+        || isPart && piece.count >= leastCount && piece.kinds == 3 && piece.turns * 3 > piece.count
       guard isLong, Set(piece).count > 2 else { continue }
       finds.append(Find(range: piece.startIndex..<piece.endIndex, name: "token"))
     }
@@ -186,6 +198,13 @@ extension Collection<UInt8> {
       wasLower = byte.isLower
     }
     return longest
+  }
+
+  /// How often small letters, capitals and digits take turns.
+  fileprivate var turns: Int {
+    zip(self, dropFirst()).count {
+      $0.isDigit != $1.isDigit || $0.isUpper != $1.isUpper
+    }
   }
 
   /// How often a capital begins something new.

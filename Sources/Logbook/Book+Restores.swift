@@ -30,3 +30,18 @@ extension Book {
     try reading { try RestoreRow.all($0, of: setup).map(\.stored) }
   }
 }
+
+extension Book {
+  /// The setups for which something has still to be put back: a quick look before anything else,
+  /// that makes and mends nothing. None where the logbook is not there, of an earlier version, or
+  /// not fit to be read; that is for whoever opens it to tell.
+  package static func setupsToRestore(in home: Home) -> [String] {
+    let path = home.file(fileName)
+    guard (try? StateFile(path).isThere()) == true else { return [] }
+    let names = try? DatabaseQueue(
+      path: path, configuration: BookOpening.configuration(readOnly: true)
+    )
+    .read { try String.fetchAll($0, sql: "SELECT DISTINCT setup FROM restore ORDER BY setup") }
+    return names ?? []
+  }
+}

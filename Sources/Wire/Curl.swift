@@ -255,9 +255,9 @@ extension Curl.Easy {
     case CURLE_OK: .done
     case CURLE_OPERATION_TIMEDOUT: .timedOut
     case CURLE_WRITE_ERROR: .refused
-    case CURLE_OUT_OF_MEMORY: .exhausted(reason: reason(code))
+    case CURLE_OUT_OF_MEMORY, CURLE_SSL_CACERT_BADFILE: .exhausted(reason: reason(code))
     case _ where Curl.filesAreUsedUp: .exhausted(reason: "Too many open files: " + reason(code))
-    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE,
+    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION,
       CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
       .untrusted(reason: reason(code))
     default: tunnelRefusal(code) ?? .broken(reason: reason(code))

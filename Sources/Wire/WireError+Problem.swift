@@ -31,7 +31,8 @@ extension WireError: Explained {
       code: "local-resource", title: "This machine lacks what a call needs",
       attempt: "I wanted to make a call, and sent nothing.", evidence: [reason],
       next: "Allow this program more open files, threads or memory (`ulimit -a` shows the limits), "
-        + "then try again.",
+        + "or name a file of certificates that is there (`footbridge help environment`); then try "
+        + "again.",
       outcome: .couldNotAsk)
   }
 

@@ -74,7 +74,7 @@ struct TripCourseTests {
     #expect(report.verdict == .pass)
     #expect(
       report.warnings == [
-        "out-of-step: Device and switch disagreed before the trip; I set the device first."
+        "out-of-step: V17 did not show the switch's value before the trip; I set the device first."
       ])
   }
 
@@ -97,7 +97,7 @@ struct TripCourseTests {
     #expect(report.verdict == .fail)
     #expect(
       report.warnings.contains(
-        "out-of-step: Device and switch disagreed before the trip; "
+        "out-of-step: V17 did not show the switch's value before the trip; "
           + "I could not set the device first."))
   }
 

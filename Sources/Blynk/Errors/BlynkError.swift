@@ -90,7 +90,9 @@ extension BlynkError {
     let target = Origin(location)
     if target == here {
       self = .unexpectedReply(reply.witness)
-    } else if let target, target.mayFollow(here), target.isRegion(in: location, of: here) {
+    } else if let target, target.isBlynk || target.mayFollow(here),
+      target.isBlynk || target.isRegion(in: location, of: here)
+    {
       self = .wrongRegion(url: target.url, reply.witness)
     } else {
       self = .strangeRedirect(to: place, reply.witness)

@@ -6,6 +6,8 @@ package enum DatastreamFinding: Sendable, Equatable {
   case missing
   /// It cuts a value that the sketch sends: Min or Max is too narrow (blynk-cloud §3.5).
   case cuts(sent: Double, to: Double?)
+  /// It keeps what it had: the write is taken and not stored.
+  case unstored
   /// It is one of these, not what is wanted.
   case wrongType([DatastreamKind])
   /// It showed now this and now that after the same value: somebody else writes it just now.

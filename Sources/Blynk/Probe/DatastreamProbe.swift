@@ -136,10 +136,19 @@ package struct DatastreamProbe: Sendable {
     }
     guard !ranged.isEmpty else { return }
     // The low end comes last: where there was no value before, it is what stays.
+    var unmoved: [Pin: Int] = [:]
     for end in DatastreamProbe.ends {
       var sent: [Pin: Double] = [:]
       for stream in ranged { sent[stream.pin] = stream.range?[keyPath: end] }
       try await probeEnd(sent, into: &report, note: note)
+      for case (let pin, .cuts(_, let shown)) in report.findings
+      where sent[pin] != nil && DatastreamProbe.same(shown, before[pin]?.number) {
+        unmoved[pin, default: 0] += 1
+      }
+    }
+    // No stream is so narrow that both ends are cut to what stood there: none was kept.
+    for (pin, count) in unmoved where count == DatastreamProbe.ends.count {
+      report.findings[pin] = .unstored
     }
     try await restoreAll(ranged.map(\.pin), before, &report)
   }

@@ -35,6 +35,7 @@ enum BlynkChecks {
       }
       return known(clouds, template: name)
     } catch BlynkError.wrongRegion(let url, _) {
+      guard BlynkCloud.mayMove(from: cloud.url, to: url) else { throw moved(to: url) }
       return .init(
         evidence: "The account lives at \(url); I use that from now on.",
         facts: ["blynk.server": .plain(url)])

@@ -1,5 +1,6 @@
 import Blynk
 import Ground
+import RoundTrip
 
 /// Datastreams that are not as the guide wants them.
 struct DatastreamProblem: Explained {
@@ -7,14 +8,17 @@ struct DatastreamProblem: Explained {
 
   init(_ report: DatastreamReport) { self.report = report }
 
-  var problem: Problem { isUnsettled ? unsettled : wrong }
+  var problem: Problem {
+    if isUnsettled { return unsettled }
+    return report.findings.values.contains(.unstored) ? unstored : wrong
+  }
 
   /// Nothing is wrong, as far as could be seen, and not all could be seen.
   private var isUnsettled: Bool {
     report.findings.values.allSatisfy { finding in
       switch finding {
       case .right, .moved: true
-      case .missing, .cuts, .wrongType, .unknown: false
+      case .missing, .cuts, .unstored, .wrongType, .unknown: false
       }
     }
   }
@@ -31,6 +35,15 @@ struct DatastreamProblem: Explained {
       evidence: evidence,
       causes: "Does the device report many times a second, or does somebody else test it just now?",
       next: "Check again in a minute.", outcome: .couldNotAsk)
+  }
+
+  /// Blynk takes the values and keeps none of them.
+  private var unstored: Problem {
+    let cause = Cause.echoMissing
+    return Problem(
+      code: cause.code, title: cause.title,
+      attempt: "I wrote to each datastream what it should take, and read it back:",
+      evidence: evidence, next: cause.fix, outcome: .finding)
   }
 
   private var wrong: Problem {
@@ -62,6 +75,7 @@ struct DatastreamProblem: Explained {
     case .missing: "missing"
     case .cuts(let sent, let shown):
       "cuts \(short(sent)) to \(shown.map(short) ?? "nothing"); the sketch sends \(short(sent))"
+    case .unstored: "keeps what it had, whatever is written"
     case .wrongType(let kinds): "is \(Wording.list(kinds.map(\.rawValue)))"
     case .moved(let sent): "not known: it did not stay at \(short(sent)), nor at any other number"
     case .unknown(let answer): "unknown: \(answer)"

@@ -37,6 +37,7 @@ enum ParticleChecks {
     let cloud = try clouds.particle()
     let device = try await cloud.device(clouds.deviceID())
     let name = clouds.scrubber.scrub(device.name ?? device.id)
+    if device.isInSafeMode { throw DeviceProblem.safeMode(name).problem }
     guard try await cloud.ping(device.id) else { throw DeviceProblem.offline(name).problem }
     let platform = DeviceKind.name(device.platformID)
     var facts: [String: Answer] = [

@@ -10,7 +10,9 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain", abstract: "What a cause means, how it is seen, how to mend it.",
     discussion: "`footbridge help causes`, `help environment` and `help exit-codes` list them.")
 
-  @Argument(help: "A cause, a topic, or an exit code or variable; a list without it.")
+  @Argument(
+    help: "A cause, a topic, or an exit code or variable; a list without it.",
+    completion: .list(Cause.allCases.map(\.code) + HelpPage.names))
   var name: String?
 
   @OptionGroup var common: CommonOptions

@@ -17,11 +17,12 @@ struct FirmwareCommand: AsyncParsableCommand {
   @Argument(help: "The setup; not needed when there is one.")
   var name: String?
 
-  @Option(help: ArgumentHelp("Write the sketch there.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the sketch there.", valueName: "file"), completion: .file())
   var out: String?
 
   @Option(
-    help: ArgumentHelp("Compile or flash this file in place of the guide's.", valueName: "file"))
+    help: ArgumentHelp("Compile or flash this file in place of the guide's.", valueName: "file"),
+    completion: .file())
   var from: String?
 
   @Flag(help: "Have Particle compile it for the device's kind; nothing is flashed.")

@@ -12,7 +12,9 @@ struct GuideCommand: AsyncParsableCommand {
   @Argument(help: "One section, by its name or number; the table of contents without it.")
   var section: String?
 
-  @Option(help: ArgumentHelp("Look for what would trip a person in a guide.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Look for what would trip a person in a guide.", valueName: "dir"),
+    completion: .directory)
   var lint: String?
 
   @OptionGroup var common: CommonOptions

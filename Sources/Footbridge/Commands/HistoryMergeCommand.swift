@@ -15,7 +15,9 @@ struct HistoryMergeCommand: AsyncParsableCommand {
       2 one could not be judged; 65 a line is no report.
       """, shouldDisplay: false)
 
-  @Argument(help: ArgumentHelp("Files of results; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files of results; - is standard input.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
   @Flag(help: "The reports as JSON, one a line, by setup and start; words on the error stream.")

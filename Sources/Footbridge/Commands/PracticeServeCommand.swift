@@ -23,7 +23,8 @@ struct PracticeServeCommand: AsyncParsableCommand {
   var portBase = 0
 
   @Option(
-    help: ArgumentHelp("A fault that is on from the start; may be repeated.", valueName: "name"))
+    help: ArgumentHelp("A fault that is on from the start; may be repeated.", valueName: "name"),
+    completion: .list(Fault.allCases.map(\.rawValue)))
   var fault: [String] = []
 
   @Option(

@@ -25,7 +25,8 @@ struct ReplayCommand: AsyncParsableCommand {
       recording; 65 the file is no recording.
       """)
 
-  @Argument(help: ArgumentHelp("The recording.", valueName: "file.har"))
+  @Argument(
+    help: ArgumentHelp("The recording.", valueName: "file.har"), completion: .file())
   var file: String
 
   @Flag(help: "Answers and events take the time they took; else they come at once.")
@@ -56,6 +57,8 @@ struct ReplayCommand: AsyncParsableCommand {
       throw replay.miss ?? error
     }
     if let miss = replay.miss { throw miss }
+    Doorway(common, json: true).terminal.say(
+      "That was a replay: nothing was sent, and it proves nothing of today.")
   }
 
   private func compare() async throws {
@@ -64,7 +67,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let found = try await RecordingComparison(
       recording: try Recording.read(file).redacted(knowing: doorway.knownSecrets),
       particleURL: surroundings.particleURL,
-      blynkURL: surroundings.blynkURL, secrets: doorway.knownSecrets,
+      blynkURL: surroundings.blynkURL, secrets: try doorway.secretsOfAddresses(),
       transport: surroundings.transport, timeout: surroundings.timeout
     ).run()
     RecordingComparison.show(found, on: doorway.terminal)

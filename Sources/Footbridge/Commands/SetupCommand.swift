@@ -18,7 +18,9 @@ struct SetupCommand: AsyncParsableCommand {
   @Argument(help: "The setup's name.")
   var name: String?
 
-  @Option(help: ArgumentHelp("The way through the guide.", valueName: "blueprint|manual"))
+  @Option(
+    help: ArgumentHelp("The way through the guide.", valueName: "blueprint|manual"),
+    completion: .list(["blueprint", "manual"]))
   var path: String?
 
   @Option(
@@ -26,7 +28,9 @@ struct SetupCommand: AsyncParsableCommand {
     help: ArgumentHelp("One answer, no secret; may be repeated.", valueName: "question=answer"))
   var given: [String] = []
 
-  @Option(help: ArgumentHelp("Answers, so that nobody needs to be there.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Answers, so that nobody needs to be there.", valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Flag(help: "Print a commented answers file and end.")

@@ -20,7 +20,8 @@ struct ShowCommand: AsyncParsableCommand {
       Exit codes: 0 it is shown; 64 it has no such exchange; 65 the file is no recording.
       """)
 
-  @Argument(help: ArgumentHelp("The recording.", valueName: "file.har"))
+  @Argument(
+    help: ArgumentHelp("The recording.", valueName: "file.har"), completion: .file())
   var file: String
 
   @Argument(help: "One exchange, by its number; all of them without it.")

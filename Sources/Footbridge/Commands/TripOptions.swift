@@ -23,7 +23,8 @@ struct TripOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only half of the trip: down, from the cloud to the device (write, call, publish), or up, "
         + "from the device to the cloud (publish, forward, read), set off by a call of the "
-        + "function, without Blynk's webhook.", valueName: "half"))
+        + "function, without Blynk's webhook.", valueName: "half"),
+    completion: .list(["down", "up"]))
   var legs: String?
 
   @Flag(

@@ -5,10 +5,12 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where setups are kept (else $FOOTBRIDGE_HOME, else ~/.local/state/footbridge).",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var home: String?
 
-  @Option(help: ArgumentHelp("Read the guide from another folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Read the guide from another folder.", valueName: "dir"),
+    completion: .directory)
   var guides: String?
 
   @Option(
@@ -27,7 +29,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Write what goes over the wire there, without secrets (HAR 1.2). A file that is there is "
-        + "updated: what is asked again is replaced, the rest stays.", valueName: "file.har"))
+        + "updated: what is asked again is replaced, the rest stays.", valueName: "file.har"),
+    completion: .file())
   var record: String?
 
   @Flag(help: "Append only: no colour, no redrawing.")

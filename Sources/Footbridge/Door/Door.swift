@@ -45,6 +45,7 @@ struct Door {
 
   private static func run(_ arguments: Arguments) async throws {
     var command = try Program.parseAsRoot(arguments.withTopics)
+    if let command = command as? any PutsBackFirst { await Leftovers.putBack(before: command) }
     if var command = command as? any AsyncParsableCommand {
       try await command.run()
     } else {
@@ -59,7 +60,9 @@ struct Door {
     if let problem = (error as? any Explained)?.problem { end(with: problem) }
     // What was asked for, such as a completion script: it is said, and no refusal.
     if Program.exitCode(for: error).isSuccess {
-      _ = Sink.descriptor(STDOUT_FILENO).write(Program.fullMessage(for: error) + "\n")
+      let message = Program.fullMessage(for: error)
+      let text = CompletionScript(message)?.completed ?? message
+      _ = Sink.descriptor(STDOUT_FILENO).write(text + "\n")
       end(EXIT_SUCCESS)
     }
     if let unknown = arguments.unknownCommand(among: Program.names) { end(with: unknown) }
@@ -71,6 +74,9 @@ struct Door {
   }
 
   private static func end(with problem: Problem) -> Never {
+    if CommandLine.arguments.contains("--json") {
+      _ = Sink.descriptor(STDOUT_FILENO).write(ProblemObject(problem).line + "\n")
+    }
     show(problem)
     end(problem.outcome.rawValue)
   }

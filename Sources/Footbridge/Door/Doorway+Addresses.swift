@@ -18,6 +18,20 @@ extension Doorway {
     }
   }
 
+  /// The secrets that may go to the addresses of this run: those of setups that were given for
+  /// them, and those that stand in the environment.
+  func secretsOfAddresses() throws -> [Secret] {
+    var secrets = knownSecrets
+    for name in try setups() {
+      let setup = try read(SetupName(name))
+      let strange = addresses.strangers(to: setup).compactMap { stranger -> Secret? in
+        if case .secret(let secret)? = setup.answer(to: stranger.token) { secret } else { nil }
+      }
+      secrets.removeAll { strange.contains($0) }
+    }
+    return secrets
+  }
+
   /// Keeps Particle's address with a setup that is walked: its tokens are given for it.
   func keepAddress(_ addresses: CloudAddresses, of setup: OpenSetup) throws {
     let name = CloudAddresses.particleName

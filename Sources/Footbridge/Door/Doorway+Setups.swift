@@ -18,6 +18,14 @@ extension Doorway {
       isReplayed: isReplayed, now: { Date() })
   }
 
+  /// Opens a setup that nobody holds, and waits for nobody.
+  func openFree(_ name: String) throws -> OpenSetup {
+    let lock = try SetupLock(setup: name, home: home)
+    return try OpenSetup(
+      name: name, guide: guide(), home: home, lock: lock, book: book(),
+      isReplayed: isReplayed, now: { Date() })
+  }
+
   /// Opens a setup that must be there, to ask its clouds.
   func openKnown(_ name: SetupName) async throws -> OpenSetup {
     try known(name)

@@ -66,10 +66,7 @@ struct FleetHome: Sendable {
 
   /// Opens a setup if nobody else holds it: one that waits would keep others from their turn.
   private func open(_ name: String) throws -> OpenSetup {
-    let lock = try SetupLock(setup: name, home: doorway.home)
-    let setup = try OpenSetup(
-      name: name, guide: doorway.guide(), home: doorway.home, lock: lock, book: book,
-      isReplayed: surroundings.isReplayed, now: surroundings.now)
+    let setup = try doorway.openFree(name)
     if !doorway.isReplayed, let stranger = doorway.addresses.strangers(to: setup).first {
       throw CloudAddresses.problem(stranger, setup: name)
     }

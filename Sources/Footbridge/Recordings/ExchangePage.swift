@@ -66,6 +66,7 @@ extension RecordedExchange {
     case .whole: "no reply"
     case .open: "open"
     case .cancelled: "left"
+    case .unanswered: "no answer"
     case .failed(let error): error.problem.code
     }
   }

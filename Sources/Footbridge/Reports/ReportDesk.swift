@@ -65,7 +65,7 @@ struct ReportDesk {
         ReportDesk.problem(
           format, path, error,
           causes: "The trip itself is over and kept: `footbridge history --json` has it."),
-        place: "footbridge test")
+        place: "footbridge test", on: .error)
       return false
     }
   }

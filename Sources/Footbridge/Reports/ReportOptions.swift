@@ -2,19 +2,24 @@ import ArgumentParser
 
 /// Where the reports of a run go.
 struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Write JUnit XML there, for a CI.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write JUnit XML there, for a CI.", valueName: "file"), completion: .file())
   var junit: String?
 
-  @Option(help: ArgumentHelp("Write TAP there (Test Anything Protocol 13).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write TAP there (Test Anything Protocol 13).", valueName: "file"),
+    completion: .file())
   var tap: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write a page there, with past trips; it needs no network.", valueName: "file"))
+      "Write a page there, with past trips; it needs no network.", valueName: "file"),
+    completion: .file())
   var html: String?
 
   @Option(
-    help: ArgumentHelp("Write Markdown there, for a comment on an issue.", valueName: "file"))
+    help: ArgumentHelp("Write Markdown there, for a comment on an issue.", valueName: "file"),
+    completion: .file())
   var markdown: String?
 
   @Flag(help: "Print the JSON Schema of --json, and end.")

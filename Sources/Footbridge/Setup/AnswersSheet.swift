@@ -29,10 +29,11 @@ struct AnswersSheet: Sendable {
     for (keyNode, node) in map {
       let key = keyNode.string ?? ""
       let line = keyNode.mark?.line ?? 0
-      guard let value = node.scalar?.string else {
+      guard let scalar = node.scalar else {
         throw AnswersError.notFlat(file: file, line: line, key: key)
       }
-      try take(key, value, questions: questions, at: (file, line))
+      let isNull = scalar.style == .plain && AnswersSheet.nulls.contains(scalar.string)
+      try take(key, isNull ? nil : scalar.string, questions: questions, at: (file, line))
     }
   }
 
@@ -43,18 +44,24 @@ struct AnswersSheet: Sendable {
     self.practiceAdmin = practiceAdmin
   }
 
+  /// How YAML writes that nothing is given (the core schema of YAML 1.2).
+  private static let nulls: Set = ["", "~", "null", "Null", "NULL"]
+
+  /// - Parameter value: nil where the key stands there with nothing behind it.
   private mutating func take(
-    _ key: String, _ value: String, questions: [String], at place: (file: String, line: Int)
+    _ key: String, _ value: String?, questions: [String], at place: (file: String, line: Int)
   ) throws {
+    guard (questions + AnswersSheet.ownKeys).contains(key) else {
+      throw AnswersError.unknownKey(
+        file: place.file, line: place.line, key: key,
+        nearest: Wording.nearest(key, among: questions + AnswersSheet.ownKeys))
+    }
+    guard let value else { return }
     switch key {
     case "confirm": confirm = try AnswersSheet.yesNo(key, value, place)
     case "do": mayAct = try AnswersSheet.yesNo(key, value, place)
     case "practice.admin": practiceAdmin = value
-    case _ where questions.contains(key): answers[key] = Secret(value, name: key)
-    default:
-      throw AnswersError.unknownKey(
-        file: place.file, line: place.line, key: key,
-        nearest: Wording.nearest(key, among: questions + AnswersSheet.ownKeys))
+    default: answers[key] = Secret(value, name: key)
     }
   }
 

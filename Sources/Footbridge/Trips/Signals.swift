@@ -10,7 +10,17 @@ import Ground
 /// The signals that tell a program to end, as the cancellation of a task, so that what was begun
 /// can be ended well: Ctrl-C, a closed terminal, `kill`.
 enum Signals {
-  private static let all = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+  /// The ends that a person, a shell, `timeout` or `ulimit -t` brings about.
+  private static let all: [Int32] = {
+    let usual = [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+    ]
+    #if os(Linux)
+      return usual + [SIGIO, SIGPWR]
+    #else
+      return usual
+    #endif
+  }()
 
   /// Whether somebody around this task heeds the signals already.
   @TaskLocal private static var areHeeded = false

@@ -7,7 +7,6 @@ extension ParticlePracticeCloud {
     let path = request.segments.dropFirst()
     switch (request.method, path.first, path.dropFirst()) {
     case ("POST", "device_claims", []): return deviceClaim()
-    case ("GET", "orgs", []): return .json(200, ["organizations": []])
     case ("GET", "libraries", []): return .json(200, ["data": []])
     case (_, "secrets", let rest): return try await secrets(request, scope: "", rest)
     case (_, "env", let rest): return try await environment(request, scope: "", rest)

@@ -1,8 +1,8 @@
 /// A Mustache template as Particle's hooks fill it (particle-cloud §6.7).
 ///
 /// The rules are hogan.js's, which differ from Mustache's elsewhere: an index is a key (`c.0.d`),
-/// numbers print as JavaScript prints them, a list has a `length`, and nothing that is missing is an
-/// error.
+/// numbers print as JavaScript prints them, a list has a `length`, and nothing that is missing is
+/// an error.
 struct Template: Sendable, Equatable {
   indirect enum Node: Sendable, Equatable {
     case text(String)

@@ -54,6 +54,7 @@ package struct PracticeServer: Sendable {
       }
       // By its number, as looking a name up reads files and opens sockets.
       .bind(to: SocketAddress(ipAddress: "127.0.0.1", port: port)).get()
+    _ = SocketOwner.isTold
     let taken = channel.localAddress?.port ?? port
     settings.ownPorts.add(taken)
     return PracticeServer(port: taken, channel: channel, connections: connections)

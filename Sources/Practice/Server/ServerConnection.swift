@@ -15,7 +15,7 @@ final class ServerConnection: ChannelInboundHandler {
   private let room: BodyShare.Room
   private let handler: PracticeServer.Handler
   private let loopback: LoopbackGuard
-  /// Whether the client's user may ask; found out with the first request.
+  /// Whether the client's user may ask; found out when it connects.
   private var isOfOtherUser: Bool?
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
@@ -32,6 +32,12 @@ final class ServerConnection: ChannelInboundHandler {
     self.room = room
     self.handler = handler
     loopback = LoopbackGuard(own: settings.ownPorts)
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    // As early as can be: whoever has gone by then is nobody any more.
+    isOfOtherUser = isOfOther(context)
+    context.fireChannelActive()
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -84,11 +90,13 @@ final class ServerConnection: ChannelInboundHandler {
   private func refusal(
     of head: HTTPRequestHead, _ context: ChannelHandlerContext
   ) -> LoopbackGuard.Refusal? {
-    let isOfOther =
-      isOfOtherUser
-      ?? !SocketOwner.of(client: context.remoteAddress, server: context.localAddress).mayAsk
-    isOfOtherUser = isOfOther
-    return isOfOther ? .otherUser : loopback.refusal(of: head)
+    let isOther = isOfOtherUser ?? isOfOther(context)
+    isOfOtherUser = isOther
+    return isOther ? .otherUser : loopback.refusal(of: head)
+  }
+
+  private func isOfOther(_ context: ChannelHandlerContext) -> Bool {
+    !SocketOwner.of(client: context.remoteAddress, server: context.localAddress).mayAsk
   }
 
   private func collect(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {

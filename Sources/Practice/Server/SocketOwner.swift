@@ -31,12 +31,24 @@ enum SocketOwner: Equatable {
   ///   - server: our own.
   static func of(client: SocketAddress?, server: SocketAddress?) -> SocketOwner {
     #if os(Linux)
-      guard case .v4(let client)? = client, case .v4(let server)? = server else { return .unknown }
+      guard case .v4(let client)? = client, case .v4(let server)? = server else {
+        return isTold ? .gone : .unknown
+      }
       return SocketTable.owner(from: client.address, to: server.address)
     #else
       return .unknown
     #endif
   }
+
+  /// Whether this system tells. Found out once, on a connection of our own, before anybody else can
+  /// be at one: where it tells, whom it does not name is nobody who may ask.
+  static let isTold: Bool = {
+    #if os(Linux)
+      SocketTable.namesOwnConnection()
+    #else
+      false
+    #endif
+  }()
 }
 
 #if os(Linux)
@@ -56,11 +68,48 @@ enum SocketOwner: Equatable {
       switch entry(client, server) {
       // A socket without an inode is one that its program has closed; the kernel then says root.
       case .owned(let user, let inode): return inode == 0 ? .gone : .user(user)
-      case .refused: return .unknown
-      case .none:
-        // Where not even our own end is found, the kernel keeps no such table for us.
-        guard case .owned = entry(server, client) else { return .unknown }
-        return .gone
+      // One that was reset is in no table, and without a free descriptor none can be asked.
+      case .none, .refused: return SocketOwner.isTold ? .gone : .unknown
+      }
+    }
+
+    /// Connects to itself, and looks whether the table has that connection.
+    static func namesOwnConnection() -> Bool {
+      let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
+      let caller = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
+      defer { for descriptor in [listener, caller] where descriptor >= 0 { close(descriptor) } }
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      guard listener >= 0, caller >= 0, call(bind, listener, &address), listen(listener, 1) == 0,
+        named(getsockname, listener, &address), call(connect, caller, &address)
+      else { return false }
+      var own = sockaddr_in()
+      guard named(getsockname, caller, &own), case .owned(let user, let inode) = entry(own, address)
+      else { return false }
+      return user == geteuid() && inode != 0
+    }
+
+    private static let addressBytes = socklen_t(MemoryLayout<sockaddr_in>.size)
+
+    private static func call(
+      _ act: (Int32, UnsafePointer<sockaddr>?, socklen_t) -> Int32, _ descriptor: Int32,
+      _ address: inout sockaddr_in
+    ) -> Bool {
+      withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          act(descriptor, $0, addressBytes) == 0
+        }
+      }
+    }
+
+    private static func named(
+      _ ask: (Int32, UnsafeMutablePointer<sockaddr>?, UnsafeMutablePointer<socklen_t>?) -> Int32,
+      _ descriptor: Int32, _ address: inout sockaddr_in
+    ) -> Bool {
+      var count = addressBytes
+      return withUnsafeMutablePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { ask(descriptor, $0, &count) == 0 }
       }
     }
 

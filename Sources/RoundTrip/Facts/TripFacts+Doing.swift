@@ -147,8 +147,18 @@ extension TripFacts {
   /// then a list without one says nothing.
   var integrationCause: (cause: Cause, evidence: String)? {
     guard let finding = integrationFinding else { return nil }
-    let isContradicted = (hookSent != nil || hookError != nil) && !hooksAreShared
+    let isContradicted =
+      (hookSent != nil || hookError != nil) && !hooksAreShared && !othersMayHaveFired
     return finding.isNone && isContradicted ? nil : finding.cause
+  }
+
+  /// Another integration fires on the event of this device, and goes elsewhere: a hook that was
+  /// seen may be that one's.
+  private var othersMayHaveFired: Bool {
+    let (event, device) = (plan.wanted.definition.event, plan.wanted.deviceID)
+    return (integrations.value?.integrations ?? []).contains { one in
+      one.disabled != true && one.fires(on: event, of: device) && !plan.wanted.goesToBlynk(one)
+    }
   }
 
   /// The write may have arrived: Blynk took it, or nobody knows.

@@ -65,7 +65,7 @@ package enum IntegrationFinding: Sendable, Equatable {
 
   /// Judges what a survey found by what is wanted.
   package init(_ survey: IntegrationSurvey, _ wanted: Wanted) {
-    let ours = survey.integrations.filter(wanted.goesToBlynk)
+    let ours = survey.integrations.filter { wanted.goesToBlynk($0) && survey.mayFire($0) }
     let firing = ours.filter { $0.fires(on: wanted.definition.event, of: wanted.deviceID) }
     let active = firing.filter { $0.disabled != true }
     let judged = active.map { (one: $0, faults: wanted.faults($0)) }
@@ -135,11 +135,13 @@ package enum IntegrationFinding: Sendable, Equatable {
     let others = survey.integrations.filter { one in
       one.event.map { !$0.isEmpty && event.hasPrefix($0) } == true
     }
-    let strangers = others.map(\.shownName).joined(separator: ", ")
+    let useless = others.filter { !survey.mayFire($0) }.map(\.shownName).joined(separator: ", ")
+    let strangers = others.filter(survey.mayFire).map(\.shownName).joined(separator: ", ")
     return [
       looked.isEmpty ? nil : "looked at: \(looked.joined(separator: ", "))",
       open.isEmpty ? nil : "not looked at: \(open.joined(separator: ", "))",
-      others.isEmpty ? nil : "on the event, and not for Blynk: \(strangers)",
+      strangers.isEmpty ? nil : "on the event, and not for Blynk: \(strangers)",
+      useless.isEmpty ? nil : "for devices of products only: \(useless)",
     ].compactMap(\.self).joined(separator: "; ")
   }
 }

@@ -140,6 +140,9 @@ enum TripCourse {
     if listens, !facts.isSettled, !facts.spent.contains(.settle) { return .wait(.settle) }
     if facts.calls.value != nil {
       if !facts.callsAgain.isAsked { return .ask(.callsAgain) }
+      // Calls too many may be the laps of a loop.
+      let laps = facts.callsForOneWrite.map { $0 - facts.ownCalls } ?? 0
+      if laps > 1, !facts.integrations.isAsked { return .ask(.integrations) }
       if let tried = triedEcho(facts) { return tried }
     }
     let isAstray = facts.direct.value != nil && facts.settleEvent == nil

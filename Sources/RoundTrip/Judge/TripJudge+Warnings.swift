@@ -54,7 +54,8 @@ extension TripJudge {
     let isSet =
       isSecond || facts.aligning.value.map(Int64.init) == facts.switchBefore
     let what = isSet ? "I set the device first." : "I could not set the device first."
-    return "out-of-step: Device and switch disagreed before the trip; \(what)"
+    return
+      "out-of-step: \(facts.plan.echoPin) did not show the switch's value before the trip; \(what)"
   }
 
   /// What the first attempt met with.

@@ -84,6 +84,11 @@ enum TripJudge {
 
   private static func refusedCall(_ facts: TripFacts, _ obstacle: Obstacle) -> Finding {
     if obstacle.cause == .functionMissing, facts.isStarting { return starting(facts) }
+    if obstacle.cause == .functionMissing, facts.hasJustStarted {
+      return Finding(
+        .call, .functionMissing, obstacle.evidence + "." + fresh(facts),
+        candidates: [.deviceStarting])
+    }
     guard obstacle.cause == .deviceOffline else { return Finding(.call, obstacle) }
     // The ping was answered, the call was not.
     return Finding(.call, .functionTimeout, obstacle.evidence)
@@ -172,6 +177,13 @@ enum TripJudge {
   /// dropped, or came so late that it was not waited for.
   private static func lostCall(_ facts: TripFacts) -> Finding {
     if let calls = facts.callsForOneWrite.map({ $0 - facts.ownCalls }), calls > 1 {
+      let count = "\(facts.plan.function) was called \(calls) times when I put the switch back once"
+      if facts.writesSwitchBack {
+        return Finding(
+          .call, .loopV16,
+          "\(count): the integration writes \(facts.plan.switchPin) as well, and such laps use up "
+            + "Blynk's calls.")
+      }
       return Finding(
         .call, .webhookLate,
         "\(facts.plan.function) was called \(calls) times when I put the switch back once.")

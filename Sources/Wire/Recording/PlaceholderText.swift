@@ -37,6 +37,21 @@ package enum PlaceholderText {
     return Veiled(pieces: pieces)
   }
 
+  /// An address as one, of ASCII alone: an address knows no `‹`.
+  static func encoded(_ url: String) -> String {
+    if url.utf8.allSatisfy({ $0 < 0x80 }) { return url }
+    return url.utf8.map { byte in
+      byte < 0x80 ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
+  /// With the placeholders as they stand elsewhere, however the address spells them.
+  static func decoded(_ url: String) -> String {
+    guard url.contains("%E2%80%B9") || url.contains("%e2%80%b9") else { return url }
+    let spelled = /%[Ee]2%80%[Bb]9([A-Za-z0-9_.\-]{1,80}(?:~[0-9]{1,6})?)%[Ee]2%80%[Bb][Aa]/
+    return url.replacing(spelled) { "‹\($0.1)›" }
+  }
+
   private enum Piece {
     case plain(ArraySlice<UInt8>)
     case name(String, number: Int, whole: ArraySlice<UInt8>)

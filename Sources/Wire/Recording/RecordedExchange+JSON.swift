@@ -11,6 +11,8 @@ extension RecordedExchange {
       .init("request", requestJSON), .init("response", replyJSON), .init("cache", [:]),
       .init("timings", timings.json),
     ]
+    // Some readers take an entry with any field of its maker for Chrome's, and want this one.
+    members.append(.init("_resourceType", isStream ? "eventsource" : "fetch"))
     if let eventTimes {
       members.append(.init("_eventTimes", .list(eventTimes.map { .milliseconds($0) })))
     }
@@ -22,7 +24,8 @@ extension RecordedExchange {
 
   private var requestJSON: JSONNode {
     var members: [JSONNode.Member] = [
-      .init("method", .string(request.method)), .init("url", .string(request.url)),
+      .init("method", .string(request.method)),
+      .init("url", .string(PlaceholderText.encoded(request.url))),
       .init("httpVersion", "HTTP/1.1"), .init("cookies", []),
       .init("headers", .list(request.headers.map(\.json))),
       .init("queryString", .list(request.queryPairs.map(\.json))),
@@ -51,7 +54,8 @@ extension RecordedExchange {
     return [
       "status": .number("\(reply?.status ?? 0)"), "statusText": "", "httpVersion": "HTTP/1.1",
       "cookies": [], "headers": .list((reply?.headers ?? []).map(\.json)),
-      "content": .object(content), "redirectURL": .string(reply?.header("location") ?? ""),
+      "content": .object(content),
+      "redirectURL": .string(PlaceholderText.encoded(reply?.header("location") ?? "")),
       "headersSize": -1, "bodySize": .number("\(body.bytes.count)"),
     ]
   }
@@ -86,12 +90,15 @@ extension JSONNode {
 }
 
 extension Timings {
-  /// HAR's phases follow one another; `connect` has `ssl` in it.
+  /// HAR's phases follow one another; `connect` has `ssl` in it. What did not take place, as on a
+  /// connection that was kept, is -1.
   fileprivate var json: JSONNode {
-    let joined = max(connect, tls)
+    let isKept = connections == 0
+    let joined = isKept ? 0 : max(connect, tls)
     return [
-      "blocked": -1, "dns": .milliseconds(dns), "connect": .milliseconds(max(0, joined - dns)),
-      "ssl": tls > 0 ? .milliseconds(max(0, tls - connect)) : -1, "send": 0,
+      "blocked": -1, "dns": isKept ? -1 : .milliseconds(dns),
+      "connect": isKept ? -1 : .milliseconds(max(0, joined - dns)),
+      "ssl": tls > 0 && !isKept ? .milliseconds(max(0, tls - connect)) : -1, "send": 0,
       "wait": .milliseconds(max(0, firstByte - joined)),
       "receive": .milliseconds(max(0, total - firstByte)),
     ]
@@ -101,7 +108,7 @@ extension Timings {
 extension RecordedExchange.Ending {
   fileprivate var json: JSONNode? {
     switch self {
-    case .whole: nil
+    case .whole, .unanswered: nil
     case .open: ["kind": "open"]
     case .cancelled: ["kind": "cancelled"]
     case .failed(let error): error.json

@@ -10,7 +10,8 @@ extension RecordedExchange {
     else { return nil }
     let body = asked["postData"].flatMap(RecordedBody.init(posted:))
     let request = RecordedRequest(
-      method: method, url: url, headers: RecordedHeader.list(asked["headers"]), body: body)
+      method: method, url: PlaceholderText.decoded(url),
+      headers: RecordedHeader.list(asked["headers"]), body: body)
     let answered = json["response"]
     let status = answered?["status"]?.integer ?? 0
     let reply = RecordedReply(
@@ -23,6 +24,30 @@ extension RecordedExchange {
       eventTimes: json["_eventTimes"].map { $0.list.map(\.microseconds) },
       comment: json["comment"]?.text)
     run = json["_run"]?.text
+    guard eventTimes == nil, status > 0, reply.isEventStream, json["_ending"] == nil else { return }
+    // Another program's, or ours that went through one: it keeps what was said, and not when.
+    eventTimes = publishingTimes
+    ending = .open
+  }
+
+  /// When each part of a stream came, by what its events say of when they were published; one that
+  /// does not say so came with the one before.
+  private var publishingTimes: [Int] {
+    var last = 0
+    return parts.map { part in
+      if case .event(let event) = part, let json = try? JSONReader.read(Array(event.data.utf8)),
+        let moment = json["published_at"]?.text.flatMap({ Instant(text: $0) })
+      {
+        last = max(last, min(timings.total, moment.microseconds - started.microseconds))
+      }
+      return last
+    }
+  }
+}
+
+extension RecordedReply {
+  fileprivate var isEventStream: Bool {
+    status == 200 && body.type.lowercased().hasPrefix("text/event-stream")
   }
 }
 
@@ -43,7 +68,8 @@ extension Timings {
     let all = phase("blocked") + firstByte + phase("receive")
     self.init(
       dns: dns, connect: joined - secured, tls: secured > 0 ? joined : 0, firstByte: firstByte,
-      total: json == nil ? total?.microseconds ?? 0 : all)
+      total: json == nil ? total?.microseconds ?? 0 : all,
+      connections: (json?["connect"]?.double ?? -1) < 0 ? 0 : 1)
   }
 }
 
@@ -84,7 +110,7 @@ extension RecordedBody {
 extension RecordedExchange.Ending {
   fileprivate init(json: JSONNode?, hasReply: Bool) {
     switch json?["kind"]?.text {
-    case nil: self = hasReply ? .whole : .cancelled
+    case nil: self = hasReply ? .whole : .unanswered
     case "open": self = .open
     case "cancelled": self = .cancelled
     case let kind?: self = .failed(WireError(kind: kind, json))

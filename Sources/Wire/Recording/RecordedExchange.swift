@@ -6,6 +6,8 @@ package struct RecordedExchange: Sendable {
     case whole
     /// A stream that was still open when the recording ended.
     case open
+    /// No reply stands there, and not why, as in recordings of others.
+    case unanswered
     /// Nobody waited any more.
     case cancelled
     case failed(WireError)

@@ -24,6 +24,9 @@ package final class Recorder: Sendable {
     /// Requests of earlier runs, and those of them that this one asked again.
     var earlier: Set<RequestKey>
     var replaced: Set<RequestKey> = []
+    /// When the latest entry began that was written, and whether all of them stand as they began.
+    var latest: Instant?
+    var isInOrder = true
     var error: RecordingError?
     var isEnded = false
   }
@@ -53,7 +56,7 @@ package final class Recorder: Sendable {
     let members =
       kept?.members
       ?? [
-        .init("version", "1.2"),
+        .init("version", "1.2"), .init("pages", []),
         .init(
           "creator", ["name": .string(creator.name), "version": .string(creator.version)]),
       ]
@@ -204,6 +207,7 @@ extension Recorder.State {
         file: name, entry: file.entryCount + offset + 1, place: place, name: secret)
       return
     }
+    if let exchange { note(exchange.started) }
     do throws(RecordingError) {
       try search()
       try file.append(
@@ -220,17 +224,28 @@ extension Recorder.State {
     knownCount = redactor.values.count
     let content = try file.content()
     let clean = redactor.replacing(in: content)
-    if clean != content { try file.rewrite(clean) }
+    if clean != content {
+      try file.rewrite(clean)
+      // An address spells a placeholder in another way.
+      isInOrder = false
+    }
   }
 
-  /// Takes away what this run has replaced.
+  /// A stream begins before what is asked meanwhile, and ends after it.
+  private mutating func note(_ started: Instant) {
+    if let latest, started < latest { isInOrder = false }
+    latest = max(latest ?? started, started)
+  }
+
+  /// Takes away what this run has replaced, and puts the entries in the order of their starts.
   mutating func settle() throws(RecordingError) {
     guard error == nil else { return }
     if !pending.isEmpty {
       let left = pending.sorted { $0.key.number < $1.key.number }.map(\.value)
+      for exchange in left where exchange.isStream { note(exchange.started) }
       try file.append(left.filter(\.isStream).map { Array($0.json.line.utf8) }, growing: [])
     }
-    guard !replaced.isEmpty else { return }
+    guard !replaced.isEmpty || !isInOrder else { return }
     let whole = try Recording(file.content() + RecordingFile.tail, file: file.path)
     var content = Array((#"{"log":"# + JSONNode.object(whole.members).line.dropLast()).utf8)
     content += Array(",\"entries\":[\n".utf8)

@@ -81,6 +81,8 @@ package struct Redactor: Sendable {
     for reading in Spelling.readings(of: bytes) {
       for find in PrivateShapes.find(in: reading) { _ = learn(find.value, as: find.name) }
       for find in PrivateFields.find(in: reading) { learnIfLong(find.value, as: find.kind) }
+      // What a screen does not show is not written down either.
+      for find in TokenShapes.values(in: reading) { learnIfLong(find.value, as: find.kind) }
     }
   }
 

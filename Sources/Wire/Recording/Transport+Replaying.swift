@@ -38,6 +38,7 @@ extension Replay {
     // As long as it took when it was recorded; that is what real time means.
     if pace == .realTime { try await time.wait(time.now() + .microseconds(exchange.timings.total)) }
     switch exchange.ending {
+    case .unanswered: throw Replay.unanswered(request)
     case .failed(let error):
       observe(Exchange(request: request, outcome: .failed(error), timings: exchange.timings))
       throw error
@@ -51,6 +52,11 @@ extension Replay {
         Exchange(request: request, outcome: .status(response.status), timings: exchange.timings))
       return response
     }
+  }
+
+  /// Its maker does not say why.
+  private static func unanswered(_ request: Request) -> WireError {
+    .unreachable(host: request.shownHost, reason: "the recording holds no answer")
   }
 
   private func response(_ exchange: RecordedExchange) -> Response {
@@ -74,6 +80,7 @@ extension Replay {
     observe(Exchange(request: request, outcome: outcome, timings: exchange.timings))
     guard let times = exchange.eventTimes else {
       if case .failed(let error) = exchange.ending { throw error }
+      if case .unanswered = exchange.ending { throw Replay.unanswered(request) }
       return tell(.refused(response(exchange)))
     }
     let (start, opened) = (time.now(), ContinuousClock.now)
@@ -92,6 +99,7 @@ extension Replay {
     try await turn(of: place, at: exchange.timings.total, from: start)
     switch exchange.ending {
     case .whole: return
+    case .unanswered: throw Replay.unanswered(request)
     case .failed(let error): throw error
     case .open, .cancelled:
       // It stays open until nobody reads any more.

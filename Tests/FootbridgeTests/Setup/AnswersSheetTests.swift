@@ -42,6 +42,17 @@ struct AnswersSheetTests {
     #expect(sheet.practiceAdmin == nil)
   }
 
+  @Test(
+    "nothing, a tilde and null are not given; in quotes they are texts",
+    arguments: ["", "~", "null", "Null", "NULL"])
+  func nothing(word: String) throws {
+    let sheet = try read("blynk.template_name: \(word)\nconfirm: \(word)")
+    #expect(sheet.answers.isEmpty && !sheet.confirm)
+    let quoted = try read("blynk.template_name: '\(word)'")
+    #expect(quoted.answers["blynk.template_name"]?.open() == word)
+    #expect(throws: AnswersError.self) { try read("nosuch: \(word)") }
+  }
+
   @Test("its own keys are yes or no, and the admin port")
   func ownKeys() throws {
     let sheet = try read("confirm: yes\ndo: TRUE\npractice.admin: http://127.0.0.1:1")

@@ -11,7 +11,9 @@ struct ParticleAccountTests {
     let whole = try #require(JSONValue(parsing: Array(try JSONEncoder().encode(account))))
     var object = try #require(whole.object)
     #expect(object.members.count == 8)
-    for name in ["products", "unclaimed", "secrets", "environments", "userID"] { object[name] = nil }
+    for name in ["products", "unclaimed", "secrets", "environments", "userID"] {
+      object[name] = nil
+    }
     let older = Data(JSONValue.object(object).bytes)
     var read = try JSONDecoder().decode(ParticleAccount.self, from: older)
     #expect(read.userID == account.deviceID)

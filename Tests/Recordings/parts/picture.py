@@ -50,4 +50,4 @@ def run(text, left, foot, look):
     place = left + indent * WIDE
     kind = f' class="{" ".join(sorted(look))}"' if look else ""
     return (f'<text x="{place:.1f}" y="{foot}" textLength="{len(text) * WIDE:.1f}" '
-            f'lengthAdjust="spacingAndGlyphs"{kind}>{escape(text)}</text>')
+            f'lengthAdjust="spacingAndGlyphs" xml:space="preserve"{kind}>{escape(text)}</text>')

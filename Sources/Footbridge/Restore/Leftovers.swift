@@ -1,0 +1,36 @@
+import Ground
+import Logbook
+
+/// A command that does not put back by itself what a run that was cut off has left: those that open
+/// a setup to ask its clouds do, when they have its lock.
+protocol PutsBackFirst {
+  var common: CommonOptions { get }
+}
+
+/// Puts that back at the next start of any command.
+enum Leftovers {
+  /// How long a cloud is waited for; the command itself may want none.
+  private static let patience = 5.0
+
+  static func putBack(before command: any PutsBackFirst) async {
+    var options = command.common
+    options.timeout = min(options.timeout, patience)
+    let doorway = Doorway(options, json: true)
+    guard !doorway.isReplayed else { return }
+    for name in Book.setupsToRestore(in: doorway.home) {
+      // A setup that another process holds is that one's; what is damaged, the command tells.
+      guard let setup = try? doorway.openFree(name) else { continue }
+      let works = Works(surroundings: doorway.surroundings(), console: nil)
+      try? await Restoration(clouds: works.clouds(of: setup)).run()
+      withExtendedLifetime(setup) {}
+    }
+  }
+}
+
+extension StatusCommand: PutsBackFirst {}
+extension HistoryCommand: PutsBackFirst {}
+extension HistoryMergeCommand: PutsBackFirst {}
+extension FirmwareCommand: PutsBackFirst {}
+extension GuideCommand: PutsBackFirst {}
+extension ExplainCommand: PutsBackFirst {}
+extension ShowCommand: PutsBackFirst {}
