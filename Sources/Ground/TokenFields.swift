@@ -59,7 +59,8 @@ enum TokenFields {
   ]
 
   private static let names: [String: Kind] = [
-    "pass": .password, "pwd": .password, "psk": .password, "otp": .password, "sid": .token,
+    "auth": .token, "xauth": .token, "pass": .password, "pwd": .password, "psk": .password,
+    "otp": .password, "sid": .token,
   ]
 
   // MARK: values

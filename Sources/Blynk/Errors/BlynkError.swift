@@ -90,8 +90,8 @@ extension BlynkError {
     let target = Origin(location)
     if target == here {
       self = .unexpectedReply(reply.witness)
-    } else if let target, target.isBlynk || target.mayFollow(here),
-      target.isBlynk || target.isRegion(in: location, of: here)
+    } else if let target,
+      target.isBlynk || target.mayFollow(here) && target.isRegion(in: location, of: here)
     {
       self = .wrongRegion(url: target.url, reply.witness)
     } else {

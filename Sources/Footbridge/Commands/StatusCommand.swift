@@ -7,7 +7,10 @@ import Logbook
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Where each setup stands: proven, open, skipped, drifted.",
-    discussion: "It reads the logbook only, and asks no cloud. `doctor` does.")
+    discussion: """
+      It reads the logbook, and asks no cloud; `doctor` does. Only what a run that was cut off has \
+      left is put back first, as by every command.
+      """)
 
   @Argument(help: "One setup; all of them without it.")
   var name: String?

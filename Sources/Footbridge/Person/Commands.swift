@@ -146,11 +146,15 @@ struct Commands {
   }
 
   private func test() async throws {
-    let trip = try await TripRunner(
-      clouds: lap.works.clouds(of: lap.setup), terminal: terminal
-    ).run()
-    TripPage(trip).show(on: terminal, in: .wizard)
-    if trip.interrupted { throw Interruption() }
+    let runner = TripRunner(clouds: lap.works.clouds(of: lap.setup), terminal: terminal)
+    do {
+      let trip = try await runner.run()
+      TripPage(trip).show(on: terminal, in: .wizard)
+      if trip.interrupted { throw Interruption() }
+    } catch let error as any Explained where error.problem.outcome == .usage {
+      // An answer is still to come: the walk asks for it in its turn.
+      terminal.show(error.problem)
+    }
   }
 
   private func help() {

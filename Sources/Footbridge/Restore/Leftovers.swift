@@ -1,8 +1,8 @@
 import Ground
 import Logbook
 
-/// A command that does not put back by itself what a run that was cut off has left: those that open
-/// a setup to ask its clouds do, when they have its lock.
+/// A command before which all setups' leftovers are put back. Those that ask a setup's clouds do so
+/// for that setup once more when they have its lock, which another process may hold now.
 protocol PutsBackFirst {
   var common: CommonOptions { get }
 }
@@ -27,6 +27,10 @@ enum Leftovers {
   }
 }
 
+extension SetupCommand: PutsBackFirst {}
+extension TestCommand: PutsBackFirst {}
+extension DoctorCommand: PutsBackFirst {}
+extension ForgetCommand: PutsBackFirst {}
 extension StatusCommand: PutsBackFirst {}
 extension HistoryCommand: PutsBackFirst {}
 extension HistoryMergeCommand: PutsBackFirst {}

@@ -12,7 +12,7 @@ enum PrivateKeys {
         "token",
         [
           "token", "accesstoken", "authtoken", "refreshtoken", "mfatoken", "idtoken",
-          "devicetoken", "sessiontoken", "bearertoken",
+          "devicetoken", "sessiontoken", "bearertoken", "auth", "xauth", "xauthkey", "xauthtoken",
         ]
       ),
       (

@@ -164,4 +164,14 @@ struct WizardWordTests {
     try stage.leaks.expectNone(inHome: stage.home)
     await stage.end()
   }
+
+  @Test("a round trip before the device is known says what is missing, and the walk goes on")
+  func early() async throws {
+    let walker = try await PracticeWalker()
+    try await walker.walk(to: .accessToken)
+    try await walker.ask(
+      ":test", at: .accessToken, says: "AN ANSWER IS MISSING", "particle.device_id")
+    try await walker.walkOn(from: .accessToken, to: .device)
+    try await walker.leave()
+  }
 }
