@@ -36,13 +36,9 @@ try: build ## build, then walk the practice setup to a passed round trip
 # The tests of the program play the release build, which is the one that ships.
 PROGRAM := FOOTBRIDGE_BINARY=$(CURDIR)/.build/release/footbridge
 
-# The program's own tests mostly wait for it, so they run side by side. Of the others one at a time:
-# those that play rude clients and compilers block a thread each, and the clouds under test share
-# the few threads that a small machine has.
 test: try ## the same, then every test
 	@$(SWIFT) build --build-tests $(STRICT)
-	@$(SWIFT) test --skip-build --disable-xctest --no-parallel --skip '^FootbridgeTests'
-	@$(PROGRAM) $(SWIFT) test --skip-build --disable-xctest --filter '^FootbridgeTests'
+	@Tests/run $(CURDIR)/.build/release/footbridge
 
 test-busy: try ## every test beside eight busy loops, five times; TIMES=1 for once
 	@Tests/Load/busy $(TIMES)

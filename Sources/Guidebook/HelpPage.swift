@@ -19,7 +19,7 @@ package struct HelpPage: Sendable, Equatable {
   package let entries: [Entry]
 
   /// The pages there are.
-  package static let names = ["causes", "environment", "exit-codes"]
+  package static let names = ["causes", "warnings", "environment", "exit-codes"]
 
   /// Reads the page of that name.
   ///

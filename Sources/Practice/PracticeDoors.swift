@@ -77,12 +77,12 @@ actor PracticeDoors {
     }
   }
 
-  /// Shuts all of them.
+  /// Shuts all of them, when their streams have ended.
   func close() async {
     for index in doors.indices {
       let server = doors[index].server
       doors[index].server = nil
-      await server?.stop()
+      await server?.stop(endingStreams: true)
     }
   }
 }

@@ -47,7 +47,11 @@ struct HostBuild: Sendable {
     try folder.write(await object.get(), to: HostBuild.made("standin.o"))
     let sketch = HostBuild.made("sketch")
     let objects = units.map(\.object) + [HostBuild.made("standin.o")]
-    return try await product(of: ["-pthread", "-o", sketch] + objects, sketch)
+    do {
+      return try await product(of: ["-pthread", "-o", sketch] + objects, sketch)
+    } catch .compileFailed(let messages) {
+      throw .compileFailed(messages: HostBuild.named(messages, units.map(\.object), project))
+    }
   }
 
   private func writeStandIn() throws(SketchError) {
@@ -125,6 +129,15 @@ struct HostBuild: Sendable {
 
   private static func messages(_ outcomes: [CompilerCall.Outcome]) -> String {
     outcomes.map { String(decoding: $0.output, as: UTF8.self) }.joined()
+  }
+
+  /// What the linker says of an object, said of the file that it was made from.
+  private static func named(
+    _ messages: String, _ objects: [String], _ project: SketchProject
+  ) -> String {
+    zip(objects, project.units).reversed().reduce(messages) { text, pair in
+      text.replacing(pair.0, with: pair.1.path)
+    }
   }
 
   private static func made(_ name: String) -> String { "\(madeFolder)/\(name)" }

@@ -40,7 +40,7 @@ struct PracticeBench: Sendable {
     await clouds.settle()
     for fault in faults { try await clouds.pull(try Faults.fault(named: fault), on: true) }
     var bench = PracticeBench(clouds: clouds, transport: transport)
-    if let life { (bench.clock, bench.haste) = (life, life.speed) }
+    if let life { (bench.clock, bench.haste) = (life, max(1, life.speed / 4)) }
     return bench
   }
 

@@ -11,17 +11,17 @@ struct World: Sendable, Equatable {
   }
   enum StreamState: String, CaseIterable { case right, badToken, expired, silent, limited }
   enum WebhookState: String, CaseIterable {
-    case right, silent, wrongBody, otherDevice, firstDropped
+    case right, silent, wrongBody, otherDevice, firstDropped, secondDropped
   }
   enum DeviceState: String, CaseIterable {
     case right, unknown, offline, noFunction, refuses, hangs
   }
   enum PublishState: String, CaseIterable {
-    case right, silent, wrongName, truncated, wrongToken, otherToken
+    case right, silent, wrongName, truncated, wrongToken, otherToken, contrary
   }
   enum HookState: String, CaseIterable {
     case right, missing, disabled, wrongEvent, wrongURL, wrongField, defaults, error, sleeping
-    case gaveUp, duplicate, echoing, otherDevice, unseen
+    case gaveUp, duplicate, echoing, otherDevice, unseen, fixedEcho
   }
   enum EchoState: String, CaseIterable { case right, missing, stale, noPin, silent, cut }
 
@@ -230,6 +230,7 @@ extension World {
     switch webhook {
     case .right: _ = react(switchValue ?? 0, &facts)
     case .firstDropped: if webhookRuns > 1 { _ = react(switchValue ?? 0, &facts) }
+    case .secondDropped: if webhookRuns != 2 { _ = react(switchValue ?? 0, &facts) }
     case .wrongBody:
       calls += 1
       argument = "{device_pinValue}"
@@ -264,11 +265,11 @@ extension World {
     time += 1
     var payload = DevicePayload(
       carriesOurToken: publish != .wrongToken && publish != .otherToken, counter: Double(time),
-      echo: led)
+      echo: publish == .contrary ? 1 - led : led)
     payload.keys = ["t", "v14", "v15", "v17"]
     let kind: Sighting.Kind? =
       switch publish {
-      case .right, .wrongToken, .otherToken: .device(payload)
+      case .right, .wrongToken, .otherToken, .contrary: .device(payload)
       case .wrongName: .otherName("blynk_http_get", payload)
       case .truncated: .unreadable(.cutShort(bytes: 9, "{\"v14\":12"))
       case .silent: nil
@@ -299,7 +300,8 @@ extension World {
     if hook != .unseen { sight(.hookSent) }
     guard hook != .wrongURL, hook != .wrongField, echo != .missing, publish != .otherToken
     else { return }
-    echoValue = echo == .cut ? 0 : led
+    let told = publish == .contrary ? 1 - led : led
+    echoValue = hook == .fixedEcho ? 1 : echo == .cut ? 0 : told
     if echo != .stale { echoedAt = time }
   }
 
@@ -331,6 +333,7 @@ extension World {
     case .duplicate: return [right, right]
     case .echoing: right.query["V16"] = "{{{v17}}}"
     case .otherDevice: right.deviceID = "e99f"
+    case .fixedEcho: right.query["V17"] = "1"
     case .right, .error, .sleeping, .gaveUp, .unseen: break
     }
     return [right]

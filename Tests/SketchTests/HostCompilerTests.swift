@@ -35,6 +35,19 @@ struct HostCompilerTests {
     #expect(await bench.device.variable("count") == .int(6))
   }
 
+  @Test("what the linker misses is said of the sketch's own file")
+  func unlinked() async throws {
+    let text = "int lamp();\nvoid setup() { lamp(); }\nvoid loop() {}\n"
+    await #expect {
+      _ = try await ForeignBench.compiler.compile(
+        [SketchFile(path: "lamp.ino", text: text)], platformID: 32)
+    } throws: { error in
+      guard case .compileFailed(let messages)? = error as? SketchError else { return false }
+      return messages.contains("lamp.ino") && messages.contains("lamp()")
+        && !messages.contains(".made")
+    }
+  }
+
   @Test("a project of several files compiles: sketch, source, C, header, library")
   func project() async throws {
     let program = try await ForeignBench.compiler.compile(

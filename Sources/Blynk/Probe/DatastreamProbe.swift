@@ -31,6 +31,11 @@ package struct DatastreamProbe: Sendable {
     self.clock = clock
   }
 
+  /// The pins whose range is tried as well.
+  package var ranged: [Pin] {
+    expected.filter { $0.range != nil && $0.pin != untouched }.map(\.pin).sorted()
+  }
+
   /// Probes them all: some three messages a pin. Throws when Blynk cannot be asked at all, or when
   /// its task is cancelled; what it wrote is put back all the same.
   package func run() async throws -> DatastreamReport {

@@ -84,10 +84,13 @@ enum BlynkChecks {
     let lock = try await clouds.takeDevice()
     defer { withExtendedLifetime(lock) {} }
     try await Restoration(clouds: clouds).run()
-    let report = try await DatastreamProbe(clouds.blynk(), ledger: clouds.ledger()).run()
+    let probe = try DatastreamProbe(clouds.blynk(), ledger: clouds.ledger())
+    let report = try await probe.run()
     guard report.allRight else { throw DatastreamProblem(report).problem }
     let pins = report.findings.keys.sorted().map(\.description)
+    let wide = probe.ranged.map(\.description)
     return .init(
-      evidence: "\(Wording.list(pins, "and")) are there, each of its type and wide enough.")
+      evidence: "\(Wording.list(pins, "and")) are there, each of its type; "
+        + "\(Wording.list(wide, "and")) are wide enough.")
   }
 }

@@ -51,17 +51,27 @@ struct DoctorCommand: AsyncParsableCommand {
       if !json { Examination.say(finding, after: earlier, on: doorway.terminal) }
     }
     try examination.record(findings)
-    if json { doorway.terminal.data(DoctorObject(setup.name, findings).line + "\n") }
-    try conclude(findings, doorway.terminal)
+    let object =
+      findings.isEmpty
+      ? DoctorObject(setup.name, obstacle: .unfinished) : DoctorObject(setup.name, findings)
+    if json { doorway.terminal.data(object.line + "\n") }
+    try conclude(findings, setup, doorway.terminal)
   }
 
-  private func conclude(_ findings: [Examination.Finding], _ terminal: Terminal) throws {
+  private func conclude(
+    _ findings: [Examination.Finding], _ setup: OpenSetup, _ terminal: Terminal
+  ) throws {
     let problems = findings.compactMap(\.problem)
+    let open = Standings(setup).openWords
     guard !findings.isEmpty else {
-      return terminal.say("Nothing is proven yet, so there is nothing to check.")
+      terminal.say("Nothing is proven yet, so there is nothing to check.")
+      if let open { terminal.say(open) }
+      throw ExitCode(Problem.Outcome.couldNotAsk.rawValue)
     }
     guard !problems.isEmpty else {
-      return terminal.say("\(Wording.count(findings.count, "check")), and all of it holds.", .good)
+      terminal.say("\(Wording.count(findings.count, "check")), and all of it holds.", .good)
+      if let open { terminal.say(open) }
+      return
     }
     let found = problems.contains { $0.outcome == .finding }
     throw ExitCode((found ? Problem.Outcome.finding : .couldNotAsk).rawValue)

@@ -8,7 +8,9 @@ import RoundTrip
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "What a cause means, how it is seen, how to mend it.",
-    discussion: "`footbridge help causes`, `help environment` and `help exit-codes` list them.")
+    discussion: """
+      `footbridge help causes`, `help warnings`, `help environment` and `help exit-codes` list them.
+      """)
 
   @Argument(
     help: "A cause, a topic, or an exit code or variable; a list without it.",

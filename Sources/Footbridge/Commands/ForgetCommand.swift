@@ -39,11 +39,13 @@ struct ForgetCommand: AsyncParsableCommand {
 
   private func forget(_ doorway: Doorway) async throws {
     let name = try SetupName(name)
-    let setup = try await doorway.openKnown(name)
+    let setup = try await doorway.openKnown(name, asksClouds: !dryRun && !keepIntegration)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
-    if !dryRun { try await Restoration(clouds: works.clouds(of: setup)).run() }
+    if !dryRun, !keepIntegration {
+      try await Restoration(clouds: works.clouds(of: setup)).run()
+    }
     let forgetting = Forgetting(
       setup: setup, works: works,
       doorway: doorway, agreed: { try await agreed($0, doorway) })

@@ -77,7 +77,7 @@ struct ReplayCommand: AsyncParsableCommand {
   /// What has clouds of its own, or none, has nothing to replay.
   private static func refuse(_ arguments: Arguments) throws {
     let name = arguments.command
-    let isOdd = name.map { ["replay", "show", "practice"].contains($0) } ?? false
+    let isOdd = name.map { ["replay", "show", "practice", "forget"].contains($0) } ?? false
     guard arguments.given.isEmpty || isOdd || arguments.recording != nil else { return }
     throw Problem(
       code: "usage", title: "There is nothing to replay",
@@ -85,7 +85,8 @@ struct ReplayCommand: AsyncParsableCommand {
       evidence: [arguments.given.isEmpty ? "nothing" : arguments.given.joined(separator: " ")],
       causes: """
         A command that asks the clouds can be replayed, such as `test`, `doctor` or `setup`. \
-        `practice` brings its own clouds, and what is replayed is recorded already.
+        `practice` brings its own clouds, `forget` would take away a setup that is really yours, \
+        and what is replayed is recorded already.
         """,
       next: "`footbridge replay FILE.har -- test` runs a round trip against the recording.",
       outcome: .usage)

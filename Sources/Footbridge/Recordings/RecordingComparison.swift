@@ -127,7 +127,9 @@ struct RecordingComparison {
         ]))
     }
     let left = "\(found.left) left alone, as they write, listen or are not yours to ask"
-    if found.differences.isEmpty {
+    if found.asked == 0 {
+      terminal.say("Nothing was compared; \(left).", .warning)
+    } else if found.differences.isEmpty {
       terminal.say("✓ \(Wording.count(found.asked, "answer")) as recorded; \(left).", .good)
     } else {
       let count = Wording.count(found.differences.count, "answer")

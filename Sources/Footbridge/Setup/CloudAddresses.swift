@@ -26,6 +26,8 @@ struct CloudAddresses {
     let token: String
     let kept: String
     let asked: String
+    /// Whether nobody named the address: the setup does not say where its practice clouds were.
+    var isUnknown = false
   }
 
   /// Those of a setup; none of tokens that it does not have yet.
@@ -54,7 +56,9 @@ struct CloudAddresses {
       let kept = wasHere ? "http://127.0.0.1" : Bindings.particleCloud
       return isRight
         ? nil
-        : Stranger(cloud: "Particle", token: "particle.access_token", kept: kept, asked: asked)
+        : Stranger(
+          cloud: "Particle", token: "particle.access_token", kept: kept, asked: asked,
+          isUnknown: particle == nil)
     }
     guard CloudAddresses.origin(kept) != CloudAddresses.origin(asked) else { return nil }
     return Stranger(cloud: "Particle", token: "particle.access_token", kept: kept, asked: asked)
@@ -100,7 +104,16 @@ struct CloudAddresses {
 extension CloudAddresses {
   /// The page for a run with nobody there to say yes.
   static func problem(_ stranger: Stranger, setup: String) -> Problem {
-    let flag = stranger.cloud == "Blynk" ? "--blynk-url" : "--particle-url"
+    let isBlynk = stranger.cloud == "Blynk"
+    let flag = isBlynk ? "--blynk-url" : "--particle-url"
+    let ways = isBlynk ? "`--blynk-url`, or `blynk.server` where it was given" : "`\(flag)`"
+    let next =
+      stranger.isUnknown
+      ? "If they were practice clouds, they end with their program: `footbridge practice` walks "
+        + "the setup on new ones, and `footbridge forget \(setup) --keep-integration` takes it "
+        + "away. If they are still there, add `\(flag)`."
+      : "Leave out \(ways); or give the token for that address: `footbridge setup \(setup)` "
+        + "with `\(flag)` and `\(stranger.token)` in `--answers FILE`."
     return Problem(
       code: "address-changed", title: "This token was given for another address",
       attempt: "I compared the addresses with those of setup \(setup), and sent nothing:",
@@ -108,8 +121,7 @@ extension CloudAddresses {
         "\(stranger.cloud): \(stranger.kept)", "asked for now: \(stranger.asked)",
       ],
       causes: "A token goes only to the cloud that it was given for.",
-      next: "Leave out `\(flag)`; or give the token for that address: `footbridge setup \(setup)` "
-        + "with `\(flag)` and `\(stranger.token)` in `--answers FILE`.",
+      next: next,
       outcome: .usage)
   }
 }

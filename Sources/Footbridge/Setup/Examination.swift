@@ -34,13 +34,14 @@ struct Examination {
 
   init(lap: Lap) { self.init(setup: lap.setup, works: lap.works) }
 
-  /// Looks at every step that was proven.
+  /// Looks at every step that was proven, and at the one that the walk is stuck at.
   /// - Parameter hear: told of each finding as it comes, and of those before it.
   func findings(hear: (Finding, [Finding]) -> Void) async throws -> [Finding] {
     var findings: [Finding] = []
     for step in setup.walk.route(for: setup.state) {
+      let standing = setup.state.standings[step.name]
       guard let check = step.check, !leavingOut.contains(check),
-        let standing = setup.state.standings[step.name], standing.wasSeen
+        standing?.wasSeen == true || isStuck(at: step)
       else { continue }
       let seen = try await look(check)
       let finding = Finding(
@@ -51,6 +52,10 @@ struct Examination {
       findings.append(finding)
     }
     return findings
+  }
+
+  private func isStuck(at step: Step) -> Bool {
+    if case .stuck = setup.state.phase { setup.state.step == step.name } else { false }
   }
 
   /// Writes down what drifted, and what holds again.

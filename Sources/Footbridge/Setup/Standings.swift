@@ -28,6 +28,13 @@ struct Standings {
       : "\(Wording.count(settledCount, "step")) settled"
   }
 
+  /// `The setup is not finished: footbridge setup demo goes on at prepare/device.`; nil when it is.
+  var openWords: String? {
+    guard let step = setup.state.step, !isComplete else { return nil }
+    return "The setup is not finished: `footbridge setup \(setup.name)` goes on at "
+      + "\(step.rawValue)."
+  }
+
   private func counted(_ number: Int) -> String {
     setup.walk.knowsEnd(in: setup.state) ? "\(number) of \(route.count)" : "\(number)"
   }

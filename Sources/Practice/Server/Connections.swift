@@ -35,10 +35,19 @@ final class Connections: Sendable {
   }
 
   /// Closes every connection; returns when that is done.
-  func closeAll() async {
-    for channel in open.withLock({ Array($0.values) }) {
+  /// - Parameter endingStreams: those that have an end are written to it first.
+  func closeAll(endingStreams: Bool) async {
+    let channels = open.withLock { Array($0.values) }
+    for channel in channels {
+      if endingStreams {
+        channel.pipeline.fireUserInboundEventTriggered(ServerConnection.Ending())
+      } else {
+        channel.close(promise: nil)
+      }
+    }
+    for channel in channels {
       // The other side may have been quicker.
-      try? await channel.close().get()
+      try? await channel.closeFuture.get()
     }
   }
 }

@@ -67,10 +67,11 @@ package struct PracticeServer: Sendable {
   package func drained() async { await connections.drained() }
 
   /// Closes the port and every connection, streams too; returns when all are closed.
-  package func stop() async {
+  /// - Parameter endingStreams: those that the cloud has ended get their end; else they are cut.
+  package func stop(endingStreams: Bool = false) async {
     // Closing what is closed already is no fault.
     try? await channel.close().get()
-    await connections.closeAll()
+    await connections.closeAll(endingStreams: endingStreams)
   }
 
   private static func configure(

@@ -11,7 +11,10 @@ import NIOHTTP1
 final class ReplyLine {
   private let context: ChannelHandlerContext
   private let version: HTTPVersion
-  private let keepsAlive: Bool
+  /// Whether the connection goes on after the reply.
+  var keepsAlive: Bool
+  /// Whether a reply without a length has begun, and not come to its end.
+  private(set) var isStreaming = false
 
   init(_ context: ChannelHandlerContext, version: HTTPVersion, keepsAlive: Bool) {
     self.context = context
@@ -43,6 +46,7 @@ final class ReplyLine {
   func begin(status: Int, headers: [(name: String, value: String)]) {
     var fields = HTTPHeaders(headers)
     fields.add(name: "Transfer-Encoding", value: "chunked")
+    isStreaming = true
     put(.head(head(status: status, fields, keepsAlive: keepsAlive)))
     context.flush()
   }
@@ -62,6 +66,7 @@ final class ReplyLine {
 
   /// Ends the reply, and the connection if the client did not ask to keep it.
   func end() {
+    isStreaming = false
     let written = context.writeAndFlush(NIOAny(HTTPServerResponsePart.end(nil)))
     if !keepsAlive { close(after: written) }
   }

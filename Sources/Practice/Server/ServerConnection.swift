@@ -21,6 +21,8 @@ final class ServerConnection: ChannelInboundHandler {
   private var body: [UInt8] = []
   private var share: BodyShare?
   private var answer: Task<Void, Never>?
+  /// The way back of the last request.
+  private var line: ReplyLine?
   /// When the rest of a request must be there, or a refused client is gone.
   private var deadline: Scheduled<Void>?
 
@@ -70,7 +72,18 @@ final class ServerConnection: ChannelInboundHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
+    if event is Ending { end(context) }
     context.fireUserInboundEventTriggered(event)
+  }
+
+  /// The server stops: a stream is written to its end, all else is cut.
+  struct Ending: Sendable {}
+
+  private func end(_ context: ChannelHandlerContext) {
+    guard let line, line.isStreaming else { return context.close(promise: nil) }
+    line.keepsAlive = false
+    // A client that takes nothing never sees the end.
+    schedule(after: settings.endTimeout, context) { $1.close(promise: nil) }
   }
 
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
@@ -124,6 +137,7 @@ final class ServerConnection: ChannelInboundHandler {
       headers: head.headers.map { ($0.name, $0.value) }, body: body)
     body = []
     let line = ReplyLine(context, version: head.version, keepsAlive: head.isKeepAlive)
+    self.line = line
     let writer = ReplyWriter(line, eventLoop: context.eventLoop)
     answer = Task { [handler, share] in
       await writer.send(await handler(request))

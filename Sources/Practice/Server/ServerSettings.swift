@@ -17,6 +17,8 @@ package struct ServerSettings: Sendable {
   package var requestTimeout: Duration = .seconds(30)
   /// How long a refused client may go on sending before the connection is closed.
   package var lingerTimeout: Duration = .seconds(2)
+  /// How long a client may take for the rest of a stream when the server stops.
+  package var endTimeout: Duration = .seconds(10)
   /// A connection on which nothing moves for that long is closed. Streams send keep-alives more
   /// often; replies take less.
   package var idleTimeout: Duration = .seconds(120)

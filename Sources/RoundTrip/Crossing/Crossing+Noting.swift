@@ -63,6 +63,8 @@ extension Crossing {
       note.call?.follows = plan.switchPin
     } else if !isAstray, isCertain {
       note.call = nil
+    } else if facts.isWayBackLost {
+      note.call?.isOurs = true
     }
     note.isRestored =
       isRestored && isFollowed && !isAstray && !note.values.contains { $0.pin == plan.echoPin }

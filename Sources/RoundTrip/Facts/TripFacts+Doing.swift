@@ -36,9 +36,21 @@ extension TripFacts {
     integrations.value.map { IntegrationFinding.echoesSwitch($0, plan.wanted) } ?? false
   }
 
-  /// We called the function ourselves, and nothing has shown that the device stands as the switch
-  /// since.
-  var mayBeAstray: Bool { directMark != nil && settleEvent == nil && putBack.value == nil }
+  /// We called the function ourselves, or the way back was lost, and nothing has shown that the
+  /// device stands as the switch since.
+  var mayBeAstray: Bool {
+    (directMark != nil || isWayBackLost) && settleEvent == nil && putBack.value == nil
+  }
+
+  /// The device followed the switch there, and did not follow it back; or nobody can tell, as its
+  /// event has another name.
+  var isWayBackLost: Bool {
+    guard plan.kind != .up, restoring.value != nil, settleEvent == nil, !streamIsLost else {
+      return false
+    }
+    let isAwaited = deviceWasReached && plan.patience.settle > .zero && spent.contains(.settle)
+    return isAwaited || misnamed != nil
+  }
 
   /// Whether another reading is allowed.
   var mayReadOn: Bool {
@@ -152,11 +164,13 @@ extension TripFacts {
     return finding.isNone && isContradicted ? nil : finding.cause
   }
 
-  /// Another integration fires on the event of this device, and goes elsewhere: a hook that was
-  /// seen may be that one's.
-  private var othersMayHaveFired: Bool {
+  private var othersMayHaveFired: Bool { !integrationsElsewhere.isEmpty }
+
+  /// Those that fire on the event of this device, and go elsewhere: a hook that was seen may be one
+  /// of theirs.
+  var integrationsElsewhere: [Integration] {
     let (event, device) = (plan.wanted.definition.event, plan.wanted.deviceID)
-    return (integrations.value?.integrations ?? []).contains { one in
+    return (integrations.value?.integrations ?? []).filter { one in
       one.disabled != true && one.fires(on: event, of: device) && !plan.wanted.goesToBlynk(one)
     }
   }

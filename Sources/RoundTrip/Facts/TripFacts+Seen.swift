@@ -19,6 +19,14 @@ extension TripFacts {
   /// The event that answers our call with the other value.
   var reverseEvent: Sighting? { after(reverseMark) { echoes(other, $0) } }
 
+  /// The device was set one way and told the opposite, and then the other way round.
+  var isContrary: Bool {
+    guard let reverseMark, reverseEvent == nil else { return false }
+    return sightings.prefix(reverseMark).contains { echoes(other, $0) }
+      && !sightings.prefix(reverseMark).contains { echoes(sent, $0) }
+      && after(reverseMark) { echoes(sent, $0) } != nil
+  }
+
   /// The event that shows the device following the restoring write; not one that follows our own
   /// call.
   var settleEvent: Sighting? {

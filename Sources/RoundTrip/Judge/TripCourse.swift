@@ -145,7 +145,8 @@ enum TripCourse {
       if laps > 1, !facts.integrations.isAsked { return .ask(.integrations) }
       if let tried = triedEcho(facts) { return tried }
     }
-    let isAstray = facts.direct.value != nil && facts.settleEvent == nil
+    let isAstray =
+      facts.isWayBackLost || (facts.direct.value != nil && facts.settleEvent == nil)
     return isAstray && !facts.putBack.isAsked ? .ask(.putBack) : .finish
   }
 }

@@ -6,7 +6,8 @@ extension TripJudge {
   static func warnings(_ facts: TripFacts) -> [String] {
     [
       loop(facts), duplicate(facts), slow(facts), unseen(facts), doubtful(facts),
-      outOfStep(facts), repeated(facts), restored(facts), left(facts), ending(facts),
+      flawed(facts), outOfStep(facts), repeated(facts), restored(facts), wayBack(facts),
+      left(facts), ending(facts),
     ]
     .compactMap { $0 }
   }
@@ -23,6 +24,14 @@ extension TripJudge {
     let cause = Cause.integrationDuplicate
     let those = Wording.list(all.map(\.shownID), "and")
     return "\(cause.code): \(cause.title): \(those). \(cause.fix)"
+  }
+
+  /// The value arrives, and still the integration is not as it should be.
+  private static func flawed(_ facts: TripFacts) -> String? {
+    guard facts.proof != nil, finding(facts) == nil, case .differing = facts.integrationFinding,
+      let cause = facts.integrationCause
+    else { return nil }
+    return "\(cause.cause.code): \(cause.evidence). \(cause.cause.fix)"
   }
 
   private static func slow(_ facts: TripFacts) -> String? {
@@ -43,7 +52,11 @@ extension TripJudge {
   /// The value arrived, and still the hook says that it failed.
   private static func doubtful(_ facts: TripFacts) -> String? {
     guard facts.proof != nil, let error = facts.hookError else { return nil }
+    let others = facts.integrationsElsewhere.map(\.shownName)
+    let whose =
+      others.isEmpty ? "" : " It may be of \(Wording.list(others, "or")), which fires on it too."
     return "\(Cause.integrationError.code): Particle reports \"\(error.text)\" for the event."
+      + whose
   }
 
   /// A trip that got no further than the look before it says nothing of it: the device's last
@@ -74,6 +87,16 @@ extension TripJudge {
     let why = facts.restoring.obstacle.map { " \($0.evidence)" } ?? ""
     let what = facts.plan.kind == .up ? "The device" : "\(facts.plan.switchPin)"
     return "not-restored: \(what) was \(facts.switchBefore) and may stand otherwise now." + why
+  }
+
+  /// The second call of Blynk's webhook did not come through, or is late.
+  private static func wayBack(_ facts: TripFacts) -> String? {
+    guard facts.proof != nil || facts.reply != nil, facts.isWayBackLost, facts.directMark == nil
+    else { return nil }
+    let lost = "The device did not follow when I put \(facts.plan.switchPin) back"
+    return facts.putBack.value == nil
+      ? "not-restored: \(lost), and may stand otherwise now."
+      : "way-back-lost: \(lost); I called \(facts.plan.function) myself."
   }
 
   /// A token that is about to end stops the switch without a word.

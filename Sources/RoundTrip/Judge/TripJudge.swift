@@ -4,7 +4,7 @@ import Blynk
 enum TripJudge {
   /// Nil when the value made the whole trip.
   static func finding(_ facts: TripFacts) -> Finding? {
-    if facts.isProven { return nil }
+    if facts.isProven { return fixedEcho(facts) }
     if facts.plan.kind == .up { return pushed(facts) ?? uplink(facts) }
     return opening(facts) ?? downlink(facts) ?? uplink(facts)
   }
@@ -18,6 +18,16 @@ enum TripJudge {
     if facts.isAwkward { return .outOfStep }
     return facts.plan.followsWait && facts.directEvent != nil && facts.settleEvent != nil
       ? .lostCall : nil
+  }
+
+  /// Blynk shows the value sent, which the integration writes whatever the device says.
+  private static func fixedEcho(_ facts: TripFacts) -> Finding? {
+    guard facts.proof != nil, case .differing(_, let differences) = facts.integrationFinding,
+      let cause = facts.integrationCause,
+      let echo = differences.first(where: { $0.field == "query.\(facts.plan.echoPin)" }),
+      echo.found?.contains("{{") == false
+    else { return nil }
+    return Finding(.forward, cause.cause, cause.evidence)
   }
 
   private static func opening(_ facts: TripFacts) -> Finding? {
@@ -96,6 +106,7 @@ enum TripJudge {
 
   private static func answeredCall(_ facts: TripFacts, _ returned: Int32) -> Finding {
     let sent = facts.sent ?? 0
+    if facts.isContrary { return contrary(facts, returned) }
     if facts.directEvent != nil { return webhook(facts) }
     if Int64(returned) != sent {
       return Finding(
@@ -118,6 +129,20 @@ enum TripJudge {
     return Finding(
       .publish, .eventNotPublished, "\(called), and no \(facts.plan.event) came.",
       unseen: [.call])
+  }
+
+  /// What the device reports is the opposite of what it is set to.
+  private static func contrary(_ facts: TripFacts, _ returned: Int32) -> Finding {
+    switch count(facts) {
+    case .notCalled, .calledWith, .calledByReport: return webhook(facts)
+    case .unknown, .calledRight: break
+    }
+    let (sent, name) = (facts.sent ?? 0, facts.plan.function)
+    return Finding(
+      .publish, .unknown,
+      "I called \(name)(\(sent)) myself: it returned \(returned), and the device published "
+        + "v\(facts.plan.echoPin.number) = \(1 - sent); with the other value it was the other way "
+        + "round.", unseen: [.call])
   }
 
   static func spoiled(_ facts: TripFacts, _ defect: PayloadDefect) -> Finding {

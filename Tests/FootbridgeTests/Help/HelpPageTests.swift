@@ -24,6 +24,19 @@ struct HelpPageTests {
     for entry in page.entries where entry.name != Cause.unknown.code {
       #expect(entry.text.blocks.count >= 3, "\(entry.name)")
     }
+    for entry in try HelpPage.load("warnings", beside: Self.guide).entries {
+      #expect(entry.text.blocks.count == 3, "\(entry.name)")
+    }
+  }
+
+  @Test("every word that a warning may begin with has a page")
+  func warnings() throws {
+    let page = try HelpPage.load("warnings", beside: Self.guide)
+    let judge = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/RoundTrip/Judge/TripJudge+Warnings.swift")
+    let source = try String(contentsOf: judge, encoding: .utf8)
+    let words = Set(source.matches(of: #/"([a-z]+(?:-[a-z]+)*): /#).map { String($0.1) })
+    #expect(words.count > 5 && words == Set(page.entries.map(\.name)))
   }
 
   @Test("a page is found beside its guide, with and without a slash at the end")
