@@ -49,18 +49,6 @@ static void erase_letter(fb_edit *e) {
   if (e->text) e->text[e->length] = 0;
 }
 
-// An arrow key must not leave its letters in a token.
-static void skip_sequence(fb_edit *e) {
-  if (fb_follows(e, "O")) {
-    if (e->head < e->tail || fb_fill(e, ESCAPE_WAIT_MS)) e->head++;
-  } else if (fb_follows(e, "[")) {
-    while (e->head < e->tail || fb_fill(e, ESCAPE_WAIT_MS)) {
-      unsigned char c = e->buffer[e->head++];
-      if (c >= '@' && c <= '~') return;
-    }
-  }
-}
-
 static fb_outcome read_hidden_keys(fb_edit *e) {
   for (int c; (c = fb_next_key(e)) >= 0;) {
     if (c == '\r' || c == '\n') return append(e, 0), FB_LINE;
@@ -68,7 +56,7 @@ static fb_outcome read_hidden_keys(fb_edit *e) {
     if (c == CTRL_D && e->length == 0) return FB_EOF;
     if (c == CTRL_U) clear_text(e);
     else if (c == '\b' || c == DELETE) erase_letter(e);
-    else if (c == ESCAPE) skip_sequence(e);
+    else if (c == ESCAPE) fb_key_meant(e);  // An arrow key must not leave its letters in a token.
     else if (c >= ' ') append(e, c);
   }
   return e->outcome;
@@ -115,6 +103,7 @@ fb_outcome fb_edit_read(
   e->callbacks = *callbacks;
   e->outcome = 0;
   e->pasting = false;
+  e->meant = "";
   fb_catch_signals(e);
   fb_outcome outcome = e->mode == FB_EDITED  ? read_edited(e)
                        : e->mode == FB_PLAIN ? read_plain(e)

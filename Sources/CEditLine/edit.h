@@ -14,8 +14,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-// How long the rest of an escape sequence may take after its first byte.
-enum { ESCAPE_WAIT_MS = 50, CTRL_C = 3, CTRL_D = 4, CTRL_U = 21, ESCAPE = 27, DELETE = 127 };
+// How long the rest of an escape sequence may take after its first byte, and after a second one
+// that leaves no doubt that it is one.
+enum { ESCAPE_WAIT_MS = 50, SEQUENCE_WAIT_MS = 500, CTRL_C = 3, CTRL_D = 4, CTRL_U = 21, ESCAPE = 27, DELETE = 127 };
 
 struct fb_edit {
   int in, out, wake_read, wake_write;
@@ -32,6 +33,8 @@ struct fb_edit {
   unsigned char buffer[4096];
   size_t head, tail;
   bool pasting, pasted, gap;
+  /// What a key that sends a sequence stands for, still to be handed on.
+  const char *meant;
   char *text;
   size_t length, limit;
 };
@@ -64,6 +67,10 @@ int fb_next_byte(fb_edit *edit);
 bool fb_follows(fb_edit *edit, const char *sequence);
 /// The next byte that a person meant, paste brackets taken away; or -1 with the outcome set.
 int fb_next_key(fb_edit *edit);
+
+/// Takes the sequence that an escape byte began off the keyboard, all of it.
+/// @return what libedit does the same for: one byte, or two; "" for a key that means nothing here.
+const char *fb_key_meant(fb_edit *edit);
 
 /// Makes the libedit side, at the first line that needs it.
 bool fb_start_libedit(fb_edit *edit);

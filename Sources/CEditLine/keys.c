@@ -43,6 +43,13 @@ bool fb_follows(fb_edit *e, const char *sequence) {
   return true;
 }
 
+void fb_edit_drop_enters(fb_edit *e) {
+  if (!isatty(e->in)) return;
+  struct pollfd ready = {e->in, POLLIN, 0};
+  while (e->tail - e->head < sizeof e->buffer && poll(&ready, 1, 0) > 0 && fb_fill(e, 0)) {}
+  while (e->head < e->tail && (e->buffer[e->head] == '\r' || e->buffer[e->head] == '\n')) e->head++;
+}
+
 // The next byte a person meant. What is pasted stays one line: ends of lines within it become a
 // space, those at its rim nothing, and its control characters do not command.
 int fb_next_key(fb_edit *e) {
@@ -69,4 +76,60 @@ int fb_next_key(fb_edit *e) {
     }
   }
   return -1;
+}
+
+// A byte of the sequence, or -1 when no more came.
+static int next_part(fb_edit *e, int wait_ms) {
+  if (e->head == e->tail && !fb_fill(e, wait_ms)) return -1;
+  return e->buffer[e->head++];
+}
+
+// The rest of a sequence that ends in a letter, as a text; the buffer holds the first part.
+static void take_control(fb_edit *e, char *text, size_t size) {
+  size_t length = strlen(text);
+  for (int c; (c = next_part(e, SEQUENCE_WAIT_MS)) >= 0;) {
+    if (c < ' ') {  // No sequence has one: it is a key by itself.
+      e->head--;
+      return;
+    }
+    if (length + 1 < size) text[length++] = (char)c;
+    text[length] = 0;
+    bool doubled = c == '[' && length == 2;  // F1 to F5 of the Linux console: ESC [ [ A.
+    if (c >= '@' && c <= '~' && !doubled) return;
+  }
+}
+
+// What a terminal answers or says by itself: up to BEL, or to ESC and a backslash.
+static void drop_string(fb_edit *e) {
+  for (int c, before = 0; (c = next_part(e, SEQUENCE_WAIT_MS)) >= 0; before = c)
+    if (c == '\a' || (before == ESCAPE && c == '\\')) return;
+}
+
+// Keys as xterm, rxvt, the Linux console, screen and tmux send them (ncurses' terminfo, 6.4), and
+// what libedit's own keys have for them.
+static const struct {
+  const char *sequence, *meant;
+} keys[] = {
+    {"[A", "\20"}, {"OA", "\20"}, {"[B", "\16"}, {"OB", "\16"},      // up, down
+    {"[C", "\6"}, {"OC", "\6"}, {"[D", "\2"}, {"OD", "\2"},          // right, left
+    {"[H", "\1"}, {"OH", "\1"}, {"[1~", "\1"}, {"[7~", "\1"},        // Home
+    {"[F", "\5"}, {"OF", "\5"}, {"[4~", "\5"}, {"[8~", "\5"},        // End
+    {"[3~", "\33[3~"},                                              // Delete
+    {"[1;5D", "\33b"}, {"[1;3D", "\33b"}, {"Od", "\33b"}, {"[5D", "\33b"}, {"b", "\33b"},
+    {"[1;5C", "\33f"}, {"[1;3C", "\33f"}, {"Oc", "\33f"}, {"[5C", "\33f"}, {"f", "\33f"},
+    {"d", "\33d"}, {"[3;5~", "\33d"}, {"\177", "\33\177"}, {"\10", "\33\177"},
+};
+
+const char *fb_key_meant(fb_edit *e) {
+  char text[16] = "";
+  int c = next_part(e, ESCAPE_WAIT_MS);
+  while (c == ESCAPE) c = next_part(e, ESCAPE_WAIT_MS);  // Alt with a key that sends a sequence.
+  if (c < 0) return "";
+  text[0] = (char)c;
+  if (c == '[' || c == 'O') take_control(e, text, sizeof text);
+  else if (c == ']' || c == 'P' || c == '_' || c == '^' || c == 'X') drop_string(e);
+  else if (c < ' ' && c != '\b') e->head--;  // Escape, and then a key by itself.
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    if (strcmp(keys[i].sequence, text) == 0) return keys[i].meant;
+  return "";
 }

@@ -18,7 +18,17 @@ static char *prompt_of(EditLine *el) { return (char *)owner(el)->prompt; }
 static int next_letter(EditLine *el, wchar_t *letter) {
   fb_edit *e = owner(el);
   mbstate_t state = {0};
+  if (*e->meant) {
+    *letter = (wchar_t)*e->meant++;
+    return 1;
+  }
   for (int c; (c = fb_next_key(e)) >= 0;) {
+    if (c == ESCAPE) {
+      e->meant = fb_key_meant(e);
+      if (!*e->meant) continue;
+      *letter = (wchar_t)*e->meant++;
+      return 1;
+    }
     if (c == CTRL_C) {
       e->outcome = FB_INTERRUPT;
       return 0;

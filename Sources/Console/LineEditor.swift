@@ -67,6 +67,9 @@ final class LineEditor: @unchecked Sendable {
     }
   }
 
+  /// Drops the empty lines that were typed while nothing was asked.
+  func dropEnters() { fb_edit_drop_enters(edit) }
+
   func wake() { fb_edit_wake(edit) }
 
   // MARK: within a callback
@@ -80,6 +83,16 @@ final class LineEditor: @unchecked Sendable {
   func load(_ path: String) { _ = fb_edit_load(edit, path) }
   func save(_ path: String) { _ = fb_edit_save(edit, path) }
   func remember(_ line: String) { fb_edit_remember(edit, line) }
+}
+
+/// Signals as bytes in a pipe.
+enum WatchedSignals {
+  /// Where their numbers come; -1 when there are no descriptors left.
+  static var pipe: Int32 { fb_watched_signals() }
+
+  /// False for a hang-up that was ignored from the start on purpose.
+  static func begin(_ number: Int32) -> Bool { fb_watch_signal(number) }
+  static func end(_ number: Int32) { fb_unwatch_signal(number) }
 }
 
 extension LineEditor.Mode {

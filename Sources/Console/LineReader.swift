@@ -96,6 +96,7 @@ package final class LineReader: Sendable {
   private func read(_ prompt: Prompt, _ question: Int) -> LineInput {
     guard let editor else { return .end }
     if isCancelled(question) { return .interrupted }
+    if prompt.dropsEnters { editor.dropEnters() }
     let traits = traits()
     let mode = mode(of: prompt, traits)
     let words = PromptLayout(prompt.text, traits: traits, styled: mode == .edited)

@@ -9,12 +9,31 @@ extension PageRenderer {
       if !part.isEmpty { lines += (blank ? [[]] : []) + part }
     }
     add(paragraphs(told(problem.attempt)), blank: false)
-    add(verbatim(problem.evidence.map(told).joined(separator: "\n")), blank: true)
+    add(verbatim(problem.evidence.map(told).map(wrapped).joined(separator: "\n")), blank: true)
     let causes = paragraphs(told(problem.causes))
     add(causes, blank: true)
     // After one paragraph of causes the next move reads straight on.
     add(paragraphs(told(problem.next)), blank: causes.isEmpty || causes.contains([]))
     return draw(lines)
+  }
+
+  /// A line of evidence at a terminal: broken between words where it is wider than the page, each
+  /// further row indented. In a pipe it stays whole, for who looks for it.
+  private func wrapped(_ line: String) -> String {
+    let room = measure - 4
+    guard !traits.plain, room > 20, line.displayWidth > room else { return line }
+    var rows = [""]
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let joined = rows[rows.count - 1] + " " + word
+      if rows[rows.count - 1].isEmpty, rows.count == 1 {
+        rows[0] = String(word)
+      } else if joined.displayWidth <= room {
+        rows[rows.count - 1] = joined
+      } else {
+        rows.append("  " + word)
+      }
+    }
+    return rows.joined(separator: "\n")
   }
 
   /// A ruled title: `── TITLE ───── place`.

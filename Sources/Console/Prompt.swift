@@ -11,6 +11,8 @@ package struct Prompt: Sendable {
   package var completions: Completions
   /// Whether the answer can be called back with the up key, now and next time.
   package var keepInHistory: Bool
+  /// Whether empty lines that were typed before it stood there count for nothing.
+  package var dropsEnters = false
   /// Whether this very line may be kept: a secret may be typed where none was asked for.
   package var mayKeep: @Sendable (_ line: String) -> Bool
 

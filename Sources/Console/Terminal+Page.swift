@@ -1,26 +1,29 @@
 import Ground
 
 extension Terminal {
-  /// Says prose a screenful at a time where a person sits at a terminal, else at once.
-  package func page(_ prose: Prose, reader: LineReader) async {
-    let page = PageRenderer(traits: traits).page(prose)
-    let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    guard traits.interactive, !traits.plain, let height = traits.height, lines.count >= height,
-      height > 2
-    else { return write(page) }
-    var rest = lines[...]
-    while !rest.isEmpty {
-      // One row is the question's.
-      let shown = rest.prefix((traits.height ?? height) - 1)
-      write(shown.joined(separator: "\n") + "\n")
-      rest = rest.dropFirst(shown.count)
-      if !rest.isEmpty, await !goesOn(reader) { return }
-    }
+  /// Says prose, where a person sits at a terminal as much of it as fits into the window.
+  ///
+  /// - Returns: the lines that did not; none without a window.
+  package func begin(_ prose: Prose) -> ArraySlice<Substring> {
+    let lines = PageRenderer(traits: traits).page(prose)
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return goOn(lines)
   }
 
-  private func goesOn(_ reader: LineReader) async -> Bool {
-    let question = "  Enter for more, q and Enter to stop:"
-    guard case .line(let line) = await reader.readLine(Prompt(question)) else { return false }
-    return !line.lowercased().hasPrefix("q")
+  /// Says the next of the lines that did not fit.
+  ///
+  /// - Returns: those after them.
+  package func goOn(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    var count = lines.count
+    if traits.interactive, !traits.plain, let height = traits.height {
+      // Title, the words about the rest, and the prompt have rows of their own.
+      let room = max(height - Terminal.rowsBeside, Terminal.leastRows)
+      if count > room { count = room }
+    }
+    write(lines.prefix(count).map { $0 + "\n" }.joined())
+    return lines.dropFirst(count)
   }
+
+  private static let rowsBeside = 7
+  private static let leastRows = 5
 }

@@ -9,13 +9,17 @@ extension Terminal {
   /// Does the work, and shows the text while it lasts longer than half a second: on a terminal as
   /// one line that is taken away at the end, in plain output as a line now and then. Where progress
   /// is off, what is shown does not depend on how long the work takes.
+  ///
+  /// - Parameter limit: how long the work takes, where it is known: then the time that is left is
+  ///   counted down.
   package func progress<Value>(
-    _ text: String, isolation: isolated (any Actor)? = #isolation,
+    _ text: String, countingDown limit: Duration? = nil,
+    isolation: isolated (any Actor)? = #isolation,
     _ work: (Progress) async throws -> Value
   ) async rethrows -> Value {
     let progress = Progress(text)
     guard traits.showsProgress else { return try await work(progress) }
-    let showing = Task { await self.follow(progress, clock: self.clock) }
+    let showing = Task { await self.follow(progress, limit, clock: self.clock) }
     do {
       let value = try await work(progress)
       await end(showing)
@@ -32,13 +36,14 @@ extension Terminal {
     redrawProgress(nil)
   }
 
-  private func follow<C: Clock>(_ progress: Progress, clock: C) async
+  private func follow<C: Clock>(_ progress: Progress, _ limit: Duration?, clock: C) async
   where C.Duration == Duration {
     let start = clock.now
     var pace = traits.plain ? Terminal.plainProgressPace : Terminal.progressDelay
     while (try? await clock.sleep(for: pace)) != nil {
       pace = traits.plain ? Terminal.plainProgressPace : Terminal.progressPace
-      tick(progress.now, elapsed: start.duration(to: clock.now))
+      let elapsed = start.duration(to: clock.now)
+      tick(progress.now, elapsed: limit.map { max(.zero, $0 - elapsed) } ?? elapsed)
     }
   }
 

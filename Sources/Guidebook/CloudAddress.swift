@@ -5,6 +5,8 @@ enum CloudAddress {
     case notAHost
     /// Plain HTTP goes to this machine only: a token must not cross a network in clear.
     case plainHTTP
+    /// The first Blynk: other accounts, tokens and calls (blynk-cloud §16 row 3).
+    case firstBlynk
   }
 
   /// The regions of the Blynk cloud (blynk-cloud §1).
@@ -17,6 +19,7 @@ enum CloudAddress {
     let (scheme, rest) = split(text.lowercased())
     guard !rest.contains("@"), let (host, port) = hostAndPort(rest) else { throw .notAHost }
     if scheme == nil, port == nil, regions.contains(host) { return "https://\(host).blynk.cloud" }
+    if host == "blynk-cloud.com" || host.hasSuffix(".blynk-cloud.com") { throw .firstBlynk }
     let isHere = isLoopback(host)
     guard isHere || isHostName(host) else { throw .notAHost }
     switch scheme ?? (isHere ? "http" : "https") {

@@ -91,6 +91,7 @@ extension Shape {
     do throws(CloudAddress.Fault) { return try CloudAddress.url(text) } catch {
       switch error {
       case .plainHTTP: throw .plainHTTP(host: shown)
+      case .firstBlynk: throw .firstBlynk
       case .notAHost:
         let near = shown.flatMap { Wording.nearest($0, among: CloudAddress.regions) }
         throw .host(shown, nearest: near)

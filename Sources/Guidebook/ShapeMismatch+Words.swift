@@ -18,6 +18,10 @@ extension ShapeMismatch: CustomStringConvertible {
     case .plainHTTP(let host):
       "Plain http goes to this machine only, as a token must not cross a network in clear. "
         + "Give https://\(host ?? "…")."
+    case .firstBlynk:
+      "That is the first Blynk (0.x): its accounts, its tokens and its calls are others, and none "
+        + "of this guide fits them. Make an account at blynk.cloud, and give its host, such as "
+        + "ny3.blynk.cloud."
     case .pin(let nearest): "I know pins V0 to V255." + Self.guess(nearest)
     case .yesNo: "Answer yes or no."
     }

@@ -14,6 +14,8 @@ package enum ShapeMismatch: Error, Sendable, Equatable {
   /// Not an address of a cloud; the host is given when it may be repeated.
   case host(String?, nearest: String?)
   case plainHTTP(host: String?)
+  /// The address of the first Blynk, which is another service.
+  case firstBlynk
   case pin(nearest: String?)
   case yesNo
 }

@@ -14,6 +14,8 @@ package struct Step: Sendable, Equatable {
   package var check: String?
   /// The question without whose answer there is nothing to do here.
   package var when: String?
+  /// A page to read: nothing is asked, and the walk does not stop for it.
+  package var isPage: Bool
   /// Told on `hint` or after a failed check (Markdown, names unfilled).
   package var hint: String?
   /// The line of its heading in the section's file, counted from 1.
@@ -25,8 +27,8 @@ package struct Step: Sendable, Equatable {
   /// A step that the person confirms, unless something is asked or checked.
   package init(
     name: StepName, title: String, body: String = "", ask: Question? = nil, act: String? = nil,
-    check: String? = nil, when: String? = nil, hint: String? = nil, line: Int = 1,
-    lines: [String: Int] = [:]
+    check: String? = nil, when: String? = nil, isPage: Bool = false, hint: String? = nil,
+    line: Int = 1, lines: [String: Int] = [:]
   ) {
     self.name = name
     self.title = title
@@ -35,11 +37,12 @@ package struct Step: Sendable, Equatable {
     self.act = act
     self.check = check
     self.when = when
+    self.isPage = isPage
     self.hint = hint
     self.line = line
     self.lines = lines
   }
 
   /// Neither asked nor checked: the person confirms it, and it is recorded as said, not seen.
-  package var isConfirmed: Bool { ask == nil && check == nil }
+  package var isConfirmed: Bool { ask == nil && check == nil && !isPage }
 }

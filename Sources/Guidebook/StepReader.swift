@@ -1,7 +1,8 @@
 /// Reads a `##` heading, the `step` block under it, and its prose.
 struct StepReader {
   private static let keys = [
-    "id", "ask", "prompt", "shape", "default", "called", "optional", "do", "check", "when", "hint",
+    "id", "ask", "prompt", "shape", "default", "called", "optional", "do", "check", "when", "page",
+    "hint",
   ]
   /// The keys that say more about an `ask`.
   private static let askKeys = ["prompt", "shape", "default", "called", "optional"]
@@ -17,7 +18,8 @@ struct StepReader {
     return Step(
       name: StepName(section: section, step: id), title: chunk.title,
       body: body.joined(separator: "\n").trimmed(\.isNewline), ask: try question(block),
-      act: block["do"], check: block["check"], when: block["when"], hint: block["hint"],
+      act: block["do"], check: block["check"], when: block["when"],
+      isPage: try flag("page", block), hint: block["hint"],
       line: chunk.line, lines: block.lines.merging(["body": bodyLine]) { key, _ in key })
   }
 
@@ -73,14 +75,14 @@ struct StepReader {
     guard let shape = Shape(words: words) else { throw block.fault(.shapeUnknown(words), "shape") }
     return Question(
       name: name, shape: shape, prompt: try block.required("prompt"), default: block["default"],
-      called: block["called"], isOptional: try optional(block))
+      called: block["called"], isOptional: try flag("optional", block))
   }
 
-  private func optional(_ block: YAMLBlock) throws(GuideError) -> Bool {
-    switch block["optional"]?.lowercased() {
+  private func flag(_ key: String, _ block: YAMLBlock) throws(GuideError) -> Bool {
+    switch block[key]?.lowercased() {
     case "yes", "true": return true
     case nil, "no", "false": return false
-    case let word?: throw block.fault(.notYesNo(key: "optional", word: word), "optional")
+    case let word?: throw block.fault(.notYesNo(key: key, word: word), key)
     }
   }
 }

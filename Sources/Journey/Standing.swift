@@ -12,6 +12,9 @@ package enum Standing: Sendable, Equatable, Codable {
   /// It held once and no longer does.
   case drifted(code: String)
 
+  /// Why an optional question has no answer.
+  package static let leftOutWhy = "left out; it is optional"
+
   /// Whether the walk may go past it.
   package var isSettled: Bool { if case .drifted = self { false } else { true } }
 }

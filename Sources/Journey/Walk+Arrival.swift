@@ -6,6 +6,7 @@ extension Walk {
     state.step = step?.name
     state.offered = false
     state.lacksCheck = false
+    state.done = nil
     state.phase = .finished
     guard let step else { return state }
     state.phase = firstPhase(of: step, in: state)
@@ -31,6 +32,7 @@ extension Walk {
     next.step = step.name
     next.offered = false
     next.lacksCheck = false
+    next.done = nil
     next.phase = .resting
     return next
   }
@@ -48,6 +50,6 @@ extension Walk {
     if let question = step.ask, state.answers[question.name] == nil { return .asking }
     if step.check != nil { return .checking }
     if step.act != nil { return .offering }
-    return step.ask != nil ? .resting : .byHand
+    return step.ask != nil || step.isPage ? .resting : .byHand
   }
 }

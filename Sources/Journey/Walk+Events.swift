@@ -10,6 +10,7 @@ extension Walk {
     case .began: enterNext(after: nil, state)
     case .answered(let question, let answer): given(question, answer, state)
     case .learned(let question, let answer): answered(question, answer, state)
+    case .cleared(let question): cleared(question, state)
     case .lost(let question): lost(question, state)
     case .checkHeld(let step, let evidence): settle(step, .proven(evidence: evidence), state)
     case .checkFailed(let step, let code): failed(step, code, state, mayOffer: true)
@@ -88,7 +89,7 @@ extension Walk {
   }
 
   /// What had nothing to do without this answer.
-  private func reopen(when question: String, _ state: inout WalkState) {
+  func reopen(when question: String, _ state: inout WalkState) {
     for step in route(for: state) where step.when == question { state.standings[step.name] = nil }
   }
 
@@ -116,6 +117,7 @@ extension Walk {
     guard name == state.step, let step = named(name) else { return state }
     var next = state
     next.lacksCheck = true
+    if let result = state.done { return settle(name, .done(result: result), next) }
     if step.act != nil, !state.offered {
       next.offered = true
       next.phase = .offering
@@ -131,6 +133,7 @@ extension Walk {
     guard let step = named(name), step.check != nil, !state.lacksCheck else {
       return settle(name, .done(result: result), state)
     }
+    if name == state.step { state.done = result }
     return turn(name, to: .checking, state)
   }
 

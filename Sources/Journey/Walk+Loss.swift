@@ -11,6 +11,19 @@ extension Walk {
     return asker.map { enter($0, next) } ?? next
   }
 
+  /// An optional question goes without an answer from now on; what was proven with the answer is
+  /// proven again.
+  func cleared(_ question: String, _ state: WalkState) -> WalkState {
+    guard let asker = route(for: state).first(where: { $0.ask?.name == question }),
+      asker.ask?.isOptional == true
+    else { return state }
+    var next = without(question, asker, state)
+    next.given[question] = nil
+    reopen(when: question, &next)
+    next.standings[asker.name] = .skipped(why: Standing.leftOutWhy)
+    return enter(nextOpen(after: asker.name, in: next), next)
+  }
+
   private func without(_ question: String, _ asker: Step?, _ state: WalkState) -> WalkState {
     var next = state
     next.answers[question] = nil

@@ -6,6 +6,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   case began(guide: String)
   /// A question got an answer. A secret's text is not in it: it is kept apart.
   case answered(question: String, answer: GivenAnswer)
+  /// The answer to an optional question is taken away, and the walk goes on without it.
+  case cleared(question: String)
   /// A secret that was given is not in its file any more.
   case lost(question: String)
   /// The answer to a question was found out by the way, by a check or an act.
@@ -46,7 +48,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   /// Whether a person decided this: what `undo` takes back. The rest only follows.
   var isDecision: Bool {
     switch self {
-    case .answered, .offerAccepted, .offerDeclined, .confirmed, .skipped, .wentBack, .wentTo,
+    case .answered, .cleared, .offerAccepted, .offerDeclined, .confirmed, .skipped, .wentBack,
+      .wentTo,
       .movedOn:
       true
     case .began, .lost, .learned, .checkHeld, .checkFailed, .checkUnanswered, .checkLacking,

@@ -16,6 +16,8 @@ package struct WalkState: Sendable, Equatable {
   package var offered = false
   /// Nothing here can check the present step.
   package var lacksCheck = false
+  /// What Footbridge did at the present step, until it is settled.
+  package var done: String?
   /// The guide's steps when the walk last met them changed; empty before the first time.
   package var known: Set<StepName> = []
   /// The states before the last decisions, oldest first; none of them holds others.

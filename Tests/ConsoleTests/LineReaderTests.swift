@@ -46,6 +46,34 @@ struct LineReaderTests {
     #expect(await ask(typing: keys) == .line("grüßeé 界🌉"))
   }
 
+  /// What terminals send for keys that mean nothing here: no letter of them is typed.
+  static let meaningless = [
+    "\u{1B}[5~", "\u{1B}[6~", "\u{1B}[2~", "\u{1B}[15~", "\u{1B}[24;2~", "\u{1B}[1;2A", "\u{1B}OP",
+    "\u{1B}[[A", "\u{1B}x", "\u{1B}<", "\u{1B}[I", "\u{1B}[200;5u", "\u{1B}]11;rgb:ff/ff/ff\u{7}",
+    "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[?64;1;2c", "\u{1B}[<0;10;10M", "\u{1B}\u{1B}[5~",
+  ]
+
+  @Test("a key that means nothing leaves the line as it is", arguments: meaningless)
+  func unbound(keys: String) async {
+    #expect(await ask(typing: "V1" + keys + "6\r") == .line("V16"))
+    let prompt = Prompt("Token:", hidden: true)
+    #expect(await ask(prompt, typing: "V1" + keys + "6\r") == .hidden("V16"))
+  }
+
+  @Test(
+    "keys for the ends of a line and for words do so, however a terminal sends them",
+    arguments: [
+      ("\u{1B}[1~", "\u{1B}[4~"), ("\u{1B}[7~", "\u{1B}[8~"), ("\u{1B}[H", "\u{1B}[F"),
+      ("\u{1B}OH", "\u{1B}OF"), ("\u{1B}[1;5D\u{1B}[1;5D", "\u{1B}[1;5C\u{1B}[1;5C"),
+      ("\u{1B}[1;3D\u{1B}[1;3D", "\u{1B}[1;3C\u{1B}[1;3C"), ("\u{1B}b\u{1B}b", "\u{1B}f\u{1B}f"),
+      ("\u{1B}\u{1B}[D\u{1B}Od\u{1B}Od", "\u{1B}Oc\u{1B}Oc"),
+    ])
+  func motions(home: String, end: String) async {
+    #expect(await ask(typing: "two words" + home + "<" + end + ">\r") == .line("<two words>"))
+    #expect(await ask(typing: "xtwo" + "\u{1B}[D\u{1B}[D\u{1B}[D\u{7F}\r") == .line("two"))
+    #expect(await ask(typing: "two" + "\u{1B}[D\u{1B}[3~\r") == .line("tw"))
+  }
+
   @Test("bytes that are no UTF-8 become U+FFFD, and the line still ends")
   func broken() async {
     async let input = reader.readLine(Prompt("Pin?"))

@@ -26,7 +26,8 @@ import Yardstick
       .actDone(step: step, result: "r", made: MadeObject(kind: "k", id: "i")),
       .actFailed(step: step, code: "a"), .confirmed(step: step), .skipped(step: step, why: "w"),
       .retried(step: step), .drifted(step: step, code: "d"), .wentBack, .wentTo(step: step),
-      .movedOn, .undone, .redone,
+      .movedOn, .undone, .redone, .cleared(question: "tea.name"), .cleared(question: "path"),
+      .cleared(question: "unasked"),
     ]
     return all[Int.random(in: all.indices, using: &chance)]
   }

@@ -41,6 +41,9 @@ void fb_edit_free(fb_edit *edit);
 fb_outcome fb_edit_read(
     fb_edit *edit, const char *prompt, fb_mode mode, const fb_callbacks *callbacks);
 
+/// Drops the empty lines that were typed while nothing was asked.
+void fb_edit_drop_enters(fb_edit *edit);
+
 /// The line that was read, without its end; valid until the next read.
 const char *fb_edit_text(const fb_edit *edit);
 /// Overwrites the line that was read.
@@ -64,3 +67,12 @@ bool fb_edit_load(fb_edit *edit, const char *path);
 /// Written to a new file of mode 0600, which then takes the old one's place.
 bool fb_edit_save(fb_edit *edit, const char *path);
 void fb_edit_remember(fb_edit *edit, const char *line);
+
+/// The end of a pipe that each watched signal is written to as a byte, its number; -1 when there
+/// are no descriptors left.
+int fb_watched_signals(void);
+/// Has a signal written there instead of what it does. False, and all as it was, for a hang-up that
+/// was ignored from the start on purpose (nohup).
+bool fb_watch_signal(int number);
+/// The signal means again what it means by itself.
+void fb_unwatch_signal(int number);

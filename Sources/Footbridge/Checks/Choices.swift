@@ -7,6 +7,8 @@ enum Choices {
   struct Choice: Sendable, Equatable {
     let text: String
     let note: String
+    /// What it is called, where it can be named by that.
+    var name: String?
   }
 
   typealias Source = @Sendable (Clouds) async throws -> [Choice]
@@ -18,7 +20,8 @@ enum Choices {
       let name = clouds.scrubber.scrub(device.name ?? "no name")
       let online = device.online == true ? "online" : "offline"
       return Choice(
-        text: device.id, note: "\(name), \(DeviceKind.name(device.platformID)), \(online)")
+        text: device.id, note: "\(name), \(DeviceKind.name(device.platformID)), \(online)",
+        name: device.name)
     }
   }
 }

@@ -39,7 +39,7 @@ struct HistoryCommand: AsyncParsableCommand {
     let trips = isThere ? try doorway.book().trips(of: name, until: now) : []
     let later = isThere ? try doorway.book().tripCount(of: name, after: now) : 0
     if let name, trips.isEmpty, later == 0, try !doorway.setups().contains(name) {
-      throw SetupName.unknown(name, among: try doorway.setups())
+      throw doorway.unknown(name, among: try doorway.setups())
     }
     if json {
       for report in trips.compactMap(\.report) { doorway.terminal.data(report + "\n") }

@@ -23,7 +23,9 @@ struct StatusCommand: AsyncParsableCommand {
   func run() async throws {
     let doorway = Doorway(common, json: json)
     let all = try doorway.setups()
-    if let name, !all.contains(try SetupName(name).text) { throw StatusCommand.absent(name, all) }
+    if let name, !all.contains(try SetupName(name).text) {
+      throw StatusCommand.absent(doorway.unknown(name, among: all))
+    }
     let chosen = name.map { [$0] } ?? all
     if chosen.isEmpty { doorway.terminal.say("There is no setup yet. `footbridge` starts one.") }
     for name in chosen {
@@ -37,8 +39,8 @@ struct StatusCommand: AsyncParsableCommand {
   }
 
   /// Asked for by name, a setup that is not there is a finding, not a slip of the keyboard.
-  private static func absent(_ name: String, _ setups: [String]) -> Problem {
-    var problem = SetupName.unknown(name, among: setups)
+  private static func absent(_ unknown: Problem) -> Problem {
+    var problem = unknown
     problem.outcome = .finding
     return problem
   }

@@ -74,6 +74,22 @@ struct Arguments {
       next: "`footbridge --help` lists them: \(Wording.list(names, "and")).", outcome: .usage)
   }
 
+  /// `help` with a word that is neither a command nor a topic: the parser would show its own page.
+  func unknownTopic(among names: [String]) -> Problem? {
+    let ordered = ordered
+    guard ordered.first == "help", let word = ordered.dropFirst().first, !word.hasPrefix("-"),
+      !(names + HelpPage.names).contains(word)
+    else { return nil }
+    let guess = Wording.nearest(word, among: names + HelpPage.names)
+    return Problem(
+      code: "unknown-command", title: "There is no help of that name",
+      attempt: "I looked for the command or topic you named:",
+      evidence: [Scrubber([]).scrub(word)],
+      causes: guess.map { "Did you mean `footbridge help \($0)`?" } ?? "",
+      next: "`footbridge --help` lists the commands; the topics are "
+        + "\(Wording.list(HelpPage.names, "and")).", outcome: .usage)
+  }
+
   /// What the argument parser refused, as a page of ours: its own would name the usage of the
   /// wizard's hidden command.
   func refused(_ reason: String) -> Problem {

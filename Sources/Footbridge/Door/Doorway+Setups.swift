@@ -56,7 +56,15 @@ extension Doorway {
 
   private func known(_ name: SetupName) throws {
     let setups = try setups()
-    guard setups.contains(name.text) else { throw SetupName.unknown(name.text, among: setups) }
+    guard setups.contains(name.text) else { throw unknown(name.text, among: setups) }
+  }
+
+  /// The page for a setup that is not there; it may be a practice setup.
+  func unknown(_ name: String, among setups: [String]) -> Problem {
+    let practice = home.inside(PracticeStage.folder)
+    let others = practice.exists ? try? Book(home: practice).setups(now: Date()) : nil
+    let isPractice = others?.contains(name) ?? false
+    return SetupName.unknown(name, among: setups, practice: isPractice ? practice.path : nil)
   }
 
   private func lock(_ name: String) async throws -> SetupLock {

@@ -10,12 +10,15 @@ struct Program: AsyncParsableCommand {
     usage: """
       footbridge                      go on with the half-done setup, or start one
       footbridge practice             try all of it on this machine, without any cloud
-      footbridge test [NAME]          send one value out and back
+      footbridge test [NAME]          the switch is dead? One value, out and back, leg by leg
+      footbridge doctor [NAME]        then: every step checked again
       """,
     discussion: """
       Exit codes: 0 it holds; 1 a leg or check failed; 2 could not ask or write (network, cloud, \
       rate limit, disk, port); 64 usage; 65 damaged state, guide or recording; 75 another process \
       holds the setup; 130 interrupted.
+
+      Topics: `footbridge help causes`, `help warnings`, `help environment`, `help exit-codes`.
 
       Environment: FOOTBRIDGE_HOME, FOOTBRIDGE_GUIDES, FOOTBRIDGE_PROGRESS, PARTICLE_ACCESS_TOKEN, \
       BLYNK_AUTH_TOKEN, NO_COLOR, PAGER, CI, HTTPS_PROXY, NO_PROXY, CURL_CA_BUNDLE.

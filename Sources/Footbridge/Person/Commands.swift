@@ -24,11 +24,13 @@ struct Commands {
     case .skip: return skip(rest)
     case .goto: return goto(rest)
     case .set: return try await set(rest)
+    case .clear: return clear(rest)
     case .undo: return undo()
     case .redo: return redo()
     case .quit: return .leave
     case .hint: hint()
     case .show: try person.present(step, in: lap, again: true)
+    case .more: person.tellMore()
     case .where: terminal.table(Standings(lap.setup).table(present: step.name))
     case .log: terminal.table(try LogTable(lap.setup).table)
     case .test: try await test()
@@ -78,7 +80,12 @@ struct Commands {
     }
   }
 
+  /// An optional answer needs no reason, and none that was refused stays in use.
   private func skip(_ why: String) -> Move? {
+    if let question = request.question, question.isOptional {
+      return lap.setup.answer(to: question.name) == nil
+        ? .event(step.leftOut) : .event(.cleared(question: question.name))
+    }
     guard !why.isEmpty else {
       terminal.say("Say why, so that you know it later: :skip WHY.")
       return nil
@@ -86,12 +93,30 @@ struct Commands {
     return .event(.skipped(step: step.name, why: lap.setup.scrubber.scrub(why)))
   }
 
+  private func clear(_ name: String) -> Move? {
+    let asked = name.isEmpty ? request.question?.name : name
+    guard let asked, let question = lap.setup.walk.guide.question(asked), question.isOptional else {
+      let names = lap.setup.walk.guide.questions.filter(\.isOptional).map(\.name)
+      terminal.say("Only an optional answer can be taken away: \(Wording.list(names)).")
+      return nil
+    }
+    guard lap.setup.answer(to: asked) != nil else {
+      if asked == request.question?.name { return .event(step.leftOut) }
+      terminal.say("There is no answer to \(asked).")
+      return nil
+    }
+    terminal.say("I go on without \(question.noun).")
+    return .event(.cleared(question: asked))
+  }
+
   private func undo() -> Move? {
-    guard !lap.setup.state.past.isEmpty else {
+    guard let before = lap.setup.state.past.last else {
       terminal.say("There is nothing to take back.")
       return nil
     }
-    terminal.say("Taken back. What was made in a cloud stays there, and is adopted again.")
+    terminal.say("Taken back: \(TakenBack(before, in: lap.setup).words).")
+    let made = lap.setup.state.standings != before.standings
+    if made { terminal.say("What was made in a cloud stays there, and is adopted again.") }
     return .event(.undone)
   }
 
@@ -104,15 +129,12 @@ struct Commands {
   }
 
   private func goto(_ name: String) -> Move? {
-    let route = lap.setup.walk.route(for: lap.setup.state)
-    let wanted = route.first { $0.name.rawValue == name || $0.name.step == name }
-    let section = route.first { $0.name.section == name }
-    if let target = wanted ?? section { return .event(.wentTo(step: target.name)) }
-    let names = route.flatMap { [$0.name.rawValue, $0.name.step, $0.name.section] }
-    let guess = Wording.nearest(name, among: names).map { " Did you mean \($0)?" }
+    let route = Route(lap.setup)
+    if let target = route.step(meant: name) { return .event(.wentTo(step: target.name)) }
     if request.question?.shape.isSecret == true || name.mayHoldToken {
       terminal.say("I know no step of that name. :where lists them.")
     } else {
+      let guess = Wording.nearest(name, among: route.names).map { " Did you mean \($0)?" }
       terminal.say("I know no step \(name).\(guess ?? " :where lists them.")")
     }
     return nil
@@ -126,11 +148,13 @@ struct Commands {
       return nil
     }
     let other = lap.otherSuggestion(for: question)
+    let ways = question.isOptional ? "leave it as it is; - takes it away" : "leave it as it is"
     let prompt = Prompt(
-      question.prompt.trimmedColon + " [\(other?.shown ?? "leave it as it is")]",
+      question.prompt.trimmedColon + " [\(other?.shown ?? ways)]",
       hidden: question.shape.isSecret)
     // Asked until it fits: what is pasted next must not land on an open line.
     while let line = await person.reader.readLine(prompt).given(for: name) {
+      if question.isOptional, line.isDash { return clear(name) }
       guard let text = line.isEmpty ? other?.given : line else { return nil }
       switch question.parse(text) {
       case .success(let answer): return .answer(answer, to: name)
@@ -146,6 +170,7 @@ struct Commands {
   }
 
   private func test() async throws {
+    person.dropsEnters = true
     let runner = TripRunner(clouds: lap.works.clouds(of: lap.setup), terminal: terminal)
     do {
       let trip = try await runner.run()
@@ -160,7 +185,11 @@ struct Commands {
   private func help() {
     terminal.say(
       "An answer, or one of these; with a colon in front where an answer could be meant:")
-    let rows = WizardWord.allCases.map { [TableView.Cell($0.rawValue), .init($0.note)] }
+    let names = terminal.traits.catalogue.told(WizardWord.names).split(separator: ", ")
+    let rows = zip(WizardWord.allCases, names).map { word, name in
+      let both = name == word.rawValue ? word.rawValue : "\(name) (\(word.rawValue))"
+      return [TableView.Cell(both), .init(word.note)]
+    }
     terminal.table(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
   }
 }

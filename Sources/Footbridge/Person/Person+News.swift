@@ -12,6 +12,7 @@ extension Person {
       if let warning { terminal.say("! \(warning)", .warning) }
     case .did(_, let result): terminal.say("✓ \(result)", .good)
     case .failed(let step, let problem):
+      dropsEnters = step.check == "roundtrip.passes"
       terminal.pause()
       terminal.show(problem.ending(in: .wizard), place: lap.place(of: step))
       tellCure(problem, step)
@@ -21,6 +22,9 @@ extension Person {
 
   /// Where the answer at fault was given at another step: how to change it from here.
   private func tellCure(_ problem: Problem, _ step: Step) {
+    if let question = step.ask, question.isOptional {
+      return terminal.say("`clear` goes on without the \(question.noun).")
+    }
     guard let question = Person.answersAtFault[problem.code], step.ask?.name != question else {
       return
     }

@@ -29,6 +29,13 @@ extension Person {
       choices = await lap.works.choices(for: question.name, of: lap.setup)
     }
 
+    /// The listed answer that a person knows by this name, if only one bears it.
+    func choice(named name: String?) -> Choices.Choice? {
+      guard let name = name?.lowercased() else { return nil }
+      let named = choices.filter { $0.name?.lowercased() == name }
+      return named.count == 1 ? named[0] : nil
+    }
+
     /// What a bare Enter means at a question: what is suggested, or the only one there is.
     func suggestion(_ lap: Lap) -> Suggestion? {
       guard let question else { return nil }
@@ -37,24 +44,33 @@ extension Person {
         ?? only.map { Suggestion(text: $0.text, shown: $0.text) }
     }
 
-    func prompt(_ lap: Lap) -> Prompt {
+    /// - Parameter leavesOut: whether a bare Enter goes on without an optional answer.
+    func prompt(_ lap: Lap, leavesOut: Bool = false) -> Prompt {
       let names = Completions(lap: lap, question: question, choices: choices)
+      let place = lap.works.console == nil ? "" : "practice · "
       return Prompt(
-        text(lap), hidden: question?.shape.isSecret ?? false,
+        place + text(lap, leavesOut), hidden: question?.shape.isSecret ?? false,
         keepInHistory: question?.shape.isSecret != true,
         completions: { line, cursor in names.complete(line, at: cursor) },
         mayKeep: { !$0.mayHoldToken })
     }
 
-    private func text(_ lap: Lap) -> String {
+    private func text(_ lap: Lap, _ leavesOut: Bool) -> String {
       switch command {
       case .ask(let question, _): return ask(question, suggestion(lap)?.shown, lap)
       case .awaitMove(_, let step):
-        guard let question = step.ask else { return "Check again? (Enter, :hint, :skip WHY)" }
-        let kept = lap.setup.answer(to: question.name)?.shown
+        guard let question = step.ask else {
+          return step.hint == nil
+            ? "Check again? (Enter, skip WHY)" : "Check again? (Enter, hint, skip WHY)"
+        }
+        let kept =
+          question.isOptional && leavesOut
+          ? "go on without it" : lap.setup.answer(to: question.name)?.shown
         return ask(question, lap.otherSuggestion(for: question)?.shown ?? kept, lap)
       case .offer: return "Shall I do this for you? (yes/no) [yes]"
-      case .awaitHand: return "Done? Enter when it is (:hint, :skip WHY)"
+      case .awaitHand(let step):
+        return step.hint == nil
+          ? "Done? Enter when it is (skip WHY)" : "Done? Enter when it is (hint, skip WHY)"
       case .rest: return "Enter goes on."
       case .check, .perform, .finish: return ""
       }

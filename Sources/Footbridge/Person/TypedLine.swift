@@ -6,6 +6,8 @@ enum TypedLine: Equatable {
   case nothing
   case command(WizardWord, String)
   case answer(String)
+  /// Any words could be the answer, and these are a command's.
+  case doubtful(String, WizardWord, String)
   /// A colon and a word that is no command.
   case unknownCommand(String, nearest: String?)
   /// An answer that was typed hidden.
@@ -14,7 +16,7 @@ enum TypedLine: Equatable {
   case hiddenCommand
 
   /// - Parameter shape: of the question asked; nil when none is. A command's word is one unless the
-  ///   question takes free text: there only the colon form is.
+  ///   question takes free text: there only the colon form is beyond doubt.
   init(_ line: String, shape: Shape?) {
     let trimmed = line.trimmed
     let (word, rest) = trimmed.firstWord
@@ -25,23 +27,30 @@ enum TypedLine: Equatable {
     if trimmed.hasPrefix(":") {
       let name = String(word.dropFirst()).lowercased()
       self =
-        WizardWord(rawValue: name).map { .command($0, rest) }
+        WizardWord(typed: name).map { .command($0, rest) }
         ?? .unknownCommand(name, nearest: Wording.nearest(name, among: TypedLine.names))
       return
     }
-    if let command = WizardWord(rawValue: word.lowercased()), !(shape?.isFreeText ?? false),
-      rest.isEmpty || command.takesWords
-    {
-      self = .command(command, rest)
+    if let (command, words) = TypedLine.command(in: trimmed) {
+      let isDoubtful = shape?.isFreeText ?? false
+      self = isDoubtful ? .doubtful(trimmed, command, words) : .command(command, words)
       return
     }
     self = .answer(trimmed)
   }
 
+  /// The command that a line is without a colon, if it is one.
+  private static func command(in line: String) -> (WizardWord, String)? {
+    let (word, rest) = line.firstWord
+    guard let command = WizardWord(typed: word.lowercased()), rest.isEmpty || command.takesWords
+    else { return nil }
+    return (command, rest)
+  }
+
   /// What was typed hidden: a command may be told, the rest stays a secret.
   init(hidden line: Secret, shape: Shape?) {
     switch TypedLine(line.open(), shape: shape) {
-    case .answer: self = .hiddenAnswer(line)
+    case .answer, .doubtful: self = .hiddenAnswer(line)
     case .unknownCommand: self = .hiddenCommand
     case let known: self = known
     }

@@ -47,10 +47,18 @@ struct Wizard {
       try await Restoration(clouds: clouds).run()
     }
     try takePresets(setup)
+    if practice != nil { doorway.terminal.say(Wizard.aboutPractice) }
     welcome(lap, doorway.terminal)
     if setup.state.step == nil { try await Examination(lap: lap).run(person) }
     farewell(try await lap.run(), lap, doorway.terminal)
   }
+
+  /// What is different on practice clouds, before anything else is said.
+  private static let aboutPractice = """
+    This is practice: two clouds and a device of this program, on this machine alone. Nothing is \
+    real, Enter suffices nearly everywhere, and a login is practice@example.com. What a person \
+    would click in a console I do for you, after a yes.
+    """
 
   private func suggestions(_ doorway: Doorway, _ guide: Guide) -> [String: Suggestion] {
     var found: [String: Suggestion] = [:]
@@ -90,9 +98,15 @@ struct Wizard {
     let command = practice == nil ? "footbridge" : "footbridge practice"
     terminal.pause()
     guard ending == .left, let step = lap.setup.state.step else {
-      return terminal.say(
+      terminal.say(
         "All \(standings.route.count) steps are settled. Nothing is left to do; `\(command)` looks "
-          + "again any time.")
+          + "again any time.", .good)
+      terminal.say(
+        practice == nil
+          ? "Whenever the switch does nothing: `footbridge test \(lap.setup.name)`. What may stop "
+            + "it, and where to go from here: `footbridge guide what-next`."
+          : "That was practice. `footbridge` walks the same with your own device and accounts.")
+      return
     }
     terminal.say(
       "Stopped at step \(standings.number(of: step)). All of it is kept; `\(command)` "

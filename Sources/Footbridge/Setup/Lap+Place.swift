@@ -2,9 +2,11 @@ import Guidebook
 import Journey
 
 extension Lap {
-  /// `3 of 22, activation`.
+  /// `3 of 22, section 2`.
   func place(of step: Step) -> String {
-    "\(Standings(setup).number(of: step.name)), \(step.name.section)"
+    let number = Standings(setup).number(of: step.name)
+    let section = Route(setup).number(ofSection: step.name.section)
+    return section.map { "\(number), section \($0)" } ?? number
   }
 
   /// What a bare Enter means: what is suggested from outside, else what the guide suggests.

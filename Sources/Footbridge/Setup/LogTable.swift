@@ -27,6 +27,7 @@ struct LogTable {
     case .began(let guide): "began the guide \(guide)"
     case .answered(let question, .plain(let text)): "\(question) = \(text)"
     case .answered(let question, .secret): "\(question) = ‹\(question)›"
+    case .cleared(let question): "\(question) goes without an answer"
     case .lost(let question): "‹\(question)› was not in the secrets file any more"
     case .learned(let question, .plain(let text)): "\(question) is \(text)"
     case .learned(let question, .secret): "\(question) is ‹\(question)›"

@@ -15,14 +15,16 @@ struct LoggedEvent: Codable {
   }
 
   /// The latest version that can be read.
-  static let version = 3
+  static let version = 4
+  /// That of events that were replayed.
+  private static let replayVersion = 3
 
   static func encode(_ event: WalkEvent, inReplay: Bool = false) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let logged =
       inReplay
-      ? LoggedEvent(v: version, event: event, replayed: true)
+      ? LoggedEvent(v: max(replayVersion, event.version), event: event, replayed: true)
       : LoggedEvent(v: event.version, event: event)
     return String(decoding: try encoder.encode(logged), as: UTF8.self)
   }
@@ -63,6 +65,7 @@ extension WalkEvent {
   /// The version of the log that first had it.
   fileprivate var version: Int {
     switch self {
+    case .cleared: 4
     case .lost, .learned, .checkLacking, .guideChanged: 2
     default: 1
     }

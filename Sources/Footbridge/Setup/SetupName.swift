@@ -35,8 +35,18 @@ struct SetupName {
   }
 
   /// The page for a setup that is not there.
-  static func unknown(_ name: String?, among setups: [String]) -> Problem {
+  /// - Parameter practice: the home of the practice setups, if the name is one of theirs.
+  static func unknown(
+    _ name: String?, among setups: [String], practice: String? = nil
+  ) -> Problem {
     let guess = name.flatMap { Wording.nearest($0, among: setups) }
+    if let practice {
+      return Problem(
+        code: "setup-unknown", title: "That is a practice setup",
+        attempt: "I looked in the logbook:", evidence: ["no setup \(name ?? "")"],
+        causes: "`footbridge practice` keeps its own apart, in \(practice).",
+        next: "Add `--home \(practice)`; `footbridge practice` goes on with it.", outcome: .usage)
+    }
     return Problem(
       code: "setup-unknown", title: "There is no such setup",
       attempt: "I looked in the logbook:",

@@ -7,6 +7,19 @@ struct StandingWords: Equatable {
   let evidence: String
   let ink: Ink
 
+  /// The same, as a sentence begins.
+  var told: String {
+    switch word {
+    case "proven": "Proven"
+    case "given": "Answered"
+    case "done": "Done by Footbridge"
+    case "said": "Done by you"
+    case "skipped": "Left out"
+    case "drifted": "It held, and no longer does"
+    default: "Open"
+    }
+  }
+
   init(_ standing: Standing?) {
     switch standing {
     case .proven(let seen): (word, evidence, ink) = ("proven", seen, .good)

@@ -3,5 +3,5 @@ import Journey
 
 extension Step {
   /// What happens where an optional question gets no answer.
-  var leftOut: WalkEvent { .skipped(step: name, why: "left out; it is optional") }
+  var leftOut: WalkEvent { .skipped(step: name, why: Standing.leftOutWhy) }
 }

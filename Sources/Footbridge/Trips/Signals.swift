@@ -1,4 +1,4 @@
-import Dispatch
+import Console
 import Ground
 
 #if canImport(Glibc)
@@ -32,7 +32,7 @@ enum Signals {
   ) async throws -> Value {
     if areHeeded { return try await work() }
     let task = Task { try await $areHeeded.withValue(true) { try await work() } }
-    let watches = all.compactMap { Watch($0) { task.cancel() } }
+    let watches = all.compactMap { SignalWatch($0) { task.cancel() } }
     let result = await withTaskCancellationHandler {
       await task.result
     } onCancel: {
@@ -56,31 +56,8 @@ enum Signals {
   /// Returns when a signal comes.
   static func awaitEnd() async {
     let (ends, end) = AsyncStream<Void>.makeStream()
-    let watches = all.compactMap { Watch($0) { end.yield() } }
+    let watches = all.compactMap { SignalWatch($0) { end.yield() } }
     for await _ in ends { break }
     watches.forEach { $0.end() }
-  }
-
-  private struct Watch {
-    private let number: Int32
-    private let source: any DispatchSourceSignal
-
-    /// Nil for what was ignored from the start on purpose: `nohup`. A shell lets its background
-    /// jobs ignore Ctrl-C as well, and there a `kill -INT` is meant.
-    init?(_ number: Int32, _ act: @escaping @Sendable () -> Void) {
-      let before = signal(number, SIG_IGN)
-      if number == SIGHUP, unsafeBitCast(before, to: Int.self) == Watch.ignored { return nil }
-      self.number = number
-      source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler(handler: act)
-      source.resume()
-    }
-
-    func end() {
-      source.cancel()
-      signal(number, SIG_DFL)
-    }
-
-    private static let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

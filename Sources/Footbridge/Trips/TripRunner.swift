@@ -110,7 +110,13 @@ struct TripRunner: Sendable {
       recent: ledger.corrected(known).filter { (start...now).contains($0) })
     guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return false }
     terminal.say(place + pace.reason(for: wait))
-    try await surroundings.clock.sleep(for: .seconds(wait))
+    if isQuiet {
+      try await surroundings.clock.sleep(for: .seconds(wait))
+    } else {
+      try await terminal.progress("The next trip waits", countingDown: .seconds(wait)) { _ in
+        try await surroundings.clock.sleep(for: .seconds(wait))
+      }
+    }
     return true
   }
 

@@ -52,8 +52,13 @@ actor Crossing {
       await restoreAtAnyRate()
     }
     noteWhatIsLeft()
+    // What listens holds the logbook, which is to be closed before the program ends. That it is
+    // ended here is no trouble of the stream's.
+    let facts = facts
     vigil?.cancel()
     listener?.cancel()
+    await vigil?.value
+    await listener?.value
     return facts
   }
 

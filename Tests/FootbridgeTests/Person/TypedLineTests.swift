@@ -26,11 +26,11 @@ struct TypedLineTests {
   }
 
   @Test(
-    "where any text may be an answer, only the colon makes a command",
+    "where any text may be an answer, only the colon makes a command beyond doubt",
     arguments: WizardWord.allCases)
   func freeText(word: WizardWord) {
     let shape = TypedLineTests.text
-    #expect(TypedLine(word.rawValue, shape: shape) == .answer(word.rawValue))
+    #expect(TypedLine(word.rawValue, shape: shape) == .doubtful(word.rawValue, word, ""))
     #expect(TypedLine(":\(word.rawValue)", shape: shape) == .command(word, ""))
   }
 

@@ -36,7 +36,7 @@ struct LoggedEventTests {
     let held = #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"}},"v":1}"#
     #expect(LoggedEvent(quickly: held)?.event == .checkHeld(step: "a/b", evidence: "e"))
     for json in [
-      held.replacing("\"v\":1", with: "\"v\":4"), held.replacing("evidence", with: "evident"),
+      held.replacing("\"v\":1", with: "\"v\":5"), held.replacing("evidence", with: "evident"),
       held.replacing("\"e\"", with: "7"), held.replacing("checkHeld", with: "flew"),
       #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"},"undone":{}},"v":1}"#, held + "}",
     ] {
@@ -48,6 +48,7 @@ struct LoggedEventTests {
   func versions() throws {
     #expect(try LoggedEvent.encode(.movedOn).contains(#""v":1"#))
     #expect(try LoggedEvent.encode(.checkLacking(step: "a/b")).contains(#""v":2"#))
+    #expect(try LoggedEvent.encode(.cleared(question: "a")).contains(#""v":4"#))
   }
 
   @Test("what was replayed says so, the quick way and the other")
@@ -67,10 +68,10 @@ struct LoggedEventTests {
 
   @Test("a later version is refused, also where it looks the same")
   func later() throws {
-    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 4")
-    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":4"#)
+    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 5")
+    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":5"#)
     #expect(throws: tooNew) { try decode(same) }
-    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":4}"#) }
+    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":5}"#) }
   }
 
   @Test(

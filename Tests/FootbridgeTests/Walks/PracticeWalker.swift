@@ -9,9 +9,7 @@ struct PracticeWalker {
   /// What is asked on the way, in order; Enter is an answer to each.
   enum Stop: Int, CaseIterable {
     case path, accessToken, device, account, region, platform, blueprint, templateName, look
-    case activation, templateID, authToken, flash, webhook, webhookTest, integration, flip,
-      troubleshooting
-    case further
+    case activation, templateID, authToken, flash, webhook, webhookTest, integration, flip
 
     /// How the question ends on the screen.
     var question: [String] {
@@ -19,10 +17,9 @@ struct PracticeWalker {
       case .path: ["Which way do you take, blueprint or manual? [blueprint]"]
       case .accessToken: ["Your Particle access token", "account's]"]
       case .device: ["The ID of your Particle device [", "]"]
-      case .account, .look, .webhookTest, .flip, .troubleshooting, .further:
-        ["Done? Enter when it is (:hint, :skip WHY)"]
+      case .account, .look, .webhookTest, .flip: ["Done? Enter when it is", "skip WHY)"]
       case .region: ["Your Blynk server or region", "[http://127.0.0.1:", "]"]
-      case .platform: ["The client ID of your Platform API client, if you have one:"]
+      case .platform: ["The client ID of your Platform API client", "one:"]
       case .blueprint, .activation, .flash, .webhook, .integration:
         ["Shall I do this for you? (yes/no) [yes]"]
       case .templateName: ["What is your template called? [Particle Device]"]
