@@ -69,7 +69,7 @@ bool fb_follows(fb_edit *edit, const char *sequence);
 int fb_next_key(fb_edit *edit);
 
 /// Takes the sequence that an escape byte began off the keyboard, all of it.
-/// @return what libedit does the same for: one byte, or two; "" for a key that means nothing here.
+/// @return what libedit does the same for: as bytes; "" for a key that means nothing here.
 const char *fb_key_meant(fb_edit *edit);
 
 /// Makes the libedit side, at the first line that needs it.

@@ -90,7 +90,7 @@ enum WatchedSignals {
   /// Where their numbers come; -1 when there are no descriptors left.
   static var pipe: Int32 { fb_watched_signals() }
 
-  /// False for a hang-up that was ignored from the start on purpose.
+  /// False for a hang-up that was ignored from the start on purpose, and without a pipe.
   static func begin(_ number: Int32) -> Bool { fb_watch_signal(number) }
   static func end(_ number: Int32) { fb_unwatch_signal(number) }
 }

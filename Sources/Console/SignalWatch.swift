@@ -12,7 +12,8 @@ package struct SignalWatch: Sendable {
   private let number: Int32
   private let id: Int
 
-  /// - Returns: nil for a hang-up that was ignored from the start on purpose (`nohup`).
+  /// - Returns: nil for a hang-up that was ignored from the start on purpose (`nohup`), and where
+  ///   there is no descriptor left.
   package init?(_ number: Int32, _ act: @escaping @Sendable () -> Void) {
     _ = SignalWatch.reading
     self.number = number

@@ -32,8 +32,6 @@ package struct Secret: Sendable, Hashable {
   package var count: Int { value.count }
   /// Whether nothing was given.
   package var isEmpty: Bool { value.isEmpty }
-  /// Whether it is a dash alone: somebody takes an answer away.
-  package var isDash: Bool { value == "-" }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

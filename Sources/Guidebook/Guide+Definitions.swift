@@ -11,12 +11,9 @@ extension Guide {
   /// The same, of a text that was typed openly.
   package func definitions(in typed: String) -> [(question: Question, answer: Answer)] {
     guard typed.contains("#define") else { return [] }
-    let lines = typed.matches(of: /#define\s+([A-Z_0-9]+)\s+"([^"]*)"/)
-    let values = Dictionary(lines.map { ($0.output.1, $0.output.2) }) { first, _ in first }
     return questions.compactMap { question in
-      let macro = question.name.uppercased().replacing(".", with: "_")
-      guard let value = values[macro[...]],
-        case .success(let answer) = question.parse(String(value))
+      guard let value = Paste.macro(typed, for: question.name),
+        case .success(let answer) = question.parse(value)
       else { return nil }
       return (question, answer)
     }

@@ -26,7 +26,7 @@ enum Paste {
 
   /// The value of the macro that bears the question's name, when the text has such a line:
   /// `blynk.auth_token` is asked, and `#define BLYNK_AUTH_TOKEN "…"` comes, alone or with its kin.
-  private static func macro(_ typed: String, for question: String) -> String? {
+  static func macro(_ typed: String, for question: String) -> String? {
     let name = String(question.uppercased().map { $0 == "." ? "_" : $0 })
     guard let place = typed.firstRange(of: name),
       typed[..<place.lowerBound].last.map(isBlank) ?? true

@@ -93,7 +93,7 @@ extension Walk {
     for step in route(for: state) where step.when == question { state.standings[step.name] = nil }
   }
 
-  private func settle(
+  func settle(
     _ name: StepName, _ standing: Standing, _ state: consuming WalkState
   ) -> WalkState {
     state.standings[name] = standing

@@ -17,11 +17,20 @@ extension Walk {
     guard let asker = route(for: state).first(where: { $0.ask?.name == question }),
       asker.ask?.isOptional == true
     else { return state }
+    let leftOut = Standing.skipped(why: Standing.leftOutWhy)
+    guard state.answers[question] != nil else { return settle(asker.name, leftOut, state) }
     var next = without(question, asker, state)
     next.given[question] = nil
     reopen(when: question, &next)
-    next.standings[asker.name] = .skipped(why: Standing.leftOutWhy)
-    return enter(nextOpen(after: asker.name, in: next), next)
+    next.standings[asker.name] = leftOut
+    // As with another answer: what is ahead changes nothing of where the walk stands.
+    let route = route(for: next)
+    let present = route.firstIndex { $0.name == state.step } ?? route.count
+    let place = route.firstIndex { $0.name == asker.name } ?? route.count
+    guard place > present, let step = state.step.flatMap(named) else {
+      return enter(nextOpen(after: asker.name, in: next), next)
+    }
+    return enter(step, next)
   }
 
   private func without(_ question: String, _ asker: Step?, _ state: WalkState) -> WalkState {

@@ -26,4 +26,20 @@ struct PagerTests {
     #expect(said.contains("FOOTBRIDGE_HOME=\(stage.home)") && said.contains("guide testing"))
     #expect(PagerTests.leaks.found(in: Data(said.utf8)).isEmpty)
   }
+
+  @Test("may read the keys of the terminal, as less does")
+  func keys() async throws {
+    let stage = try await Stage(.none, seed: 72)
+    let screen = try Screen(
+      stage.call(
+        ["guide", "testing"],
+        variables: [
+          "TERM": "xterm",
+          "PAGER": "cat >/dev/null; echo a page; read key </dev/tty; echo \"key $key.\"",
+        ]))
+    try await screen.expect("a page")
+    await screen.type("q")
+    try await screen.expect("key q.")
+    #expect(try await screen.end().ending == .code(0))
+  }
 }

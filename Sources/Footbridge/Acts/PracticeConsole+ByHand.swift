@@ -1,30 +1,32 @@
-import Ground
-
 /// On practice clouds nothing can be clicked: what a person does by hand there is a call.
 extension PracticeConsole {
-  /// The call to type for an act; the access token is taken from its variable. Nil for what is no
+  /// The calls to type for an act; the access token is taken from its variable. Nil for what is no
   /// console work.
   func call(for act: String, _ bindings: Bindings) -> String? {
-    let name = bindings.plain("blynk.template_name") ?? "Particle Device"
+    work(for: act, bindings)?.map(curl).joined(separator: "\n")
+  }
+
+  private func work(for act: String, _ bindings: Bindings) -> [Work]? {
     switch act {
-    case "blynk.blueprint.use": return curl("/blueprint", "{}")
-    case "blynk.template.create": return curl("/template", #"{"name":"\#(name)"}"#)
-    case "blynk.datastreams.create":
-      let streams = GuideDatastream.five.map { curl("/datastreams", JSONText.line($0)) }
-      return streams.joined(separator: "\n")
-    case "blynk.device.create": return curl("/activate", #"{"name":"practice"}"#)
+    case "blynk.blueprint.use": [.blueprint]
+    case "blynk.template.create":
+      [.template(named: bindings.plain("blynk.template_name") ?? "Particle Device")]
+    case "blynk.datastreams.create": GuideDatastream.five.map { .datastream($0) }
+    case "blynk.device.create": [.device(named: "practice")]
     case "blynk.webhook.create":
-      let url = bindings.shown["webhook.url"] ?? ""
-      let body = WebhookForm.body.replacing("\"", with: "\\\"")
-      return curl(
-        "/webhook",
-        #"{"name":"\#(WebhookForm.name)","pin":"V16","url":"\#(url)","body":"\#(body)","#
-          + #""headers":{"Authorization":"Bearer '"$PARTICLE_ACCESS_TOKEN"'"}}"#)
-    default: return nil
+      [
+        .webhook(
+          deviceID: bindings.plain("particle.device_id") ?? "",
+          url: bindings.shown["webhook.url"] ?? "")
+      ]
+    default: nil
     }
   }
 
-  private func curl(_ path: String, _ body: String) -> String {
-    "curl --json '\(body)' \(admin)\(path)"
+  /// For a POSIX shell, in which only a quote ends what a quote began.
+  private func curl(_ work: Work) -> String {
+    let body = work.body.replacing("'", with: #"'\''"#)
+      .replacing(Work.tokenPlace, with: #"Bearer '"$PARTICLE_ACCESS_TOKEN"'"#)
+    return "curl --json '\(body)' \(admin)\(work.path)"
   }
 }

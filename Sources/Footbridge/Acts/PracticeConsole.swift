@@ -12,43 +12,32 @@ struct PracticeConsole: Sendable {
   /// What a person who sits there is told to log in with.
   var login: PracticeLogin?
 
-  func useBlueprint() async throws { try await post("/blueprint", "{}") }
+  func useBlueprint() async throws { try await post(Work.blueprint) }
 
   /// "New Template"; one that is there takes the name.
   func makeTemplate(named name: String) async throws {
-    try await post("/template", Veiled(JSONText.line(["name": name])))
+    try await post(Work.template(named: name))
   }
 
   /// "New Datastream", for each that is not there yet.
   func makeDatastreams(_ streams: [GuideDatastream]) async throws {
     let there = try await pins()
     for stream in streams where !there.contains(stream.pin) {
-      try await post("/datastreams", Veiled(JSONText.line(stream)))
+      try await post(Work.datastream(stream))
     }
   }
 
   /// "New Device" from the template.
   func makeDevice(named name: String) async throws {
-    try await post("/activate", Veiled(JSONText.line(["name": name])))
+    try await post(Work.device(named: name))
   }
 
   /// Makes Blynk's webhook as the guide describes it, or puts it in place of the one of that name.
   func makeWebhook(deviceID: String, url: String, accessToken: Secret) async throws {
-    let fields = WebhookFields(device_id: deviceID, url: url)
-    let headers: Veiled = #","headers":{"Authorization":"Bearer \#(accessToken)"}}"#
-    try await post("/webhook", Veiled(String(JSONText.line(fields).dropLast())) + headers)
-  }
-
-  /// The form of blynk-cloud §13.E, but for the header.
-  private struct WebhookFields: Encodable {
-    let device_id: String
-    let url: String
-    let name = WebhookForm.name
-    let pin = "V16"
-    let method = "POST"
-    let content_type = "application/json"
-    let body = WebhookForm.body
-    let enabled = true
+    let work = Work.webhook(deviceID: deviceID, url: url)
+    let header: Veiled = #""Bearer \#(accessToken)""#
+    let parts = work.body.split(separator: "\"\(Work.tokenPlace)\"").map { Veiled(String($0)) }
+    try await post(work.path, parts[0] + header + parts[1])
   }
 
   private func pins() async throws -> Set<String> {
@@ -64,6 +53,8 @@ struct PracticeConsole: Sendable {
     else { throw refusal("GET /state", response) }
     return Set(state.blynk.template?.datastreams.map(\.pin) ?? [])
   }
+
+  private func post(_ work: Work) async throws { try await post(work.path, Veiled(work.body)) }
 
   private func post(_ path: String, _ body: Veiled) async throws {
     let response = try await transport.send(Request(.post, "\(admin)\(path)", body: .json(body)))

@@ -47,10 +47,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     try await Restoration(clouds: works.clouds(of: setup)).run()
     let examination = Examination(setup: setup, works: works)
-    let findings = try await examination.findings { finding, earlier in
+    let findings = try await examination.look { finding, earlier in
       if !json { Examination.say(finding, after: earlier, on: doorway.terminal) }
     }
-    try examination.record(findings)
     let object =
       findings.isEmpty
       ? DoctorObject(setup.name, obstacle: .unfinished) : DoctorObject(setup.name, findings)

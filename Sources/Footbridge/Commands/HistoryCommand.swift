@@ -38,8 +38,9 @@ struct HistoryCommand: AsyncParsableCommand {
     let isThere = doorway.home.exists
     let trips = isThere ? try doorway.book().trips(of: name, until: now) : []
     let later = isThere ? try doorway.book().tripCount(of: name, after: now) : 0
-    if let name, trips.isEmpty, later == 0, try !doorway.setups().contains(name) {
-      throw doorway.unknown(name, among: try doorway.setups())
+    if let name, trips.isEmpty, later == 0 {
+      let setups = try doorway.setups()
+      guard setups.contains(name) else { throw doorway.unknown(name, among: setups) }
     }
     if json {
       for report in trips.compactMap(\.report) { doorway.terminal.data(report + "\n") }

@@ -58,8 +58,8 @@ struct Door {
     // It is said at the end.
     if let lost = error as? OutputFailure { end(lost.problem.outcome.rawValue) }
     if let problem = (error as? any Explained)?.problem { end(with: problem) }
-    // What was asked for, such as a completion script: it is said, and no refusal.
     if let unknown = arguments.unknownTopic(among: Program.names) { end(with: unknown) }
+    // What was asked for, such as a completion script: it is said, and no refusal.
     if Program.exitCode(for: error).isSuccess {
       let message = Program.fullMessage(for: error)
       let text = CompletionScript(message)?.completed ?? message

@@ -12,8 +12,9 @@ extension Doorway {
   func agree(to addresses: CloudAddresses, for setup: OpenSetup) async throws {
     if isReplayed { return }
     for stranger in addresses.strangers(to: setup) {
-      guard isInteractive, try await isWelcome(stranger) else {
-        throw CloudAddresses.problem(stranger, setup: setup.name)
+      // Where practice clouds once were, nobody is asked whether their token may go elsewhere.
+      guard isInteractive, !stranger.isUnknown, try await isWelcome(stranger) else {
+        throw CloudAddresses.problem(stranger, setup: setup.name, home: options.home)
       }
     }
   }

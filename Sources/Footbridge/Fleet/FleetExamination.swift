@@ -59,10 +59,8 @@ struct FleetExamination: Sendable {
   private func examine(_ name: String) async -> Result? {
     await home.visit(name, for: .examination) { setup, works in
       let examination = Examination(setup: setup, works: works)
-      let findings = try await examination.findings { _, _ in }
-      guard !findings.isEmpty else { return Result(name, .unfinished) }
-      try examination.record(findings)
-      return Result(name, findings)
+      let findings = try await examination.look()
+      return findings.isEmpty ? Result(name, .unfinished) : Result(name, findings)
     } obstacle: {
       Result(name, $0)
     }

@@ -68,7 +68,7 @@ struct FleetHome: Sendable {
   private func open(_ name: String) throws -> OpenSetup {
     let setup = try doorway.openFree(name)
     if !doorway.isReplayed, let stranger = doorway.addresses.strangers(to: setup).first {
-      throw CloudAddresses.problem(stranger, setup: name)
+      throw CloudAddresses.problem(stranger, setup: name, home: doorway.options.home)
     }
     return setup
   }

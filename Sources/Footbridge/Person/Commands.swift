@@ -83,8 +83,7 @@ struct Commands {
   /// An optional answer needs no reason, and none that was refused stays in use.
   private func skip(_ why: String) -> Move? {
     if let question = request.question, question.isOptional {
-      return lap.setup.answer(to: question.name) == nil
-        ? .event(step.leftOut) : .event(.cleared(question: question.name))
+      return .event(.cleared(question: question.name))
     }
     guard !why.isEmpty else {
       terminal.say("Say why, so that you know it later: :skip WHY.")
@@ -100,12 +99,12 @@ struct Commands {
       terminal.say("Only an optional answer can be taken away: \(Wording.list(names)).")
       return nil
     }
-    guard lap.setup.answer(to: asked) != nil else {
-      if asked == request.question?.name { return .event(step.leftOut) }
+    let isThere = lap.setup.answer(to: asked) != nil
+    guard isThere || asked == request.question?.name else {
       terminal.say("There is no answer to \(asked).")
       return nil
     }
-    terminal.say("I go on without \(question.noun).")
+    if isThere { terminal.say("I go on without \(question.noun).") }
     return .event(.cleared(question: asked))
   }
 
@@ -154,7 +153,9 @@ struct Commands {
       hidden: question.shape.isSecret)
     // Asked until it fits: what is pasted next must not land on an open line.
     while let line = await person.reader.readLine(prompt).given(for: name) {
-      if question.isOptional, line.isDash { return clear(name) }
+      if TypedLine(hidden: line, shape: question.shape) == .command(.clear, "") {
+        return clear(name)
+      }
       guard let text = line.isEmpty ? other?.given : line else { return nil }
       switch question.parse(text) {
       case .success(let answer): return .answer(answer, to: name)

@@ -5,7 +5,7 @@ import Guidebook
 struct Completions: Sendable {
   private let words: [Completion.Candidate]
   private let steps: [String]
-  private let questions: [String]
+  private let questions: [Question]
 
   init(lap: Lap, question: Question?, choices: [Choices.Choice]) {
     words =
@@ -13,16 +13,19 @@ struct Completions: Sendable {
       + choices.map { .init($0.text, note: $0.note) }
     let route = lap.setup.walk.route(for: lap.setup.state)
     steps = route.map(\.name.rawValue)
-    questions = route.compactMap(\.ask?.name)
+    questions = route.compactMap(\.ask)
   }
 
   func complete(_ line: String, at cursor: Int) -> Completion {
     let (word, _) = String(line.prefix(cursor)).firstWord
     let typed = line.prefix(cursor)
     guard typed.count > word.count, !word.isEmpty else { return first(line, cursor) }
-    switch word.drop(while: { $0 == ":" }) {
-    case "goto": return Completion(of: line, at: cursor, among: steps.map { .init($0) })
-    case "set": return Completion(of: line, at: cursor, among: questions.map { .init($0) })
+    switch WizardWord(typed: word.drop { $0 == ":" }.lowercased()) {
+    case .goto: return Completion(of: line, at: cursor, among: steps.map { .init($0) })
+    case .set: return Completion(of: line, at: cursor, among: questions.map { .init($0.name) })
+    case .clear:
+      let optional = questions.filter(\.isOptional)
+      return Completion(of: line, at: cursor, among: optional.map { .init($0.name) })
     default: return .none
     }
   }

@@ -11,22 +11,22 @@ extension Person {
   ) -> Move? {
     let found = typed.definitions(of: lap.setup.walk.guide)
     if let move = keep(one: found, of: typed, request, lap) { return move }
-    guard let question = request.question else {
-      return found.isEmpty ? decision(typed.words ?? "", request) : nil
+    if let own = found.first(where: { $0.question.name == request.question?.name }) {
+      return .answer(own.answer, to: own.question.name)
     }
-    if !found.isEmpty, !found.contains(where: { $0.question.name == question.name }) {
+    guard found.isEmpty else {
       if !isRest { terminal.say("I have that already; `set` takes another one.") }
       return nil
     }
-    if typed.words == "-", question.isOptional { return .event(.cleared(question: question.name)) }
+    guard let question = request.question else { return decision(typed.words ?? "", request) }
     if let choice = request.choice(named: typed.words) {
       return take(question.parse(choice.text), for: question)
     }
     let parsed = typed.parsed(by: question)
-    guard question.shape.isFreeText || parsed.isFailure, found.isEmpty,
-      let other = lap.question(fitting: typed, instead: question)
+    guard question.shape.isFreeText || parsed.isFailure,
+      let (other, answer) = lap.question(fitting: typed, instead: question)
     else { return take(parsed, for: question) }
-    return misplaced(typed, other, question, lap)
+    return misplaced(answer, other, question, lap)
   }
 
   /// Of lines such as `#define BLYNK_TEMPLATE_ID "TMPL…"` one that answers another question than
@@ -46,9 +46,8 @@ extension Person {
 
   /// A line that fits another question: it is kept for that one, or said to belong there.
   private func misplaced(
-    _ typed: GivenLine, _ other: Question, _ question: Question, _ lap: Lap
+    _ answer: Answer, _ other: Question, _ question: Question, _ lap: Lap
   ) -> Move? {
-    guard case .success(let answer) = typed.parsed(by: other) else { return nil }
     let (name, wanted) = (other.noun, question.noun)
     let known = lap.setup.answer(to: other.name)
     if known == nil {
@@ -63,21 +62,29 @@ extension Person {
     return nil
   }
 
-  /// Whether a line that is a command's word too is meant as the answer.
-  func isAnswer(_ text: String) async -> Bool {
+  /// Whether a line that is a command's word too is meant as the answer; nil when neither is.
+  func isAnswer(_ text: String) async -> Bool? {
     let prompt = Prompt("Is `\(text)` the answer, or the command? (answer/command) [command]")
-    guard case .line(let line) = await reader.readLine(prompt) else { return false }
-    let word = line.trimmed.lowercased()
-    return !word.isEmpty && ["answer", "antwort"].contains { $0.hasPrefix(word) }
+    // Asked until it is one of the two: any other word may be meant for somewhere else.
+    while true {
+      let input = await reader.readLine(prompt)
+      if case .terminated(let signal) = input { Terminal.endProcess(by: signal) }
+      guard case .line(let line) = input else { return nil }
+      let word = line.trimmed.lowercased()
+      if ["command", "befehl"].contains(where: { $0.hasPrefix(word) }) { return false }
+      if ["answer", "antwort"].contains(where: { $0.hasPrefix(word) }) { return true }
+    }
   }
 
   /// Yes and no, where Footbridge offered something or the person was to do it.
   private func decision(_ text: String, _ request: Request) -> Move? {
     let word = text.lowercased().trimmingEnd(".!")
+    let agrees = Consent.yes.contains(word)
     let (yes, no) = (Consent.done.contains(word), Consent.notYet.contains(word))
     switch request.command {
-    case .offer(_, let step) where yes: return .event(.offerAccepted(step: step.name))
-    case .offer(_, let step) where no: return .event(.offerDeclined(step: step.name))
+    case .offer(_, let step) where agrees: return .event(.offerAccepted(step: step.name))
+    // Who says "done" here has done it already, and agrees to nothing.
+    case .offer(_, let step) where yes || no: return .event(.offerDeclined(step: step.name))
     case .awaitHand(let step) where yes: return .event(.confirmed(step: step.name))
     case .awaitMove(_, let step) where yes: return .event(.retried(step: step.name))
     case .rest where yes: return .event(.movedOn)
@@ -106,14 +113,17 @@ extension Result where Failure == ShapeMismatch {
 
 extension Lap {
   /// Another question whose answer has just this shape; none where any words would do.
-  fileprivate func question(fitting typed: GivenLine, instead asked: Question) -> Question? {
-    let others = setup.walk.route(for: setup.state).compactMap(\.ask).filter { other in
+  fileprivate func question(
+    fitting typed: GivenLine, instead asked: Question
+  ) -> (Question, Answer)? {
+    let fitting = setup.walk.route(for: setup.state).compactMap(\.ask).compactMap {
+      other -> (Question, Answer)? in
       guard other.name != asked.name, other.shape.isUnmistakable,
-        case .success = typed.parsed(by: other)
-      else { return false }
-      return true
+        case .success(let answer) = typed.parsed(by: other)
+      else { return nil }
+      return (other, answer)
     }
-    return others.count == 1 ? others[0] : nil
+    return fitting.count == 1 ? fitting[0] : nil
   }
 }
 

@@ -10,7 +10,7 @@ final class Person: Companion {
   /// The step that stands on the screen, so that it is shown once.
   private var shown: StepName?
   /// The step whose check was asked for once more by a bare Enter.
-  private(set) var triedAgain: StepName?
+  private var triedAgain: StepName?
   /// A round trip is just over: Enters that were typed meanwhile start no second one.
   var dropsEnters = false
   /// The step whose call on practice clouds was told.
@@ -131,9 +131,12 @@ final class Person: Companion {
     case .command(let word, let rest):
       return try await Commands(person: self, lap: lap, request: request).run(word, rest)
     case .doubtful(let text, let word, let rest):
-      return await isAnswer(text)
-        ? answer(.shown(text), request, lap)
-        : try await Commands(person: self, lap: lap, request: request).run(word, rest)
+      switch await isAnswer(text) {
+      case true?: return answer(.shown(text), request, lap)
+      case false?:
+        return try await Commands(person: self, lap: lap, request: request).run(word, rest)
+      case nil: return nil
+      }
     case .unknownCommand(let word, let nearest) where !word.mayHoldToken:
       let guess = nearest.map { " Did you mean :\($0)?" } ?? " :help lists them."
       terminal.say("I know no command :\(word).\(guess)")
@@ -178,7 +181,9 @@ final class Person: Companion {
 
   func take(_ parsed: Result<Answer, ShapeMismatch>, for question: Question) -> Move? {
     switch parsed {
-    case .success(let answer): return .answer(answer, to: question.name)
+    case .success(let answer):
+      triedAgain = nil
+      return .answer(answer, to: question.name)
     case .failure(let mismatch):
       terminal.say(mismatch.words)
       return nil

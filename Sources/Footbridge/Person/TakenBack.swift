@@ -18,7 +18,7 @@ struct TakenBack {
         ? "the answer to \(name)" : "the change of \(name)"
     }
     guard let step = before.step.flatMap(setup.walk.named) else { return "the last decision" }
-    return before.step == setup.state.step || before.standings == setup.state.standings
+    return before.step != setup.state.step && before.standings == setup.state.standings
       ? "the way from \"\(step.title)\"" : "what was decided at \"\(step.title)\""
   }
 

@@ -24,6 +24,10 @@ enum TypedLine: Equatable {
       self = .nothing
       return
     }
+    if trimmed == "-" {
+      self = .command(.clear, "")
+      return
+    }
     if trimmed.hasPrefix(":") {
       let name = String(word.dropFirst()).lowercased()
       self =

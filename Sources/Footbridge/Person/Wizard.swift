@@ -47,18 +47,21 @@ struct Wizard {
       try await Restoration(clouds: clouds).run()
     }
     try takePresets(setup)
-    if practice != nil { doorway.terminal.say(Wizard.aboutPractice) }
+    if let practice { doorway.terminal.say(Wizard.about(practice)) }
     welcome(lap, doorway.terminal)
-    if setup.state.step == nil { try await Examination(lap: lap).run(person) }
-    farewell(try await lap.run(), lap, doorway.terminal)
+    let isFinished = setup.state.step == nil
+    let isKnown = isFinished ? try await Examination(lap: lap).run(person) : true
+    farewell(try await lap.run(), lap, doorway.terminal, isKnown: isKnown)
   }
 
   /// What is different on practice clouds, before anything else is said.
-  private static let aboutPractice = """
-    This is practice: two clouds and a device of this program, on this machine alone. Nothing is \
-    real, Enter suffices nearly everywhere, and a login is practice@example.com. What a person \
-    would click in a console I do for you, after a yes.
+  private static func about(_ practice: PracticeStage) -> String {
     """
+    This is practice: two clouds and a device of this program, on this machine alone. Nothing is \
+    real, Enter suffices nearly everywhere, and a login is \(practice.login.username). What a \
+    person would click in a console I do for you, after a yes.
+    """
+  }
 
   private func suggestions(_ doorway: Doorway, _ guide: Guide) -> [String: Suggestion] {
     var found: [String: Suggestion] = [:]
@@ -93,11 +96,19 @@ struct Wizard {
     }
   }
 
-  private func farewell(_ ending: Lap.Ending, _ lap: Lap, _ terminal: Terminal) {
+  /// - Parameter isKnown: whether all that was looked at once more could be asked.
+  private func farewell(
+    _ ending: Lap.Ending, _ lap: Lap, _ terminal: Terminal, isKnown: Bool
+  ) {
     let standings = Standings(lap.setup)
     let command = practice == nil ? "footbridge" : "footbridge practice"
     terminal.pause()
     guard ending == .left, let step = lap.setup.state.step else {
+      guard isKnown else {
+        return terminal.say(
+          "Not all of it could be asked, so nobody knows whether it holds. `\(command)` looks "
+            + "again any time.", .warning)
+      }
       terminal.say(
         "All \(standings.route.count) steps are settled. Nothing is left to do; `\(command)` looks "
           + "again any time.", .good)

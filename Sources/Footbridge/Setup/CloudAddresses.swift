@@ -103,15 +103,17 @@ struct CloudAddresses {
 
 extension CloudAddresses {
   /// The page for a run with nobody there to say yes.
-  static func problem(_ stranger: Stranger, setup: String) -> Problem {
+  /// - Parameter home: as the flag gave it.
+  static func problem(_ stranger: Stranger, setup: String, home: String?) -> Problem {
+    let place = home.map { " --home \($0)" } ?? ""
     let isBlynk = stranger.cloud == "Blynk"
     let flag = isBlynk ? "--blynk-url" : "--particle-url"
     let ways = isBlynk ? "`--blynk-url`, or `blynk.server` where it was given" : "`\(flag)`"
     let next =
       stranger.isUnknown
       ? "If they were practice clouds, they end with their program: `footbridge practice` walks "
-        + "the setup on new ones, and `footbridge forget \(setup) --keep-integration` takes it "
-        + "away. If they are still there, add `\(flag)`."
+        + "the setup on new ones, and `footbridge forget \(setup) --keep-integration\(place)` "
+        + "takes it away. If they are still there, add `\(flag)`."
       : "Leave out \(ways); or give the token for that address: `footbridge setup \(setup)` "
         + "with `\(flag)` and `\(stranger.token)` in `--answers FILE`."
     return Problem(

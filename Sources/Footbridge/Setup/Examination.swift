@@ -54,6 +54,19 @@ struct Examination {
     return findings
   }
 
+  /// The same, written down.
+  /// - Returns: the findings.
+  func look(hear: (Finding, [Finding]) -> Void = { _, _ in }) async throws -> [Finding] {
+    let findings = try await findings(hear: hear)
+    try record(findings)
+    return findings
+  }
+
+  /// Why a check could not be asked: then nobody knows whether all of it holds.
+  static func unasked(in findings: [Finding]) -> Problem? {
+    findings.compactMap(\.problem).first { $0.outcome != .finding }
+  }
+
   private func isStuck(at step: Step) -> Bool {
     if case .stuck = setup.state.phase { setup.state.step == step.name } else { false }
   }
@@ -75,14 +88,17 @@ struct Examination {
   }
 
   /// In the wizard: look at everything, write it down, say it.
-  func run(_ person: Person) async throws {
-    let findings = try await findings {
+  ///
+  /// - Returns: whether all of it could be asked.
+  @discardableResult
+  func run(_ person: Person) async throws -> Bool {
+    let findings = try await look {
       Examination.say($0, after: $1, on: person.terminal, in: .wizard)
     }
-    try record(findings)
     if findings.isEmpty {
       person.terminal.say("Nothing is proven yet, so there is nothing to check.")
     }
+    return Examination.unasked(in: findings) == nil
   }
 
   /// One line, and the page of a problem where it is met first: a cloud that cannot be reached

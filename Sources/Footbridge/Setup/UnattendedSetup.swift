@@ -40,22 +40,16 @@ struct UnattendedSetup {
     try await Restoration(clouds: works.clouds(of: setup)).run()
     for line in GuideNews(setup).lines { surroundings.terminal.say(line) }
     try takeAnswers(setup)
-    let unasked = try await Standings(setup).isComplete ? lookAgain(setup, works) : nil
+    // Every check of a finished setup once more; what drifted is walked again.
+    let findings =
+      try await Standings(setup).isComplete
+      ? Examination(setup: setup, works: works).look() : []
     let companion = Unattended(sheet: sheet) { say($0) }
     _ = try await Lap(setup: setup, works: works, companion: companion).run()
-    if let unasked { throw unasked }
+    if let unasked = Examination.unasked(in: findings) { throw unasked }
     let standings = Standings(setup)
     surroundings.terminal.say(
       "Setup \(name.text): \(standings.settledWords). Nothing is left to do.", .good)
-  }
-
-  /// Every check of a finished setup once more; what drifted is walked again.
-  /// - Returns: why a check could not be asked: then nobody knows whether something is left to do.
-  private func lookAgain(_ setup: OpenSetup, _ works: Works) async throws -> Problem? {
-    let examination = Examination(setup: setup, works: works)
-    let findings = try await examination.findings { _, _ in }
-    try examination.record(findings)
-    return findings.compactMap(\.problem).first { $0.outcome != .finding }
   }
 
   private var addresses: CloudAddresses {

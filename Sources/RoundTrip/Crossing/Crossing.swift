@@ -55,10 +55,11 @@ actor Crossing {
     // What listens holds the logbook, which is to be closed before the program ends. That it is
     // ended here is no trouble of the stream's.
     let facts = facts
-    vigil?.cancel()
     listener?.cancel()
-    await vigil?.value
     await listener?.value
+    // It begins the vigil, so that comes after it.
+    vigil?.cancel()
+    await vigil?.value
     return facts
   }
 

@@ -36,8 +36,8 @@ enum Unsaid {
       "footbridge {1}", "Particle device", "Particle Device", "V6 last publish", "Integer {1}",
     ],
     "what is typed": [
-      "not yet", "noch nicht", "curl --json '{1}' {2}{3}",
-      "\"headers\":{\"Authorization\":\"Bearer '\"$PARTICLE_ACCESS_TOKEN\"'\"}}",
+      "Bearer '\"$PARTICLE_ACCESS_TOKEN\"'", "\"Bearer {1}\"",
+      "--home {1}", "not yet", "noch nicht", "curl --json '{1}' {2}{3}",
       "footbridge practice", "footbridge test", "--set {1}=…", "confirm: true",
       "text {1}..{2}", "secret text {1}..{2}", "secret hex 40", "secret token 32",
       "secret text 8..200",

@@ -46,6 +46,21 @@ struct PeoplesLinesTests {
     #expect(try await screen.end().ending == .code(0))
   }
 
+  @Test("done is no yes to an offer")
+  func offer() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .blueprint)
+    await screen.type("fertig")
+    try await screen.expect("In practice there is no console to click in.")
+    try await screen.expect("/blueprint")
+    try await screen.expect("skip WHY)")
+    await screen.type("do")
+    try await screen.expect("The blueprint is in use.")
+    try await walker.stand(at: .templateName)
+    try await walker.leave()
+  }
+
   @Test("steps are gone to by number, by section and by a part of their name")
   func places() async throws {
     let walker = try await PracticeWalker()
@@ -129,6 +144,12 @@ struct PeoplesLinesTests {
     try await walker.ask(
       "blynk-cloud.com:8080", at: .region, says: "That is the first Blynk (0.x)")
     await screen.type()
+    try await walker.stand(at: .platform)
+    await screen.type("-")
+    try await walker.stand(at: .blueprint)
+    await screen.type("back")
+    try await screen.expect("Enter goes on.")
+    await screen.type("goto platform-client")
     try await walker.stand(at: .platform)
     await screen.type("abcdefghij")
     try await screen.expect("The secret of that client (hidden while you paste):")

@@ -1,0 +1,44 @@
+extension PracticeConsole {
+  /// A piece of a person's work in Blynk's console, as a call of the admin port.
+  struct Work {
+    let path: String
+    /// JSON; where the access token belongs stands `tokenPlace`.
+    let body: String
+
+    /// What stands where the header of Blynk's webhook has the access token.
+    static let tokenPlace = "BEARER_TOKEN"
+
+    static let blueprint = Work(path: "/blueprint", body: "{}")
+
+    static func template(named name: String) -> Work {
+      Work(path: "/template", body: JSONText.line(["name": name]))
+    }
+
+    static func datastream(_ stream: GuideDatastream) -> Work {
+      Work(path: "/datastreams", body: JSONText.line(stream))
+    }
+
+    static func device(named name: String) -> Work {
+      Work(path: "/activate", body: JSONText.line(["name": name]))
+    }
+
+    static func webhook(deviceID: String, url: String) -> Work {
+      let fields = JSONText.line(Webhook(device_id: deviceID, url: url)).dropLast()
+      // The recordings of Recordings/ have it last.
+      return Work(
+        path: "/webhook", body: fields + #","headers":{"Authorization":"\#(tokenPlace)"}}"#)
+    }
+
+    /// The form of blynk-cloud §13.E, but for the header.
+    private struct Webhook: Encodable {
+      let device_id: String
+      let url: String
+      let name = WebhookForm.name
+      let pin = "V16"
+      let method = "POST"
+      let content_type = "application/json"
+      let body = WebhookForm.body
+      let enabled = true
+    }
+  }
+}
