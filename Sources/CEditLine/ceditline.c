@@ -30,7 +30,7 @@ static fb_outcome read_edited(fb_edit *e) {
   fb_mark_pastes(e, true);
   int count = 0;
   const char *line = el_gets(e->el, &count);
-  fb_mark_pastes(e, false);
+  fb_keep_marking(e);
   if (e->outcome) {
     fb_put(e, e->outcome == FB_INTERRUPT ? "^C\r\n" : "\r\n");
     return e->outcome;
@@ -72,14 +72,26 @@ static fb_outcome read_hidden(fb_edit *e) {
   fb_mark_pastes(e, true);
   fb_put(e, e->prompt);
   fb_outcome outcome = read_hidden_keys(e);
-  fb_mark_pastes(e, false);
+  fb_keep_marking(e);
   fb_put(e, "\r\n");
   fb_wipe(e->buffer, e->head);
   fb_wipe(e->buffer + e->tail, sizeof e->buffer - e->tail);
   return outcome;
 }
 
+// What was typed before the token stays on the screen.
+fb_outcome fb_read_concealed(fb_edit *e, const char *typed) {
+  e->conceals = false;
+  for (; *typed; typed++) append(e, (unsigned char)*typed);
+  fb_put(e, "********");
+  fb_outcome outcome = read_hidden_keys(e);
+  fb_wipe(e->buffer, e->head);
+  return outcome == FB_LINE ? FB_CONCEALED_LINE : outcome;
+}
+
 static fb_outcome read_plain(fb_edit *e) {
+  // A terminal that draws nothing by itself has the system show what is typed.
+  if (fb_found(e->in)) tcsetattr(e->in, TCSADRAIN, &e->found);
   fb_put(e, e->prompt);
   for (int c; (c = fb_next_byte(e)) >= 0;) {
     if (c != '\n') {
@@ -97,19 +109,22 @@ fb_outcome fb_edit_read(
     fb_edit *e, const char *prompt, fb_mode mode, const fb_callbacks *callbacks) {
   pthread_mutex_lock(&one_reader);
   clear_text(e);
-  bool terminal = tcgetattr(e->in, &e->found) == 0;
+  const struct termios *found = fb_found(e->in);
+  if (found) e->found = *found;
+  bool terminal = found || tcgetattr(e->in, &e->found) == 0;
   e->prompt = prompt;
   e->mode = terminal ? mode : FB_PLAIN;
   e->callbacks = *callbacks;
   e->outcome = 0;
-  e->pasting = false;
+  e->pasting = e->conceals = false;
   e->meant = "";
   fb_catch_signals(e);
   fb_outcome outcome = e->mode == FB_EDITED  ? read_edited(e)
                        : e->mode == FB_PLAIN ? read_plain(e)
                                              : read_hidden(e);
-  // Whatever happened, the terminal is as it was found before anyone hears of it.
-  if (terminal) tcsetattr(e->in, TCSADRAIN, &e->found);
+  // Whatever happened, the terminal is as between reads before anyone hears of it.
+  if (found) fb_be_quiet(e->in);
+  else if (terminal) tcsetattr(e->in, TCSADRAIN, &e->found);
   e->prompt = "";
   fb_release_signals(e);
   pthread_mutex_unlock(&one_reader);
@@ -161,7 +176,11 @@ fb_edit *fb_edit_make(int in, int out, size_t line_limit_bytes, int history_limi
 
 void fb_edit_free(fb_edit *e) {
   clear_text(e);
+  // libedit would leave the terminal as it was at the first read, which may have been quiet.
+  struct termios now;
+  bool terminal = tcgetattr(e->in, &now) == 0;
   if (e->el) el_end(e->el);
+  if (terminal) tcsetattr(e->in, TCSADRAIN, &now);
   history_end(e->history);
   if (e->fin) fclose(e->fin);
   if (e->fout) fclose(e->fout);

@@ -33,6 +33,8 @@ struct fb_edit {
   unsigned char buffer[4096];
   size_t head, tail;
   bool pasting, pasted, gap;
+  /// What is pasted looks like a token: the rest of the line is not shown.
+  bool conceals;
   /// What a key that sends a sequence stands for, still to be handed on.
   const char *meant;
   char *text;
@@ -45,10 +47,20 @@ void fb_release_signals(fb_edit *edit);
 /// What the next byte in the pipe asks for; 0 goes on reading.
 fb_outcome fb_heed(fb_edit *edit);
 
+/// The signal means again what it means by itself; one that ends the program gives a quiet
+/// terminal back first.
+void fb_mean_by_itself(int number);
+/// The terminal as it was before it was made quiet; NULL where it was not.
+const struct termios *fb_found(int in);
+/// Echo off again after a read, where the terminal is to be quiet.
+void fb_be_quiet(int in);
+
 /// Writes to the screen.
 void fb_put(fb_edit *edit, const char *text);
 /// Asks the terminal to mark what is pasted, where escape codes may be written.
 void fb_mark_pastes(fb_edit *edit, bool on);
+/// No more marks after a read; a quiet terminal keeps them, as it may be pasted to at any time.
+void fb_keep_marking(fb_edit *edit);
 /// Whether escape codes may be written.
 bool fb_draws(const fb_edit *edit);
 /// Overwrites bytes, and is never optimised away.
@@ -65,6 +77,8 @@ bool fb_fill(fb_edit *edit, int wait_ms);
 int fb_next_byte(fb_edit *edit);
 /// Takes the sequence if it comes next.
 bool fb_follows(fb_edit *edit, const char *sequence);
+/// Reads on without showing anything, to the end of the line.
+fb_outcome fb_read_concealed(fb_edit *edit, const char *typed);
 /// The next byte that a person meant, paste brackets taken away; or -1 with the outcome set.
 int fb_next_key(fb_edit *edit);
 

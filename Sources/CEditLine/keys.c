@@ -50,6 +50,30 @@ void fb_edit_drop_enters(fb_edit *e) {
   while (e->head < e->tail && (e->buffer[e->head] == '\r' || e->buffer[e->head] == '\n')) e->head++;
 }
 
+static bool in_token(unsigned char c) {
+  return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         (c >= 'a' && c <= 'z');
+}
+
+// Whether the paste that begins has as many letters and digits in a row as the tokens of both
+// clouds have: Blynk's 32, Particle's 40. Looks as far as the buffer holds.
+static bool pastes_token(fb_edit *e) {
+  enum { TOKEN_LETTERS = 32 };
+  int letters = 0;
+  for (size_t i = e->head; i < sizeof e->buffer; i++) {
+    if (i == e->tail) {
+      size_t before = e->tail - e->head;
+      if (!fb_fill(e, SEQUENCE_WAIT_MS)) return false;
+      i = before;  // The buffer begins at its head now.
+    }
+    unsigned char c = e->buffer[i];
+    if (c == ESCAPE) return false;
+    letters = in_token(c) ? letters + 1 : 0;
+    if (letters >= TOKEN_LETTERS) return true;
+  }
+  return false;
+}
+
 // The next byte a person meant. What is pasted stays one line: ends of lines within it become a
 // space, those at its rim nothing, and its control characters do not command.
 int fb_next_key(fb_edit *e) {
@@ -58,6 +82,7 @@ int fb_next_key(fb_edit *e) {
     if (!e->pasting) {
       e->pasting = true;
       e->pasted = e->gap = false;
+      e->conceals = e->mode == FB_EDITED && pastes_token(e);
     } else if (c == ESCAPE && fb_follows(e, "[201~")) {
       e->pasting = false;
     } else if (c == CTRL_C && e->head == e->tail) {

@@ -33,6 +33,14 @@ static int next_letter(EditLine *el, wchar_t *letter) {
       e->outcome = FB_INTERRUPT;
       return 0;
     }
+    if (e->conceals) {
+      e->head--;
+      const LineInfo *line = el_line(el);
+      char *typed = strndup(line->buffer, (size_t)(line->lastchar - line->buffer));
+      e->outcome = fb_read_concealed(e, typed ? typed : "");
+      free(typed);
+      return 0;
+    }
     char byte = (char)c;
     bool first = mbsinit(&state);
     size_t used = mbrtowc(letter, &byte, 1, &state);

@@ -36,7 +36,4 @@ bool fb_watch_signal(int number) {
   return false;
 }
 
-void fb_unwatch_signal(int number) {
-  struct sigaction plain = {.sa_handler = SIG_DFL};
-  sigaction(number, &plain, NULL);
-}
+void fb_unwatch_signal(int number) { fb_mean_by_itself(number); }

@@ -1,4 +1,5 @@
 import CEditLine
+import Ground
 
 /// The cellar's line reader in Swift words, and the only place that enters the cellar.
 ///
@@ -60,12 +61,20 @@ final class LineEditor: @unchecked Sendable {
     case FB_LINE:
       defer { fb_edit_forget(edit) }
       return .line(String(cString: fb_edit_text(edit)))
+    case FB_CONCEALED_LINE:
+      defer { fb_edit_forget(edit) }
+      return .secret(Secret(String(cString: fb_edit_text(edit)), name: "typed.hidden"))
     case FB_INTERRUPT, FB_WAKE: return .interrupted
     case FB_TERMINATED: return .terminated(signal: fb_edit_signal(edit))
     // A keyboard that fails has no more to say than one that ended.
     default: return .end
     }
   }
+
+  /// Nothing that is typed between reads is shown from now on, until `unquiet` or the end of the
+  /// program.
+  func quiet() { fb_edit_quiet(edit) }
+  func unquiet() { fb_edit_unquiet(edit) }
 
   /// Drops the empty lines that were typed while nothing was asked.
   func dropEnters() { fb_edit_drop_enters(edit) }

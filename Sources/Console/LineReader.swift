@@ -71,6 +71,17 @@ package final class LineReader: Sendable {
     }
   }
 
+  /// Does the work with a quiet keyboard: what is typed or pasted while nothing is asked, a token
+  /// perhaps, is not shown before a prompt takes it. However the program ends, the terminal is then
+  /// as it was.
+  package func quietly<Value>(
+    isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Value
+  ) async rethrows -> Value {
+    editor?.quiet()
+    defer { editor?.unquiet() }
+    return try await work()
+  }
+
   /// Shows whole lines above a half-typed one, which stays as it is; at once when nothing is asked.
   ///
   /// - Returns: why it could not be shown at once, if so.

@@ -8,13 +8,10 @@ final class FileLock {
   init(_ path: String) throws(LogbookError) {
     descriptor = try LockFile.open(path)
     while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        let code = errno
-        close(descriptor)
-        throw LogbookError(file: path, code)
-      }
+      guard errno == EINTR else { throw LogbookError(file: path, errno) }
     }
   }
 
+  /// Also when `init` fails: all that it has stored is there by then.
   deinit { close(descriptor) }
 }

@@ -14,15 +14,14 @@ package final class SetupLock: Sendable {
     let path = home.file("\(setup).lock")
     descriptor = try LockFile.open(path)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let holder = SetupLock.holder(descriptor)
-      close(descriptor)
-      throw .held(setup: setup, byProcess: holder)
+      throw .held(setup: setup, byProcess: SetupLock.holder(descriptor))
     }
     let text = "\(getpid())\n"
     ftruncate(descriptor, 0)
     _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
   }
 
+  /// Also when `init` fails: all that it has stored is there by then.
   deinit { close(descriptor) }
 
   /// Removes the lock's file, when a setup is forgotten.

@@ -19,14 +19,11 @@ struct PrivateFolder: Sendable {
     init?(_ folder: String, creates: Bool) {
       let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (creates ? O_CREAT : 0)
       file = open("\(folder)/\(PrivateFolder.lockName)", flags, 0o600)
-      guard file >= 0 else { return nil }
-      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-        close(file)
-        return nil
-      }
+      guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 else { return nil }
     }
 
-    deinit { close(file) }
+    /// Also when `init` fails: all that it has stored is there by then.
+    deinit { if file >= 0 { close(file) } }
   }
 
   private static let prefix = "footbridge-sketch-"

@@ -9,6 +9,8 @@ typedef struct fb_edit fb_edit;
 /// How a read ended.
 typedef enum {
   FB_LINE = 1,
+  /// A line with a token that was pasted into it, of which nothing was shown.
+  FB_CONCEALED_LINE,
   FB_EOF,
   FB_INTERRUPT,
   FB_WAKE,
@@ -40,6 +42,11 @@ void fb_edit_free(fb_edit *edit);
 /// libedit's terminal tables and the signal handlers are the process's own.
 fb_outcome fb_edit_read(
     fb_edit *edit, const char *prompt, fb_mode mode, const fb_callbacks *callbacks);
+
+/// From now to `fb_edit_unquiet`, or to the end of the program, nothing that is typed between reads
+/// is shown. Of one keyboard in a process.
+void fb_edit_quiet(fb_edit *edit);
+void fb_edit_unquiet(fb_edit *edit);
 
 /// Drops the empty lines that were typed while nothing was asked.
 void fb_edit_drop_enters(fb_edit *edit);

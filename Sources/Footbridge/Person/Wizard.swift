@@ -49,9 +49,12 @@ struct Wizard {
     try takePresets(setup)
     if let practice { doorway.terminal.say(Wizard.about(practice)) }
     welcome(lap, doorway.terminal)
-    let isFinished = setup.state.step == nil
-    let isKnown = isFinished ? try await Examination(lap: lap).run(person) : true
-    farewell(try await lap.run(), lap, doorway.terminal, isKnown: isKnown)
+    var isKnown = true
+    let ending = try await reader.quietly {
+      if setup.state.step == nil { isKnown = try await Examination(lap: lap).run(person) }
+      return try await lap.run()
+    }
+    farewell(ending, lap, doorway.terminal, isKnown: isKnown)
   }
 
   /// What is different on practice clouds, before anything else is said.

@@ -122,9 +122,10 @@ struct RecordingFile {
     guard rename(backPath, path) == 0 else { throw failure }
     swap(&front, &back)
     if keepsOld, rename(sparePath, backPath) == 0 { return }
-    close(back.descriptor)
+    let old = back.descriptor
     guard let fresh = RecordingSide(path: backPath, fresh: true) else { throw failure }
     back = fresh
+    close(old)
   }
 
   private var failure: RecordingError { RecordingFile.error(path) }

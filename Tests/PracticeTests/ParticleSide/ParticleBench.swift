@@ -43,6 +43,9 @@ struct ParticleBench {
     await server.stop()
   }
 
+  /// A compiler takes as long as a busy machine lets it.
+  private static let buildTimeout = Duration.seconds(600)
+
   /// Sends with the right token in the header, unless another is given; an empty one is left out.
   func send(
     _ method: Request.Method, _ target: String, token: String? = nil, body: Body? = nil,
@@ -51,7 +54,9 @@ struct ParticleBench {
     let token = token ?? self.token
     let bearer = token.isEmpty ? [] : [HeaderField("Authorization", "Bearer \(token)")]
     return try await transport.send(
-      Request(method, Veiled(url + target), headers: bearer + headers, body: body))
+      Request(
+        method, Veiled(url + target), headers: bearer + headers, body: body,
+        timeout: ParticleBench.buildTimeout))
   }
 
   /// A JSON body.
