@@ -12,7 +12,7 @@ PACKAGES := libedit-dev libcurl4-openssl-dev libsqlite3-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev pkg-config
 MODULES := libedit libcurl sqlite3 libcmark-gfm
 
-.PHONY: help setup build try test test-busy readers storm check check-sanitized coverage format fleet bench bench-setup \
+.PHONY: help setup build try test test-busy readers storm check check-sanitized coverage measure format fleet bench bench-setup \
   picture recordings install uninstall dist
 
 help: ## this list
@@ -43,7 +43,7 @@ test: try ## the same, then every test
 test-busy: try ## every test beside eight busy loops, five times; TIMES=1 for once
 	@Tests/Load/busy $(TIMES)
 
-readers: build ## what is written, read by nine programs of others; completion in real shells (PyPI)
+readers: build ## what is written, read by twelve programs of others; completion in real shells (PyPI)
 	@Tests/Readers/check .build/release/footbridge
 
 # Those tests try a few places each by chance, and here all of them.
@@ -83,6 +83,9 @@ check: setup ## formatting, house rules and the guide, without the tests
 	@$(RELEASE)
 	@.build/release/footbridge guide --lint Guides/particle-blynk
 
+measure: ## how large the sources are, and what knows what; PAGE=docs/architecture.md puts it there
+	@Tests/Measure/measure $(PAGE)
+
 format: ## put the sources in their usual form
 	@$(SWIFT) format -i -r Sources Tests Package.swift
 
@@ -92,7 +95,7 @@ fleet: setup ## 1,000 trips on 100 practice devices at once: time, memory, descr
 
 bench: build ## measure: a table of times, each beside what it is compared with; five minutes
 	@$(SWIFT) build -c release --product BenchInside --static-swift-stdlib $(STRICT)
-	@Tests/Bench/bench .build/release/footbridge $(README)
+	@Tests/Bench/bench .build/release/footbridge $(PAGE)
 
 # What the bench compares with; each that is missing leaves its column empty. Esphome wants other
 # versions of what the others need, so it lives apart.
@@ -156,7 +159,10 @@ dist: build ## a tarball for machines without Swift: .build/dist/footbridge-*.ta
 	@rm -rf .build/dist && mkdir -p .build/dist
 	@$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/dist/ PREFIX=$(PACKED) >/dev/null
 	@strip .build/dist/$(PACKED)/bin/footbridge
-	@cp README.md .build/dist/$(PACKED)
+	@cp -R README.md LICENSE CHANGELOG.md docs .build/dist/$(PACKED)
+	@install -D -m 644 Recordings/walk.svg .build/dist/$(PACKED)/Recordings/walk.svg
+	@Packaging/licences .build/checkouts "$$(command -v $(SWIFT))" $(RUNTIME) \
+	  >.build/dist/$(PACKED)/THIRD-PARTY-LICENCES
 	@printf '%s\n' 'bin/footbridge finds its guides beside it, in share/. On Debian or Ubuntu it needs:' \
 	  '  apt-get install $(RUNTIME)' 'Then: bin/footbridge practice' >.build/dist/$(PACKED)/INSTALL
 	@tar -C .build/dist -czf .build/dist/$(PACKED).tar.gz $(PACKED)

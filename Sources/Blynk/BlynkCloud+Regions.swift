@@ -8,7 +8,7 @@ extension BlynkCloud {
     return there.mayFollow(here)
   }
 
-  /// The five public regions (blynk-cloud §1). White-label accounts have hosts of their own.
+  /// The five public regions (blynk:region-hosts). White-label accounts have hosts of their own.
   package static let regions = ["ny3", "fra1", "lon1", "sgp1", "blr1"]
     .map { "https://\($0).blynk.cloud" }
 

@@ -3,21 +3,23 @@ import Wire
 
 extension BlynkCloud {
   /// Whether a device holds a connection of its own. `false` is the healthy answer for a Particle
-  /// device (blynk-cloud §5); the call is the cheapest proof of token and region.
+  /// device (blynk:online-never, blynk:hardware-connected); the call is the cheapest proof of token
+  /// and region.
   package func isHardwareConnected() async throws -> Bool {
     let reply = try await ask("isHardwareConnected")
     guard let answer = Bool(reply.text) else { throw BlynkError.unexpectedReply(reply.witness) }
     return answer
   }
 
-  /// The value of one pin (blynk-cloud §3.1); nil when the reply is empty, as for a stream that
+  /// The value of one pin (blynk:get-value); nil when the reply is empty, as for a stream that
   /// never had one.
   package func value(_ pin: Pin) async throws -> BlynkValue? {
     let reply = try await ask("get", [QueryItem("\(pin)")], about: [pin])
     return BlynkValue(bare: reply.text)
   }
 
-  /// The values of several pins in one message (§3.3). A pin without a value may be absent.
+  /// The values of several pins in one message (blynk:get-many). A pin without a value may be
+  /// absent.
   package func values(_ pins: [Pin]) async throws -> [Pin: BlynkValue] {
     // One pin alone is answered bare, not as an object.
     if pins.count == 1 {
@@ -27,13 +29,14 @@ extension BlynkCloud {
     return try reply.values()
   }
 
-  /// Every datastream that has a value (§3.4).
+  /// Every datastream that has a value (blynk:get-all).
   package func all() async throws -> [Pin: BlynkValue] {
     try await ask("getAll").values()
   }
 
-  /// Writes one pin (§3.5). A value beyond the stream's range is cut to it, and the reply is still
-  /// good: read back what matters. It may set off the pin's webhook (§8).
+  /// Writes one pin (blynk:update-value). A value beyond the stream's range is cut to it, and the
+  /// reply is still good (blynk:update-cut): read back what matters. It may set off the pin's
+  /// webhook (blynk:webhook-by-https).
   package func update(_ pin: Pin, _ value: BlynkValue) async throws {
     var items = [QueryItem("\(pin)", Veiled(value.text))]
     if case .location(let longitude, let latitude) = value {
@@ -44,14 +47,14 @@ extension BlynkCloud {
     _ = try await ask("update", items, about: [pin])
   }
 
-  /// The value of a datastream by its own number, which follows the order of creation (§3.2).
-  /// A refusal of an unknown number names the template.
+  /// The value of a datastream by its own number, which follows the order of creation
+  /// (blynk:get-by-id). A refusal of an unknown number names the template.
   package func value(datastream id: Int) async throws -> BlynkValue? {
     BlynkValue(bare: try await ask("get", [QueryItem("dataStreamId", Veiled("\(id)"))]).text)
   }
 
   /// The name of the device's template. Blynk tells it only where it refuses a number that the
-  /// template does not have (§3.2); nil when it refuses in other words.
+  /// template does not have (blynk:get-by-id-refused); nil when it refuses in other words.
   package func templateName() async throws -> String? {
     do {
       _ = try await value(datastream: Int(Int32.max))
@@ -68,11 +71,12 @@ extension BlynkCloud {
     guard let place = refusal.firstRange(of: "doesn't exist in the product ") else { return nil }
     let rest = refusal[place.upperBound...]
     let name = rest.firstRange(of: "\"}").map { rest[..<$0.lowerBound] } ?? rest
-    // Template names are letters, digits and spaces (§10.1); what JSON has escaped is none.
+    // Template names are letters, digits and spaces (blynk:template-name); what JSON has escaped is
+    // none.
     return name.isEmpty || name.contains("\\") ? nil : String(name)
   }
 
-  /// Writes a datastream by its number (§3.5).
+  /// Writes a datastream by its number (blynk:update-by-id).
   package func update(datastream id: Int, _ value: BlynkValue) async throws {
     let items = [
       QueryItem("dataStreamId", Veiled("\(id)")), QueryItem("value", Veiled(value.text)),
@@ -80,7 +84,7 @@ extension BlynkCloud {
     _ = try await ask("update", items)
   }
 
-  /// Writes several pins under one timestamp, as one message (§3.6).
+  /// Writes several pins under one timestamp, as one message (blynk:batch-update).
   package func batchUpdate(_ values: [Pin: BlynkValue]) async throws {
     let pins = values.keys.sorted()
     let items = pins.compactMap { pin in

@@ -2,7 +2,7 @@ import Ground
 import Wire
 
 /// The Blynk cloud as a device sees it: the Device HTTPS API in types. Each call is one message of
-/// the month's quota (blynk-cloud §6). Failures of the network come through as `WireError`.
+/// the month's quota (blynk:limit-messages). Failures of the network come through as `WireError`.
 package struct BlynkCloud: Sendable {
   /// Scheme and host of the account's region, such as `https://ny3.blynk.cloud`; no slash at the
   /// end.
@@ -12,8 +12,9 @@ package struct BlynkCloud: Sendable {
   let timeout: Duration
 
   /// - Parameters:
-  ///   - token: the device's AuthToken; it travels in the query, so every URL is a secret (§2).
-  ///   - timeout: for one exchange; 15 s is what public programs use (§17).
+  ///   - token: the device's AuthToken; it travels in the query, so every URL is a secret
+  ///     (blynk:token-in-query).
+  ///   - timeout: for one exchange; 15 s is what public programs use (blynk:request-timeout).
   package init(
     url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(15)
   ) {

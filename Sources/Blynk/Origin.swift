@@ -33,14 +33,14 @@ struct Origin: Sendable, Equatable {
   }
 
   /// Whether a redirect there is Blynk's word on the region. On this machine, where hosts do not
-  /// tell, Blynk's asks for the same again and a sign-in page does not (blynk-cloud §1).
+  /// tell, Blynk's asks for the same again and a sign-in page does not (blynk:region-redirect).
   func isRegion(in location: String, of current: Origin) -> Bool {
     !current.isLoopback || location.contains("/external/api/") || location.contains("/oauth2/")
       || location.contains("/api/v1/")
   }
 
   /// Whether the token may be taken there: to Blynk over TLS, or from loopback to loopback
-  /// (blynk-cloud §17).
+  /// (blynk:region-followed).
   func mayFollow(_ current: Origin) -> Bool {
     current.isLoopback ? isLoopback : isBlynk
   }

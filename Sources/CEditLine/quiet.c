@@ -8,16 +8,19 @@ static volatile sig_atomic_t quiet_terminal = -1;
 static volatile sig_atomic_t marked_screen = -1;
 static struct termios found;
 
-static void give_back(void) {
+void fb_give_back(void) {
   static const char unmark[] = "\033[?2004l";
   if (quiet_terminal < 0) return;
+  // In the background it is another's by now, and to change it would stop this program.
+  pid_t foreground = tcgetpgrp(quiet_terminal);
+  if (foreground >= 0 && foreground != getpgrp()) return;
   tcsetattr(quiet_terminal, TCSANOW, &found);
   if (marked_screen >= 0 && write(marked_screen, unmark, sizeof unmark - 1) < 0) { /* It is gone. */ }
   marked_screen = -1;
 }
 
 static void give_back_and_end(int number) {
-  give_back();
+  fb_give_back();
   struct sigaction plain = {.sa_handler = SIG_DFL};
   sigaction(number, &plain, NULL);
   raise(number);
@@ -60,7 +63,7 @@ void fb_keep_marking(fb_edit *e) {
 void fb_edit_quiet(fb_edit *e) {
   static bool registered;
   if (quiet_terminal >= 0 || tcgetattr(e->in, &found) != 0) return;
-  if (!registered) registered = atexit(give_back) == 0;
+  if (!registered) registered = atexit(fb_give_back) == 0;
   quiet_terminal = e->in;
   change_meaning(SIG_DFL);
   fb_be_quiet(e->in);
@@ -68,7 +71,7 @@ void fb_edit_quiet(fb_edit *e) {
 
 void fb_edit_unquiet(fb_edit *e) {
   if (quiet_terminal != e->in) return;
-  give_back();
+  fb_give_back();
   quiet_terminal = -1;
   change_meaning(give_back_and_end);
 }

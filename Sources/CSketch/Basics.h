@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <type_traits>
 
-// The kinds of boards by name (particle-cloud §4).
+// The kinds of boards by name (particle:platform-ids).
 #define PLATFORM_SPARK_CORE 0
 #define PLATFORM_GCC 3
 #define PLATFORM_PHOTON_PRODUCTION 6
@@ -34,6 +34,34 @@
   (((major) << 24) | ((minor) << 16) | ((patch) << 8) | (preview))
 #define SYSTEM_VERSION_DEFAULT(major, minor, patch) SYSTEM_VERSION_v(major, minor, patch, 0)
 #define SYSTEM_VERSION SYSTEM_VERSION_DEFAULT(6, 1, 1)
+// Sketches ask whether a release is known, to tell whether theirs is as new.
+#define SYSTEM_VERSION_v120 SYSTEM_VERSION_DEFAULT(1, 2, 0)
+#define SYSTEM_VERSION_v130 SYSTEM_VERSION_DEFAULT(1, 3, 0)
+#define SYSTEM_VERSION_v140 SYSTEM_VERSION_DEFAULT(1, 4, 0)
+#define SYSTEM_VERSION_v150 SYSTEM_VERSION_DEFAULT(1, 5, 0)
+#define SYSTEM_VERSION_v200 SYSTEM_VERSION_DEFAULT(2, 0, 0)
+#define SYSTEM_VERSION_v210 SYSTEM_VERSION_DEFAULT(2, 1, 0)
+#define SYSTEM_VERSION_v220 SYSTEM_VERSION_DEFAULT(2, 2, 0)
+#define SYSTEM_VERSION_v230 SYSTEM_VERSION_DEFAULT(2, 3, 0)
+#define SYSTEM_VERSION_v300 SYSTEM_VERSION_DEFAULT(3, 0, 0)
+#define SYSTEM_VERSION_v310 SYSTEM_VERSION_DEFAULT(3, 1, 0)
+#define SYSTEM_VERSION_v320 SYSTEM_VERSION_DEFAULT(3, 2, 0)
+#define SYSTEM_VERSION_v330 SYSTEM_VERSION_DEFAULT(3, 3, 0)
+#define SYSTEM_VERSION_v400 SYSTEM_VERSION_DEFAULT(4, 0, 0)
+#define SYSTEM_VERSION_v410 SYSTEM_VERSION_DEFAULT(4, 1, 0)
+#define SYSTEM_VERSION_v420 SYSTEM_VERSION_DEFAULT(4, 2, 0)
+#define SYSTEM_VERSION_v500 SYSTEM_VERSION_DEFAULT(5, 0, 0)
+#define SYSTEM_VERSION_v510 SYSTEM_VERSION_DEFAULT(5, 1, 0)
+#define SYSTEM_VERSION_v520 SYSTEM_VERSION_DEFAULT(5, 2, 0)
+#define SYSTEM_VERSION_v530 SYSTEM_VERSION_DEFAULT(5, 3, 0)
+#define SYSTEM_VERSION_v540 SYSTEM_VERSION_DEFAULT(5, 4, 0)
+#define SYSTEM_VERSION_v550 SYSTEM_VERSION_DEFAULT(5, 5, 0)
+#define SYSTEM_VERSION_v560 SYSTEM_VERSION_DEFAULT(5, 6, 0)
+#define SYSTEM_VERSION_v570 SYSTEM_VERSION_DEFAULT(5, 7, 0)
+#define SYSTEM_VERSION_v580 SYSTEM_VERSION_DEFAULT(5, 8, 0)
+#define SYSTEM_VERSION_v590 SYSTEM_VERSION_DEFAULT(5, 9, 0)
+#define SYSTEM_VERSION_v610 SYSTEM_VERSION_DEFAULT(6, 1, 0)
+#define SYSTEM_VERSION_v611 SYSTEM_VERSION_DEFAULT(6, 1, 1)
 
 #ifndef TRUE
 #define TRUE true
@@ -43,6 +71,13 @@
 #define F(text) (text)
 #define PSTR(text) (text)
 #define PROGMEM
+#define pgm_read_byte(place) (*reinterpret_cast<const uint8_t *>(place))
+#define pgm_read_word(place) (*reinterpret_cast<const uint16_t *>(place))
+#define strlen_P strlen
+#define strcmp_P strcmp
+#define strcpy_P strcpy
+#define memcpy_P memcpy
+#define sprintf_P sprintf
 #define PRODUCT_ID(id) static_assert(true, "the practice cloud decides whose device this is")
 #define PRODUCT_VERSION(version) static_assert(true, "the practice cloud counts no versions")
 

@@ -26,6 +26,22 @@ class EEPROMClass {
     if (holds(index, sizeof(Value))) std::memcpy(&bytes_[size_t(index)], &value, sizeof(Value));
     return value;
   }
+  uint8_t operator[](int index) const { return read(index); }
+  /// A byte that can be set.
+  class Place {
+   public:
+    Place(EEPROMClass &memory, int index) : memory_(memory), index_(index) {}
+    operator uint8_t() const { return memory_.read(index_); }
+    Place &operator=(uint8_t value) { return memory_.write(index_, value), *this; }
+
+   private:
+    EEPROMClass &memory_;
+    int index_;
+  };
+  Place operator[](int index) { return Place(*this, index); }
+  /// Nothing here waits to be erased.
+  bool hasPendingErase() const { return false; }
+  void performPendingErase() {}
   uint16_t length() const { return static_cast<uint16_t>(bytes_.size()); }
   void clear() { bytes_.fill(0xFF); }
   EEPROMClass() { clear(); }

@@ -25,6 +25,9 @@ class RGBClass {
   void color(int, int, int) const {}
   void color(uint32_t) const {}
   void brightness(uint8_t, bool = true) const {}
+  /// The light never changes.
+  template <typename... Handler>
+  void onChange(Handler &&...) const {}
 };
 
 inline constexpr RGBClass RGB{};

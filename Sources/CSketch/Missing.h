@@ -28,6 +28,14 @@ CSKETCH_NO_OBJECT(Keyboard);
 CSKETCH_NO_OBJECT(Mouse);
 CSKETCH_NO_OBJECT(Tracker);
 
+CSKETCH_NO_OBJECT(TYPE_OK);
+CSKETCH_NO_OBJECT(TYPE_ERROR);
+CSKETCH_NO_OBJECT(TYPE_PLUS);
+CSKETCH_NO_OBJECT(TYPE_UNKNOWN);
+CSKETCH_NO_OBJECT(RESP_OK);
+CSKETCH_NO_OBJECT(RESP_ERROR);
+CSKETCH_NO_OBJECT(OS_THREAD_PRIORITY_DEFAULT);
+
 CSKETCH_NO_TYPE(BleUuid);
 CSKETCH_NO_TYPE(BleAddress);
 CSKETCH_NO_TYPE(BleService);
@@ -58,7 +66,18 @@ CSKETCH_NO_TYPE(WiFiAccessPoint);
 CSKETCH_NO_TYPE(WiFiCredentials);
 CSKETCH_NO_TYPE(LEDSystemTheme);
 CSKETCH_NO_TYPE(CloudDiagnostics);
+CSKETCH_NO_TYPE(CellularGlobalIdentity);
+CSKETCH_NO_TYPE(LedgerData);
+CSKETCH_NO_TYPE(SystemHardwareInfo);
+CSKETCH_NO_TYPE(SystemPowerFeature);
 
+// Those of a file; a sketch may have functions of the same name for something else.
+template <typename Place, typename Size>
+int write(int, Place *, Size) CSKETCH_LACKS("files");
+template <typename Place, typename Size>
+int read(int, Place *, Size) CSKETCH_LACKS("files");
+
+CSKETCH_NO_FUNCTION(cellular_global_identity);
 CSKETCH_NO_FUNCTION(os_thread_create);
 CSKETCH_NO_FUNCTION(os_thread_yield);
 CSKETCH_NO_FUNCTION(os_queue_create);
@@ -67,6 +86,7 @@ CSKETCH_NO_FUNCTION(os_queue_take);
 CSKETCH_NO_FUNCTION(os_mutex_create);
 CSKETCH_NO_FUNCTION(os_semaphore_create);
 CSKETCH_NO_FUNCTION(HAL_Core_System_Reset);
+CSKETCH_NO_FUNCTION(HAL_Delay_Milliseconds);
 CSKETCH_NO_FUNCTION(HAL_RTC_Get_UnixTime);
 CSKETCH_NO_FUNCTION(HAL_RNG_GetRandomNumber);
 CSKETCH_NO_FUNCTION(hal_gpio_read);

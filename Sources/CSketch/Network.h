@@ -67,6 +67,8 @@ struct Signal {
   operator int() const { return rssi; }
 };
 
+inline size_t Print::print(const Signal &signal) { return print(signal.rssi); }
+
 using CellularSignal = Signal;
 using WiFiSignal = Signal;
 
@@ -104,10 +106,16 @@ class NetworkClass {
     return mac;
   }
   bool setActiveSim(int) const { return true; }
+  void setHostname(const char *) const {}
+  bool isDefault() const { return true; }
 };
 
 inline constexpr NetworkClass WiFi{}, Cellular{}, Ethernet{}, Network{};
 inline constexpr int ANT_INTERNAL = 0, ANT_EXTERNAL = 1, ANT_AUTO = 3;
+enum {
+  NETWORK_INTERFACE_ALL = 0, NETWORK_INTERFACE_ETHERNET = 3, NETWORK_INTERFACE_CELLULAR = 4,
+  NETWORK_INTERFACE_WIFI_STA = 5,
+};
 inline constexpr int INTERNAL_SIM = 1, EXTERNAL_SIM = 2;
 
 }  // namespace device_os

@@ -2,7 +2,7 @@
 
 // A stand-in for the part of Particle's Device OS that ordinary sketches use, so that a sketch
 // compiles unchanged on this machine. Names and meanings are Device OS's; the limits are those of
-// its releases from 3.0 on (particle-cloud §9). Grow it when a sketch needs more.
+// its releases from 3.0 on (particle:os-limits). Grow it when a sketch needs more.
 
 #include <cctype>
 #include <climits>

@@ -29,13 +29,19 @@ int32_t analogRead(uint16_t pin);
 void analogWrite(uint16_t pin, uint32_t value);
 inline void analogWrite(uint16_t pin, uint32_t value, uint32_t) { analogWrite(pin, value); }
 
+/// The bits of a duty cycle; 8 unless something else was set, and 2 to 31 can be.
+inline uint8_t analogWriteResolution(uint16_t) { return 8; }
+inline uint8_t analogWriteResolution(uint16_t, uint8_t bits) { return bits; }
+inline uint32_t analogWriteMaxFrequency(uint16_t) { return 500000; }
+
 // Nothing ever happens at a pin of the practice device, so an interrupt never comes.
 template <typename Handler>
-bool attachInterrupt(uint16_t, Handler, InterruptMode) {
+bool attachInterrupt(uint16_t, Handler, InterruptMode, int8_t = -1, uint8_t = 0) {
   return true;
 }
 template <typename Owner>
-bool attachInterrupt(uint16_t, void (Owner::*)(), Owner *, InterruptMode) {
+bool attachInterrupt(
+    uint16_t, void (Owner::*)(), Owner *, InterruptMode, int8_t = -1, uint8_t = 0) {
   return true;
 }
 inline void detachInterrupt(uint16_t) {}
@@ -48,5 +54,24 @@ inline unsigned long pulseIn(uint16_t, uint16_t) { return 0; }
 inline int32_t pinReadFast(uint16_t pin) { return digitalRead(pin); }
 inline void digitalWriteFast(uint16_t pin, uint8_t level) { digitalWrite(pin, level); }
 inline void setADCSampleTime(uint8_t) {}
+
+inline constexpr uint8_t LSBFIRST = 0, MSBFIRST = 1;
+/// Bit after bit at a pin, each with a pulse at another.
+inline void shiftOut(uint16_t data, uint16_t clock, uint8_t order, uint8_t value) {
+  for (int turn = 0; turn < 8; turn++) {
+    digitalWrite(data, (value >> (order == LSBFIRST ? turn : 7 - turn)) & 1);
+    digitalWrite(clock, HIGH);
+    digitalWrite(clock, LOW);
+  }
+}
+inline uint8_t shiftIn(uint16_t data, uint16_t clock, uint8_t order) {
+  uint8_t value = 0;
+  for (int turn = 0; turn < 8; turn++) {
+    digitalWrite(clock, HIGH);
+    value = uint8_t(value | (digitalRead(data) << (order == LSBFIRST ? turn : 7 - turn)));
+    digitalWrite(clock, LOW);
+  }
+  return value;
+}
 
 }  // namespace device_os

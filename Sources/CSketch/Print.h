@@ -11,6 +11,7 @@ namespace device_os {
 inline constexpr unsigned char DEC = 10, HEX = 16, OCT = 8, BIN = 2;
 
 class Print;
+struct Signal;
 
 /// Something that can write itself.
 class Printable {
@@ -32,6 +33,7 @@ class Print {
   size_t print(const char *text);
   size_t print(char letter) { return write(static_cast<uint8_t>(letter)); }
   size_t print(const String &text) { return print(text.c_str()); }
+  size_t print(const Signal &signal);
   size_t print(const Printable &value) { return value.printTo(*this); }
   size_t print(float value, int places = 2) { return print(double(value), places); }
   size_t print(double value, int places = 2);

@@ -31,6 +31,11 @@ constexpr PublishFlags operator|(PublishFlag left, PublishFlag right) {
   return PublishFlags(left) | PublishFlags(right);
 }
 
+// What the functions of the system answer, most of them (they are not here).
+inline constexpr int SYSTEM_ERROR_NONE = 0, SYSTEM_ERROR_UNKNOWN = -100,
+                     SYSTEM_ERROR_BUSY = -110, SYSTEM_ERROR_TIMEOUT = -160,
+                     SYSTEM_ERROR_NOT_FOUND = -170;
+
 /// Why something did not work.
 class Error {
  public:
@@ -55,6 +60,8 @@ class Error {
 template <typename Value>
 class Future {
  public:
+  /// One that nobody has promised anything.
+  Future() : value_(), succeeded_(false) {}
   Future(Value value) : value_(value), succeeded_(value) {}
   operator Value() const { return value_; }
   bool isDone() const { return true; }

@@ -40,6 +40,9 @@ class SerialPort : public Stream {
   bool isConnected() const { return false; }
   bool isEnabled() const { return true; }
   void blockOnOverrun(bool) {}
+  void halfduplex(bool) {}
+  void breakTx() {}
+  bool breakRx() { return false; }
   int availableForWrite() { return 64; }
   int available() override;
   int read() override { return -1; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 
 #include "Basics.h"
 #include "Power.h"
@@ -16,9 +17,21 @@ enum ResetReason {
   RESET_REASON_NONE = 0,
   RESET_REASON_UNKNOWN = 10,
   RESET_REASON_PIN_RESET = 20,
+  RESET_REASON_POWER_MANAGEMENT = 30,
   RESET_REASON_POWER_DOWN = 40,
+  RESET_REASON_POWER_BROWNOUT = 50,
+  RESET_REASON_WATCHDOG = 60,
+  RESET_REASON_UPDATE = 70,
+  RESET_REASON_UPDATE_ERROR = 80,
+  RESET_REASON_UPDATE_TIMEOUT = 90,
+  RESET_REASON_FACTORY_RESET = 100,
+  RESET_REASON_SAFE_MODE = 110,
+  RESET_REASON_DFU_MODE = 120,
+  RESET_REASON_PANIC = 130,
   RESET_REASON_USER = 140,
+  RESET_REASON_CONFIG_UPDATE = 150,
 };
+enum SystemResetFlag { RESET_NO_WAIT = 1 };
 
 using system_event_t = uint64_t;
 inline constexpr system_event_t setup_begin = 1 << 1, setup_update = 1 << 2, setup_end = 1 << 3,
@@ -29,6 +42,15 @@ inline constexpr system_event_t setup_begin = 1 << 1, setup_update = 1 << 2, set
     out_of_memory = 1 << 18, all_events = 0xFFFFFFFF;
 inline constexpr int cloud_status_disconnected = 0, cloud_status_connecting = 1,
     cloud_status_handshake = 2, cloud_status_connected = 8, cloud_status_disconnecting = 9;
+
+// What comes with an event of the system. None of these ever comes here.
+enum SystemEventParameter {
+  firmware_update_failed = -1, firmware_update_begin = 0, firmware_update_complete = 1,
+  firmware_update_progress = 2,
+};
+inline constexpr int time_changed_manually = 0, time_changed_sync = 1;
+inline constexpr int network_credentials_added = 1, network_credentials_cleared = 2;
+inline int system_button_clicks(int parameter) { return parameter; }
 
 class SystemClass {
  public:
@@ -58,6 +80,26 @@ class SystemClass {
   SystemSleepResult sleep(
       uint16_t pin, InterruptMode mode, long seconds = 0,
       SleepNetworkFlag = SLEEP_NETWORK_OFF) const;
+  SystemSleepResult sleep(SleepMode mode, std::chrono::seconds time) const {
+    return sleep(mode, long(time.count()));
+  }
+  SystemSleepResult sleep(
+      uint16_t pin, InterruptMode mode, std::chrono::seconds time,
+      SleepNetworkFlag flag = SLEEP_NETWORK_OFF) const {
+    return sleep(pin, mode, long(time.count()), flag);
+  }
+  /// Until something happens at one of the pins, which it never does here.
+  SystemSleepResult sleep(
+      std::initializer_list<uint16_t> pins, std::initializer_list<InterruptMode> modes,
+      long seconds = 0, SleepNetworkFlag flag = SLEEP_NETWORK_OFF) const {
+    return sleep(
+        pins.size() ? *pins.begin() : D0, modes.size() ? *modes.begin() : CHANGE, seconds, flag);
+  }
+  SystemSleepResult sleep(
+      std::initializer_list<uint16_t> pins, std::initializer_list<InterruptMode> modes,
+      std::chrono::seconds time, SleepNetworkFlag flag = SLEEP_NETWORK_OFF) const {
+    return sleep(pins, modes, long(time.count()), flag);
+  }
   SystemSleepResult sleepResult() const { return SystemSleepResult(); }
 
   float batteryCharge() const { return practiceCharge; }
@@ -75,6 +117,9 @@ class SystemClass {
   String deviceID() const;
   [[noreturn]] void reset() const;
   [[noreturn]] void reset(uint32_t) const { reset(); }
+  [[noreturn]] void reset(uint32_t, SystemResetFlag) const { reset(); }
+  /// For how long the button is pressed; nobody presses it.
+  uint16_t buttonPushed(uint8_t = 0) const { return 0; }
   /// Starts again with the system alone; a flash or a reset ends that.
   [[noreturn]] void enterSafeMode() const;
   int resetReason() const { return RESET_REASON_UNKNOWN; }
@@ -131,12 +176,13 @@ int32_t platformID();
 
 #define DEVICE_OS_JOIN_(left, right) left##right
 #define DEVICE_OS_JOIN(left, right) DEVICE_OS_JOIN_(left, right)
+// They bring their own semicolon, as on a device.
 #define SYSTEM_MODE(mode) \
-  static const device_os::StartMode DEVICE_OS_JOIN(startMode, __LINE__)(device_os::mode)
+  static const device_os::StartMode DEVICE_OS_JOIN(startMode, __COUNTER__)(device_os::mode);
 #define SYSTEM_THREAD(state) \
-  static const device_os::StartMode DEVICE_OS_JOIN(startMode, __LINE__)(device_os::state)
-#define STARTUP(code) \
-  static const bool DEVICE_OS_JOIN(startup, __LINE__) = [] { return (void)(code), true; }()
+  static const device_os::StartMode DEVICE_OS_JOIN(startMode, __COUNTER__)(device_os::state);
+#define STARTUP(...) \
+  static const bool DEVICE_OS_JOIN(startup, __COUNTER__) = [] { __VA_ARGS__; return true; }();
 
 #define waitFor(condition, limit) \
   System.waitCondition([&] { return (condition)(); }, (limit))

@@ -16,6 +16,23 @@ class StringSumHelper;
 template <typename...>
 inline constexpr bool never = false;
 
+#if defined(__GLIBC__) && __GLIBC__ == 2 && __GLIBC_MINOR__ < 38
+/// Copies as much as there is room for, and always ends it; the whole length, as the board's own
+/// library has it.
+inline size_t strlcpy(char *place, const char *text, size_t size) {
+  const size_t length = std::strlen(text);
+  if (size == 0) return length;
+  const size_t count = length < size ? length : size - 1;
+  std::memcpy(place, text, count);
+  place[count] = '\0';
+  return length;
+}
+inline size_t strlcat(char *place, const char *text, size_t size) {
+  const size_t used = strnlen(place, size);
+  return used + (used < size ? strlcpy(place + used, text, size - used) : std::strlen(text));
+}
+#endif
+
 /// Text that copies itself, as in Wiring. Made from null it is "not a text", which compares as an
 /// empty one and has no characters to point to.
 class String {

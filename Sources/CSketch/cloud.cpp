@@ -2,7 +2,7 @@
 
 #include "board.h"
 
-// The limits of Device OS (particle-cloud §9), in bytes where nothing else is said.
+// The limits of Device OS (particle:os-limits), in bytes where nothing else is said.
 static constexpr size_t nameLimit = 64;
 static constexpr size_t functionLimit = 15;
 static constexpr size_t variableLimit = 20;

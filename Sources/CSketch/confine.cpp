@@ -45,7 +45,7 @@ static constexpr size_t pathBytes = 4096;
 static bool writeWhole(const char *path, const char *text) {
   const int file = open(path, O_WRONLY | O_CLOEXEC);
   if (file < 0) return false;
-  const bool isWritten = write(file, text, strlen(text)) == static_cast<ssize_t>(strlen(text));
+  const bool isWritten = ::write(file, text, strlen(text)) == static_cast<ssize_t>(strlen(text));
   close(file);
   return isWritten;
 }

@@ -51,7 +51,7 @@ static bool arrange(const csketch_command *command) {
     }
   }
   const int problem = errno;
-  [[maybe_unused]] const ssize_t count = write(birth.report, &problem, sizeof(problem));
+  [[maybe_unused]] const ssize_t count = ::write(birth.report, &problem, sizeof(problem));
   _exit(127);
 }
 
@@ -93,7 +93,7 @@ int csketch_spawn(const csketch_command *command, int32_t *number) {
   close(ends[1]);
   // The end of the pipe means that the program runs: it was closed by `exec`.
   ssize_t count = -1;
-  while (child > 0 && (count = read(ends[0], &problem, sizeof(problem))) < 0 && errno == EINTR) {
+  while (child > 0 && (count = ::read(ends[0], &problem, sizeof(problem))) < 0 && errno == EINTR) {
   }
   close(ends[0]);
   if (child > 0 && count > 0) {

@@ -76,6 +76,9 @@ final class LineEditor: @unchecked Sendable {
   func quiet() { fb_edit_quiet(edit) }
   func unquiet() { fb_edit_unquiet(edit) }
 
+  /// The terminal as it was before it was made quiet, for a process that ends now.
+  static func giveBackTerminal() { fb_give_back() }
+
   /// Drops the empty lines that were typed while nothing was asked.
   func dropEnters() { fb_edit_drop_enters(edit) }
 

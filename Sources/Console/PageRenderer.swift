@@ -42,10 +42,18 @@ package struct PageRenderer: Sendable {
         if line.count <= measure, String(line).displayWidth <= measure {
           return [[Span(text: margin), rest]]
         }
-        return LineFiller(width: max(1, measure - margin.count)).lines([rest]).map {
-          [Span(text: margin)] + $0
-        }
+        return wrapped(rest, margin)
       })
+  }
+
+  /// What does not fit goes under the words of a line that begins with one of our signs: it may be
+  /// of a cloud's text, and must not look like a verdict of its own.
+  private func wrapped(_ rest: Span, _ margin: String) -> [Line] {
+    let isVerdict = ["✓ ", "✗ ", "! "].map(sign).contains { rest.text.hasPrefix($0) }
+    let further = isVerdict ? margin + "  " : margin
+    return LineFiller(width: max(1, measure - further.count)).lines([rest]).enumerated().map {
+      [Span(text: $0.offset == 0 ? margin : further)] + $0.element
+    }
   }
 
   /// The rows of a line. Only the first begins at the edge: another one may be of a cloud's text,

@@ -69,7 +69,16 @@ struct TableLayout {
     return [Span(text: dashes.joined(separator: "  "), ink: .faint)]
   }
 
+  /// Of two columns the first names what stands in the second: a line for each row.
+  private func named(_ row: [[Span]], width: Int) -> [Line] {
+    let name = cell(row, 0)
+    let text = name.isEmpty ? cell(row, 1) : name + [Span(text: ": ")] + cell(row, 1)
+    let filled = LineFiller(width: max(1, width - 2)).lines(text)
+    return filled.enumerated().map { $0 == 0 ? $1 : [Span(text: "  ")] + $1 }
+  }
+
   private func stacked(width: Int) -> [Line] {
+    if count == 2 { return rows.flatMap { named($0, width: width) } }
     var lines: [Line] = []
     for row in rows {
       if !lines.isEmpty { lines.append([]) }

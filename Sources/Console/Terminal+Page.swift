@@ -17,13 +17,15 @@ extension Terminal {
     var count = lines.count
     if traits.interactive, !traits.plain, let height = traits.height {
       // Title, the words about the rest, and the prompt have rows of their own.
-      let room = max(height - Terminal.rowsBeside, Terminal.leastRows)
-      if count > room { count = room }
+      let rest = max(height - Terminal.rowsBeside, Terminal.leastRows)
+      // A page that fits has no words about a rest.
+      if count > rest + Terminal.rowsOfRest { count = rest }
     }
     write(lines.prefix(count).map { $0 + "\n" }.joined())
     return lines.dropFirst(count)
   }
 
   private static let rowsBeside = 7
+  private static let rowsOfRest = 2
   private static let leastRows = 5
 }

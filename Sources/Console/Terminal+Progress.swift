@@ -10,6 +10,8 @@ extension Terminal {
   /// one line that is taken away at the end, in plain output as a line now and then. Where progress
   /// is off, what is shown does not depend on how long the work takes.
   ///
+  /// Work within work: only what the innermost does is shown.
+  ///
   /// - Parameter limit: how long the work takes, where it is known: then the time that is left is
   ///   counted down.
   package func progress<Value>(
@@ -19,20 +21,22 @@ extension Terminal {
   ) async rethrows -> Value {
     let progress = Progress(text)
     guard traits.showsProgress else { return try await work(progress) }
+    begin(progress)
     let showing = Task { await self.follow(progress, limit, clock: self.clock) }
     do {
       let value = try await work(progress)
-      await end(showing)
+      await end(progress, showing)
       return value
     } catch {
-      await end(showing)
+      await end(progress, showing)
       throw error
     }
   }
 
-  private func end(_ showing: Task<Void, Never>) async {
+  private func end(_ progress: Progress, _ showing: Task<Void, Never>) async {
     showing.cancel()
     await showing.value
+    end(progress)
     redrawProgress(nil)
   }
 
@@ -42,6 +46,7 @@ extension Terminal {
     var pace = traits.plain ? Terminal.plainProgressPace : Terminal.progressDelay
     while (try? await clock.sleep(for: pace)) != nil {
       pace = traits.plain ? Terminal.plainProgressPace : Terminal.progressPace
+      guard isInnermost(progress) else { continue }
       let elapsed = start.duration(to: clock.now)
       tick(progress.now, elapsed: limit.map { max(.zero, $0 - elapsed) } ?? elapsed)
     }

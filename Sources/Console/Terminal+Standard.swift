@@ -18,6 +18,7 @@ extension Terminal {
 
   /// Ends the process by the signal that told it to end, so that its parent learns the truth.
   package static func endProcess(by number: Int32) -> Never {
+    LineEditor.giveBackTerminal()
     signal(number, SIG_DFL)
     // The threads of tasks have all signals blocked, and would live on.
     var chosen = sigset_t()

@@ -9,6 +9,8 @@ package final class Terminal: Sendable {
     /// The progress that stands on the screen, to be taken away before anything is written: a line,
     /// or a page without its last line's end.
     var progress: String?
+    /// What is waited for, the innermost last: only that one is shown.
+    var waits: [Progress] = []
     var failure: OutputFailure?
     /// Whether the last thing written was a page, which the next one keeps a blank line from.
     var spoke = false
@@ -104,6 +106,12 @@ package final class Terminal: Sendable {
 }
 
 extension Terminal {
+  func begin(_ wait: Progress) { state.withLock { $0.waits.append(wait) } }
+
+  func end(_ wait: Progress) { state.withLock { $0.waits.removeAll { $0 === wait } } }
+
+  func isInnermost(_ wait: Progress) -> Bool { state.withLock { $0.waits.last === wait } }
+
   /// Draws the progress anew; nil takes it away. Only for a terminal that redraws.
   func redrawProgress(_ text: String?) {
     state.withLock { state in

@@ -47,6 +47,12 @@ package struct Problem: Sendable, Equatable {
   }
 }
 
+extension Problem {
+  /// The evidence for who does not see the page: what was done comes first, where it says more than
+  /// that somebody was asked, as whose answer did not come and how long it was waited for.
+  package var told: [String] { attempt.hasSuffix(".") ? [attempt] + evidence : evidence }
+}
+
 /// An error that has words: the facts are its cases, the words stand beside them.
 package protocol Explained: Error {
   /// The same facts in words, with the exit code and the next move.

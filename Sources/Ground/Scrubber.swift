@@ -22,8 +22,19 @@ package struct Scrubber: Sendable {
   package func scrub(_ text: String) -> String {
     let known = search.replacing(
       in: String(String.UnicodeScalarView(text.unicodeScalars.filter(Scrubber.isPrintable))))
-    return Scrubber.withoutCommands(TokenShapes.veiled(known))
+    return Scrubber.withoutCommands(Scrubber.withoutSigns(TokenShapes.veiled(known)))
   }
+
+  /// Without the signs that begin Footbridge's own verdicts and titles: a text that is wrapped
+  /// could have one at the beginning of a line.
+  private static func withoutSigns(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ownSigns[$0] != nil }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { ownSigns[$0] ?? $0 }))
+  }
+
+  private static let ownSigns: [Unicode.Scalar: Unicode.Scalar] = [
+    "✓": "·", "✗": "·", "─": "-",
+  ]
 
   /// Without the sign that a CI's runner obeys anywhere in a line: `##[error]`, `##vso[…]`.
   package static func withoutCommands(_ text: String) -> String {

@@ -140,7 +140,7 @@ enum TokenFields {
     if text.contains("‹") || text.contains("{{") || text.contains("…") || text.hasPrefix("$") {
       return false
     }
-    // The secret of the client that every program of Particle's may use (particle-cloud §2.1).
+    // The secret of the client that every program of Particle's may use (particle:oauth-client).
     let words = ["true", "false", "null", "none", "undefined", "particle", "particle-api"]
     if words.contains(text.lowercased()) { return false }
     let isVariable = value.allSatisfy { (65...90).contains($0) || $0 == UInt8(ascii: "_") }

@@ -5,11 +5,11 @@ enum CloudAddress {
     case notAHost
     /// Plain HTTP goes to this machine only: a token must not cross a network in clear.
     case plainHTTP
-    /// The first Blynk: other accounts, tokens and calls (blynk-cloud §16 row 3).
+    /// The first Blynk: other accounts, tokens and calls (blynk:first-blynk).
     case firstBlynk
   }
 
-  /// The regions of the Blynk cloud (blynk-cloud §1).
+  /// The regions of the Blynk cloud (blynk:region-hosts).
   static let regions = ["ny3", "fra1", "lon1", "sgp1", "blr1"]
 
   /// The URL without path and trailing slash, such as `https://ny3.blynk.cloud`.

@@ -23,6 +23,8 @@ extension Shape {
     case .templateID: return .plain(try Shape.templateID(Paste.code(typed, for: question), noun))
     case .text(let range):
       return .plain(try Shape.text(Paste.text(typed, for: question), range, noun: noun))
+    case .word(let range):
+      return .plain(try Shape.word(Paste.code(typed, for: question), range, noun: noun))
     case .secretText(let range):
       let code = try Shape.secretText(Paste.code(typed, for: question), range, noun: noun)
       return .secret(Secret(code, name: question))
@@ -48,6 +50,18 @@ extension Shape {
       throw .outside(alphabet, position: position, shown: shown, noun: noun)
     }
     return alphabet.canonical(joined)
+  }
+
+  private static func word(
+    _ text: String, _ range: ClosedRange<Int>, noun: String?
+  ) throws(ShapeMismatch) -> String {
+    guard !text.contains(where: Paste.isBlank) else { throw .blankInside(noun) }
+    if let place = text.firstIndex(where: { $0 != "." && !Alphabet.token.contains($0) }) {
+      let position = text.distance(from: text.startIndex, to: place) + 1
+      let shown = text[place].isPrintableASCII ? text[place] : nil
+      throw .outside(.token, position: position, shown: shown, noun: noun)
+    }
+    return try Shape.text(text, range, noun: noun)
   }
 
   private static func secretText(
@@ -128,7 +142,7 @@ extension Shape.Alphabet {
     }
   }
 
-  /// Hex is kept in lower case, as Particle writes it (particle-cloud §1).
+  /// Hex is kept in lower case, as Particle writes it (particle:id-shapes).
   func canonical(_ text: String) -> String {
     self == .hex ? text.lowercased() : text
   }

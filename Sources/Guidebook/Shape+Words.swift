@@ -20,6 +20,7 @@ extension Shape {
       "\(secret ? "secret " : "")\(alphabet.rawValue) \(count)"
     case .text(1...Shape.textLimit): "text"
     case .text(let range): "text \(range.lowerBound)..\(range.upperBound)"
+    case .word(let range): "word \(range.lowerBound)..\(range.upperBound)"
     case .secretText(let range): "secret text \(range.lowerBound)..\(range.upperBound)"
     case .templateID: "template-id"
     case .choice(let words): "choice " + words.joined(separator: " ")
@@ -31,8 +32,8 @@ extension Shape {
 
   /// One example of each kind, for an error that names what there is.
   static let examples = [
-    "secret hex 40", "secret token 32", "hex 24", "text", "text 1..50", "secret text 8..200",
-    "template-id", "choice A B", "cloud-host", "pin", "yes-no",
+    "secret hex 40", "secret token 32", "hex 24", "text", "text 1..50", "word 8..200",
+    "secret text 8..200", "template-id", "choice A B", "cloud-host", "pin", "yes-no",
   ]
 
   private static func code(_ kind: String, _ details: [String], secret: Bool) -> Shape? {
@@ -51,6 +52,7 @@ extension Shape {
     switch (kind, details.count) {
     case ("text", 0): .text(1...textLimit)
     case ("text", 1): range(details[0]).map { .text($0) }
+    case ("word", 1): range(details[0]).map { .word($0) }
     case ("choice", 2...): Set(details).count == details.count ? .choice(details) : nil
     case ("template-id", 0): .templateID
     case ("cloud-host", 0): .cloudHost

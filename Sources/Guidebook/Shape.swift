@@ -4,7 +4,7 @@ package enum Shape: Hashable, Sendable {
   package enum Alphabet: String, Sendable, CaseIterable {
     /// `0-9 a-f`.
     case hex
-    /// `A-Z a-z 0-9 - _`, as in URL-safe base64 (blynk-cloud §2).
+    /// `A-Z a-z 0-9 - _`, as in URL-safe base64 (blynk:token-shape).
     case token
   }
 
@@ -12,15 +12,17 @@ package enum Shape: Hashable, Sendable {
   case code(Alphabet, count: Int, secret: Bool)
   /// Free text of so many characters.
   case text(ClosedRange<Int>)
+  /// A visible code of which only the length is known, such as a client's ID; it has no blanks.
+  case word(ClosedRange<Int>)
   /// A secret of which only the length is known, such as a client's; its text has no blanks.
   case secretText(ClosedRange<Int>)
-  /// A Blynk template id, read leniently (blynk-cloud §10.1).
+  /// A Blynk template id, read leniently (blynk:template-id).
   case templateID
   /// One of a few words.
   case choice([String])
-  /// The address of a cloud; the answer is its URL without a trailing slash (blynk-cloud §1).
+  /// The address of a cloud; the answer is its URL without a trailing slash (blynk:region-hosts).
   case cloudHost
-  /// A virtual pin, V0 to V255 (blynk-cloud §2).
+  /// A virtual pin, V0 to V255 (blynk:pin-range).
   case pin
   case yesNo
 
@@ -32,7 +34,7 @@ package enum Shape: Hashable, Sendable {
     switch self {
     case .code(_, _, let secret): secret
     case .secretText: true
-    case .text, .templateID, .choice, .cloudHost, .pin, .yesNo: false
+    case .text, .word, .templateID, .choice, .cloudHost, .pin, .yesNo: false
     }
   }
 
@@ -42,7 +44,7 @@ package enum Shape: Hashable, Sendable {
     case .choice(let words): words
     case .yesNo: ["yes", "no"]
     case .cloudHost: CloudAddress.regions
-    case .code, .text, .secretText, .templateID, .pin: []
+    case .code, .text, .word, .secretText, .templateID, .pin: []
     }
   }
 }

@@ -9,6 +9,7 @@ extension ShapeMismatch: CustomStringConvertible {
     case .outside(let alphabet, let position, let shown, let noun):
       Self.outside(alphabet, position, shown, noun)
     case .size(let found, let range, let noun): Self.size(found, range, noun)
+    case .blankInside(let noun): Self.blankInside(noun)
     case .controlCharacter:
       "There is a character in it that cannot be seen. Type it by hand, or paste it once more."
     case .templateID(let noun): Self.templateID(noun)
@@ -71,6 +72,14 @@ extension ShapeMismatch: CustomStringConvertible {
     case .a(let noun): "That is \(count); a \(noun) has \(limit)."
     case .an(let noun): "That is \(count); an \(noun) has \(limit)."
     case nil: "That is \(count); this one has \(limit)."
+    }
+  }
+
+  private static func blankInside(_ noun: String?) -> String {
+    return switch noun.map(Noun.init) {
+    case .a(let noun): "There is a blank in it, and a \(noun) has none. Copy it once more."
+    case .an(let noun): "There is a blank in it, and an \(noun) has none. Copy it once more."
+    case nil: "There is a blank in it, and this one has none. Copy it once more."
     }
   }
 

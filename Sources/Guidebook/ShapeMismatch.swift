@@ -8,6 +8,8 @@ package enum ShapeMismatch: Error, Sendable, Equatable {
   case outside(Shape.Alphabet, position: Int, shown: Character?, noun: String?)
   /// A text is too short or too long; in characters.
   case size(found: Int, ClosedRange<Int>, noun: String?)
+  /// A code with a blank in the middle: more than the code was typed.
+  case blankInside(String?)
   case controlCharacter
   case templateID(String?)
   case choice([String], nearest: String?)

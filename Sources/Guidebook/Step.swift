@@ -14,6 +14,8 @@ package struct Step: Sendable, Equatable {
   package var check: String?
   /// The question without whose answer there is nothing to do here.
   package var when: String?
+  /// The step of an earlier guide that this one was a part of: it counts as done where that was.
+  package var formerly: StepName?
   /// A page to read: nothing is asked, and the walk does not stop for it.
   package var isPage: Bool
   /// Told on `hint` or after a failed check (Markdown, names unfilled).
@@ -27,8 +29,8 @@ package struct Step: Sendable, Equatable {
   /// A step that the person confirms, unless something is asked or checked.
   package init(
     name: StepName, title: String, body: String = "", ask: Question? = nil, act: String? = nil,
-    check: String? = nil, when: String? = nil, isPage: Bool = false, hint: String? = nil,
-    line: Int = 1, lines: [String: Int] = [:]
+    check: String? = nil, when: String? = nil, formerly: StepName? = nil, isPage: Bool = false,
+    hint: String? = nil, line: Int = 1, lines: [String: Int] = [:]
   ) {
     self.name = name
     self.title = title
@@ -37,6 +39,7 @@ package struct Step: Sendable, Equatable {
     self.act = act
     self.check = check
     self.when = when
+    self.formerly = formerly
     self.isPage = isPage
     self.hint = hint
     self.line = line

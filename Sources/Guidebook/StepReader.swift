@@ -2,7 +2,7 @@
 struct StepReader {
   private static let keys = [
     "id", "ask", "prompt", "shape", "default", "called", "optional", "do", "check", "when", "page",
-    "hint",
+    "hint", "formerly",
   ]
   /// The keys that say more about an `ask`.
   private static let askKeys = ["prompt", "shape", "default", "called", "optional"]
@@ -19,6 +19,7 @@ struct StepReader {
       name: StepName(section: section, step: id), title: chunk.title,
       body: body.joined(separator: "\n").trimmed(\.isNewline), ask: try question(block),
       act: block["do"], check: block["check"], when: block["when"],
+      formerly: block["formerly"].map { StepName(section: section, step: $0) },
       isPage: try flag("page", block), hint: block["hint"],
       line: chunk.line, lines: block.lines.merging(["body": bodyLine]) { key, _ in key })
   }

@@ -66,6 +66,7 @@ struct TranslationLint {
       ("default", told.ask?.default, step.ask?.default),
       ("optional", yesNo(told), yesNo(step)), ("do", told.act, step.act),
       ("check", told.check, step.check), ("when", told.when, step.when),
+      ("formerly", told.formerly?.step, step.formerly?.step),
       ("hint", told.hint.map { _ in "…" }, step.hint.map { _ in "…" }),
       ("called", told.ask?.called.map { _ in "…" }, step.ask?.called.map { _ in "…" }),
     ]

@@ -12,6 +12,7 @@ extension Walk {
     case .learned(let question, let answer): answered(question, answer, state)
     case .cleared(let question): cleared(question, state)
     case .lost(let question): lost(question, state)
+    case .found(let question): found(question, state)
     case .checkHeld(let step, let evidence): settle(step, .proven(evidence: evidence), state)
     case .checkFailed(let step, let code): failed(step, code, state, mayOffer: true)
     case .checkUnanswered(let step, let code), .actFailed(let step, let code):
@@ -66,13 +67,17 @@ extension Walk {
     var next = state
     let changed = state.answers[question] != answer
     next.answers[question] = answer
+    next.lost[question] = nil
     if changed { reopen(when: question, &next) }
     let route = route(for: next)
     guard let place = route.firstIndex(where: { $0.ask?.name == question }) else {
       return state.step.flatMap(named).map { enter($0, next) } ?? next
     }
     let asker = route[place]
-    if changed { reopen(from: asker.name, &next) }
+    if changed {
+      reopen(from: asker.name, &next)
+      next.forgetLostProofs()
+    }
     // Another answer to an earlier question is looked at at once, then all that rests on it.
     let present = route.firstIndex { $0.name == state.step } ?? route.count
     let goesThere = asker.name == state.step || (changed && place < present)
@@ -161,9 +166,10 @@ extension Walk {
 
   /// A walk at its end goes on where the guide has become longer.
   private func guideChanged(_ steps: [StepName], _ state: WalkState) -> WalkState {
-    var next = state
-    next.known = Set(steps)
-    return state.step == nil ? enter(nextOpen(after: nil, in: next), next) : next
+    let next = meeting(Set(steps), state)
+    // Where it stands was settled in another step: there is nothing to do any more.
+    let stays = next.step.map { next.standings[$0] == state.standings[$0] } ?? false
+    return stays ? next : enter(nextOpen(after: nil, in: next), next)
   }
 
   private func wentBack(_ state: WalkState) -> WalkState {

@@ -27,21 +27,67 @@ extension Walk {
     path(in: state) != nil || guide.sections.allSatisfy { $0.path == nil }
   }
 
-  /// Steps of the log that this guide does not have any more.
+  /// Steps of the log that this guide does not have any more, in no part.
   package func vanished(in state: WalkState) -> [StepName] {
-    state.standings.keys.filter { named($0) == nil }.sorted { $0.rawValue < $1.rawValue }
+    state.standings.keys.filter { named($0) == nil && parts(of: $0).isEmpty }
+      .sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// The steps of this guide that a step of an earlier one was parted into.
+  package func parts(of name: StepName) -> [Step] {
+    guide.sections.flatMap(\.steps).filter { $0.formerly == name }
+  }
+
+  /// Settled steps that were parted into several since this walk last met the guide.
+  package func parted(since state: WalkState) -> [StepName] {
+    Set(heirs(in: state).compactMap(\.formerly)).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// What the guide has now and had not when this walk last met it, on the person's path; empty
   /// before the walk knows of any.
   package func added(since state: WalkState) -> [Step] {
-    route(for: state).filter { !hasMet($0.name, in: state) }
+    route(for: state).filter { !hasMet($0.name, in: state) && inherited($0, state) == nil }
   }
 
   /// Whether the guide had the step when this walk last met it: nothing of the log is about one
   /// that it had not, and it is come to when the walk meets the guide as it is.
   func hasMet(_ name: StepName, in state: WalkState) -> Bool {
     state.known.isEmpty || state.known.contains(name)
+  }
+
+  /// How the step that a new one was a part of stands, where it was settled.
+  func inherited(_ step: Step, _ state: WalkState) -> Standing? {
+    guard let standing = step.formerly.flatMap({ state.standings[$0] }), standing.isSettled else {
+      return nil
+    }
+    return standing
+  }
+
+  /// The steps that a walk has not met yet and that were done as parts of another one.
+  private func heirs(in state: WalkState) -> [Step] {
+    guide.sections.flatMap(\.steps).filter {
+      !state.known.contains($0.name) && state.standings[$0.name] == nil
+        && inherited($0, state) != nil
+    }
+  }
+
+  /// The state once it knows of these steps: what was done in one step is done in all that it was
+  /// parted into.
+  func meeting(_ steps: Set<StepName>, _ state: WalkState) -> WalkState {
+    guard steps != state.known else { return state }
+    var next = state
+    for step in heirs(in: state) { next.standings[step.name] = inherited(step, state) }
+    next.known = steps
+    return firstOpenPart(in: next, since: state).map { enter($0, next) } ?? next
+  }
+
+  /// A part, new to the walk, of a step that it had come to and not settled: it goes back there.
+  private func firstOpenPart(in state: WalkState, since before: WalkState) -> Step? {
+    let way = wayThrough(state)
+    let present = way.place(of: state.step) ?? way.steps.count
+    return way.steps.prefix(present).first {
+      $0.formerly != nil && !before.known.contains($0.name) && state.standings[$0.name] == nil
+    }
   }
 
   /// The names of all steps, on both paths.

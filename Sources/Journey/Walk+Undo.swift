@@ -1,20 +1,20 @@
 extension Walk {
   /// The state before the last decision; the same state when there is none.
   func undone(_ state: WalkState) -> WalkState {
-    guard var before = state.past.last else { return state }
+    guard let last = state.past.last else { return state }
+    // A guide that changed meanwhile stays changed.
+    var before = meeting(state.known, last)
     before.past = state.past.dropLast()
     before.future = state.future + [state.alone]
-    // A guide that changed meanwhile stays changed.
-    before.known = state.known
     return before
   }
 
   /// The state that was last taken back; the same state when there is none.
   func redone(_ state: WalkState) -> WalkState {
-    guard var after = state.future.last else { return state }
+    guard let first = state.future.last else { return state }
+    var after = meeting(state.known, first)
     after.past = state.past + [state.alone]
     after.future = state.future.dropLast()
-    after.known = state.known
     return after
   }
 
@@ -25,7 +25,7 @@ extension Walk {
   /// events that change those too.
   func advance(_ state: inout WalkState, _ event: WalkEvent) {
     switch event {
-    case .undone, .redone, .lost: return state = settle(after(state, event))
+    case .undone, .redone, .lost, .found: return state = settle(after(state, event))
     default: break
     }
     var (past, future): ([WalkState], [WalkState]) = ([], [])

@@ -10,6 +10,8 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   case cleared(question: String)
   /// A secret that was given is not in its file any more.
   case lost(question: String)
+  /// A secret that was lost is in its file again.
+  case found(question: String)
   /// The answer to a question was found out by the way, by a check or an act.
   case learned(question: String, answer: GivenAnswer)
   /// A check saw what it wants to see.
@@ -52,7 +54,7 @@ package enum WalkEvent: Sendable, Equatable, Codable {
       .wentTo,
       .movedOn:
       true
-    case .began, .lost, .learned, .checkHeld, .checkFailed, .checkUnanswered, .checkLacking,
+    case .began, .lost, .found, .learned, .checkHeld, .checkFailed, .checkUnanswered, .checkLacking,
       .actDone, .actFailed, .retried, .drifted, .guideChanged, .undone, .redone:
       false
     }

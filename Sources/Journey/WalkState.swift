@@ -6,6 +6,8 @@ package struct WalkState: Sendable, Equatable {
   package var answers: [String: GivenAnswer] = [:]
   /// The answers as they were given; what was found out since may differ.
   package var given: [String: GivenAnswer] = [:]
+  /// What was given and is not there any more, by the question's name.
+  package var lost: [String: LostAnswer] = [:]
   /// How each step stands; a step that is not here is open.
   package var standings: [StepName: Standing] = [:]
   /// The present step; nil before the first and after the last.

@@ -36,7 +36,7 @@ package struct EventFeed: AsyncSequence, Sendable {
 
 extension CloudEvent {
   /// Nil when the data is not the JSON object it should be: the official client drops such an event
-  /// too (particle-cloud §5.4).
+  /// too (particle:stream-drops-broken).
   init?(_ event: ServerSentEvent) {
     struct Wrapped: Decodable {
       var data: LooseJSON?

@@ -2,7 +2,8 @@ import Ground
 import Wire
 
 extension ParticleCloud {
-  /// Calls a function and gives what it returned; -1 is an ordinary value (§3.7).
+  /// Calls a function and gives what it returned; -1 is an ordinary value
+  /// (particle:function-return).
   ///
   /// Throws `functionMissing`, `deviceSilent` (400 with "Timed out." and 408 alike),
   /// `deviceUnknown`. Costs one data operation.
@@ -20,8 +21,8 @@ extension ParticleCloud {
     return returned.value
   }
 
-  /// Reads a variable; `variableMissing` or `deviceSilent` when it cannot (§3.8). Costs one data
-  /// operation.
+  /// Reads a variable; `variableMissing` or `deviceSilent` when it cannot (particle:variable-read).
+  /// Costs one data operation.
   package func variable(_ name: String, of device: String) async throws -> VariableValue {
     struct Result: Decodable { var result: VariableValue }
     let reply = try await ask(
@@ -30,8 +31,8 @@ extension ParticleCloud {
     return value.result
   }
 
-  /// Publishes an event in the account's name (§5.1), or in a product's. Costs one data operation
-  /// for each 1,024 bytes.
+  /// Publishes an event in the account's name (particle:event-publish), or in a product's. Costs
+  /// one data operation for each 1,024 bytes.
   package func publish(_ event: String, data: String) async throws {
     struct Event: Encodable {
       var name: String

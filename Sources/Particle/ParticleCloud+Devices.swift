@@ -5,8 +5,8 @@ extension ParticleCloud {
   /// More pages of a product's list than these are not asked for; 100 devices each.
   package static let devicePageLimit = 100
 
-  /// The account's devices, newest handshake first (particle-cloud §3.1), or a product's, page by
-  /// page (§3.2).
+  /// The account's devices, newest handshake first (particle:device-list), or a product's, page by
+  /// page (particle:product-devices).
   package func devices() async throws -> [Device] {
     guard product != nil else {
       let found: DevicePage = try await ask(.get, ["devices"]).decoded()
@@ -21,7 +21,8 @@ extension ParticleCloud {
     return devices
   }
 
-  /// The reference names the size `perPage`, the official client sends `per_page` (§3.2).
+  /// The reference names the size `perPage`, the official client sends `per_page`
+  /// (particle:product-devices).
   private func devicePage(_ number: Int) async throws -> DevicePage {
     let query = [("page", "\(number)"), ("perPage", "100"), ("per_page", "100")]
     return try await ask(
@@ -29,14 +30,16 @@ extension ParticleCloud {
     ).decoded()
   }
 
-  /// One device by its id or name; `deviceUnknown` when it is not this account's (§3.2, §3.3).
+  /// One device by its id or name; `deviceUnknown` when it is not this account's
+  /// (particle:device-fields, particle:device-unknown).
   package func device(_ id: String) async throws -> Device {
     let reply = try await ask(.get, scope + ["devices", id], about: .device(id))
     let device: Device = try reply.decoded()
     return device.dated(reply)
   }
 
-  /// Whether the device answers the cloud now. Offline is an answer, not an error (§3.4).
+  /// Whether the device answers the cloud now. Offline is an answer, not an error
+  /// (particle:device-ping).
   package func ping(_ id: String) async throws -> Bool {
     struct Pong: Decodable { var online: Bool }
     let pong: Pong = try await ask(.put, scope + ["devices", id, "ping"], about: .device(id))
@@ -44,14 +47,14 @@ extension ParticleCloud {
     return pong.online
   }
 
-  /// Gives the device another name; returns the one it has now (§3.5).
+  /// Gives the device another name; returns the one it has now (particle:device-update).
   package func rename(_ id: String, to name: String) async throws -> String {
     struct Renamed: Decodable { var name: String }
     let renamed: Renamed = try await change(id, ["name": name])
     return renamed.name
   }
 
-  /// Puts a note to the device; returns what is stored (§3.5).
+  /// Puts a note to the device; returns what is stored (particle:device-update).
   package func setNotes(of id: String, to notes: String) async throws -> String {
     struct Noted: Decodable { var notes: String }
     let noted: Noted = try await change(id, ["notes": notes])
@@ -59,22 +62,22 @@ extension ParticleCloud {
   }
 
   /// Lets the device's light shout rainbow colours, or stops it; `deviceSilent` when it is away
-  /// (§3.5).
+  /// (particle:device-signal).
   package func signal(_ id: String, on: Bool) async throws -> Bool {
     struct Signaling: Decodable { var signaling: Bool }
     let answer: Signaling = try await change(id, ["signal": on ? "1" : "0"])
     return answer.signaling
   }
 
-  /// Takes a device into the account (§3.6). Throws `deviceUnknown` for one that was never seen,
-  /// `deviceSilent` for one that is offline.
+  /// Takes a device into the account (particle:device-claim). Throws `deviceUnknown` for one that
+  /// was never seen, `deviceSilent` for one that is offline.
   package func claim(_ id: String, requestTransfer: Bool = false) async throws {
     var items = [QueryItem("id", Veiled(id))]
     if requestTransfer { items.append(QueryItem("request_transfer", "true")) }
     _ = try await ask(.post, ["devices"], body: .form(items), about: .claim(id))
   }
 
-  /// Gives a device up, or takes it out of the product (§3.6).
+  /// Gives a device up, or takes it out of the product (particle:device-remove).
   package func remove(_ id: String) async throws {
     _ = try await ask(.delete, scope + ["devices", id], about: .device(id))
   }

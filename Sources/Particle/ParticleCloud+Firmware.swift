@@ -3,10 +3,11 @@ import Wire
 
 extension ParticleCloud {
   /// How long the cloud may compile and hand over: 120 s are reported for the compiler alone
-  /// (particle-cloud §8.1).
+  /// (particle:compile-limits).
   package static let flashTimeout = Duration.seconds(150)
 
-  /// Has the cloud compile these sources; the binary is there for a day (particle-cloud §8.1).
+  /// Has the cloud compile these sources; the binary is there for a day
+  /// (particle:compile-reply, particle:binary-fetch).
   ///
   /// Throws `buildFailed` with the compiler's text.
   package func compile(_ files: [SourceFile], for target: BuildTarget) async throws -> Compilation {
@@ -17,20 +18,21 @@ extension ParticleCloud {
     ).decoded()
   }
 
-  /// A compiled binary, by its id (§8.1). It holds what the sketch held: a token, too.
+  /// A compiled binary, by its id (particle:binary-fetch). It holds what the sketch held: a token,
+  /// too.
   package func binary(_ id: String) async throws -> [UInt8] {
     try await ask(.get, ["binaries", id], timeout: max(timeout, Self.flashTimeout)).body
   }
 
   /// Has the cloud compile these sources and flash them; gives the cloud's words, "Update started".
   ///
-  /// The reply only says that the update began: the proof comes as events (§5.6, §8.2). Throws
-  /// `buildFailed` with the compiler's text.
+  /// The reply only says that the update began: the proof comes as events (particle:flash-begins).
+  /// Throws `buildFailed` with the compiler's text.
   package func flash(_ device: String, files: [SourceFile]) async throws -> String {
     try await flash(device, Self.parts(files))
   }
 
-  /// Flashes a compiled binary; the same words as for sources (§8.2).
+  /// Flashes a compiled binary; the same words as for sources (particle:flash-request).
   package func flash(_ device: String, binary: [UInt8], name: String = "firmware.bin") async throws
     -> String
   {

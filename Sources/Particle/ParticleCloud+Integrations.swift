@@ -2,7 +2,7 @@ import Ground
 import Wire
 
 extension ParticleCloud {
-  /// The account's integrations, or the product's (particle-cloud §6.1). Neither list holds the
+  /// The account's integrations, or the product's (particle:hook-scopes). Neither list holds the
   /// other's.
   package func integrations() async throws -> [Integration] {
     let list: IntegrationList = try await ask(.get, scope + ["integrations"]).decoded()
@@ -13,7 +13,7 @@ extension ParticleCloud {
     }
   }
 
-  /// One integration with all its fields; a list may leave some out (§6.3).
+  /// One integration with all its fields; a list may leave some out (particle:hook-listed).
   package func integration(_ id: String) async throws -> Integration {
     let box: IntegrationBox = try await ask(
       .get, scope + ["integrations", id], about: .integration(id)
@@ -24,7 +24,8 @@ extension ParticleCloud {
     return one
   }
 
-  /// Makes an integration and gives its id. Doing it twice makes two that both fire (§6.1).
+  /// Makes an integration and gives its id. Doing it twice makes two that both fire
+  /// (particle:hook-made-twice).
   package func createIntegration(_ definition: IntegrationDefinition) async throws -> String {
     let reply = try await ask(
       .post, scope + ["integrations"], body: .json(writing: definition))
@@ -32,7 +33,7 @@ extension ParticleCloud {
     return made.integration.id
   }
 
-  /// Replaces the whole definition: a field left out is gone (§6.1).
+  /// Replaces the whole definition: a field left out is gone (particle:hook-replaced).
   package func replaceIntegration(_ id: String, with definition: IntegrationDefinition)
     async throws
   {
@@ -46,7 +47,7 @@ extension ParticleCloud {
     _ = try await ask(.delete, scope + ["integrations", id], about: .integration(id))
   }
 
-  /// Has the cloud send the integration's request once (§6.4).
+  /// Has the cloud send the integration's request once (particle:hook-test).
   ///
   /// - Parameters:
   ///   - data: the event's data; the cloud's own default is the text `test-event`, which leaves

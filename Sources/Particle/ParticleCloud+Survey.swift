@@ -11,7 +11,8 @@ extension ParticleCloud {
   /// looked at last, when nothing else was found.
   ///
   /// - Parameters:
-  ///   - event: those that fire on it are asked for whole, as a list leaves fields out (§6.3).
+  ///   - event: those that fire on it are asked for whole, as a list leaves fields out
+  ///     (particle:hook-listed).
   ///   - asking: called before each request.
   ///   - isEnough: asked after each place, whether the further ones can be left out.
   package func survey(
@@ -66,7 +67,7 @@ private struct Surveyor {
     try await complete(place)
   }
 
-  /// The account's organizations, by what a path names them (the sheet of 2026, P9 and P10).
+  /// The account's organizations, by what a path names them (particle:organization-routes).
   private mutating func organizations() async throws -> [String] {
     let reply = try await ask("the organizations", matters: false) {
       try await $0.ask(.get, ["orgs"])
@@ -109,7 +110,7 @@ private struct Surveyor {
   }
 }
 
-/// The organizations of an account. Their shape is not in the sheets: a list, bare or wrapped, of
+/// The organizations of an account. Their shape is not documented: a list, bare or wrapped, of
 /// members with a slug or an id is taken.
 struct OrganizationList: Decodable {
   let names: [String]

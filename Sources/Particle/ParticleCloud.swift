@@ -13,9 +13,10 @@ package struct ParticleCloud: Sendable {
   package private(set) var place = IntegrationScope.sandbox
 
   /// - Parameters:
-  ///   - token: an access token; it travels in the `Authorization` header only (particle-cloud §1).
-  ///   - timeout: for one exchange. A function call may take some 20 s (§3.7), so less than 30 s
-  ///     makes a slow device look like a slow cloud.
+  ///   - token: an access token; it travels in the `Authorization` header only
+  ///     (particle:token-transport).
+  ///   - timeout: for one exchange. A function call may take some 20 s (particle:function-wait), so
+  ///     less than 30 s makes a slow device look like a slow cloud.
   package init(
     url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(30)
   ) {
@@ -25,7 +26,7 @@ package struct ParticleCloud: Sendable {
     self.timeout = timeout
   }
 
-  /// The same account, looking into a product (particle-cloud §1): a number or a slug.
+  /// The same account, looking into a product (particle:product-by-slug): a number or a slug.
   package func inProduct(_ product: String) -> ParticleCloud {
     at(.product(product))
   }

@@ -30,6 +30,7 @@ extension Fault {
     FaultEntry(.proxyRefused, nil, "A proxy answers for the clouds: 407, as it wants a login."),
     FaultEntry(.rateLimited, nil, "Both clouds say that there were too many requests."),
     FaultEntry(.cloudError, nil, "Both clouds fail: a server error with nothing in it."),
+    FaultEntry(.cloudRefused, .write, "Both clouds refuse, with a reason in words of their own."),
 
     FaultEntry(.blynkWrongRegion, .write, "The Blynk account lives in another region."),
     FaultEntry(.blynkBadToken, .write, "The AuthToken was changed: Blynk knows it no more."),

@@ -1,5 +1,5 @@
-/// A lever: one thing that can be wrong in the practice clouds, named for the cause it brings about
-/// (DESIGN §7). Each acts where the real fault would act. The registry says what each does.
+/// A lever: one thing that can be wrong in the practice clouds, named for the cause it brings
+/// about. Each acts where the real fault would act. The registry says what each does.
 package enum Fault: String, Sendable, CaseIterable, Codable {
   // The way to the clouds.
   case networkUnreachable = "network-unreachable"
@@ -78,6 +78,7 @@ package enum Fault: String, Sendable, CaseIterable, Codable {
   // Either cloud.
   case rateLimited = "rate-limited"
   case cloudError = "cloud-error"
+  case cloudRefused = "cloud-refused"
 
   /// What it does to the line, if that is where it strikes.
   var onTheLine: NetworkFault? { NetworkFault(rawValue: rawValue) }

@@ -4,7 +4,7 @@ package struct FaultEntry: Sendable, Equatable {
   package let fault: Fault
   /// Where a round trip breaks; nil where that depends on what is asked first.
   package let leg: PracticeLeg?
-  /// The cause that a round trip can name (DESIGN §7), which may be a coarser one.
+  /// The cause that a round trip can name, which may be a coarser one.
   package let cause: String
   /// What is wrong in the practice clouds, in one line.
   package let line: String

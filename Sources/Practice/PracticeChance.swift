@@ -15,10 +15,11 @@ package struct PracticeChance: RandomNumberGenerator, Sendable {
   /// The next 64 bits, which all its texts are made of.
   package mutating func next() -> UInt64 { seeded?.next() ?? system.next() }
 
-  /// Lower-case hexadecimal digits: Particle's tokens (40) and ids (24), particle-cloud §1.
+  /// Lower-case hexadecimal digits: Particle's tokens (40) and ids (24), particle:id-shapes.
   package mutating func hex(_ count: Int) -> String { text(count, of: PracticeChance.hexDigits) }
 
-  /// `A-Za-z0-9-_`: Blynk's AuthToken (32) and what follows `TMPL` (9), blynk-cloud §2, §10.1.
+  /// `A-Za-z0-9-_`: Blynk's AuthToken (32) and what follows `TMPL` (9), blynk:token-shape,
+  /// blynk:template-id.
   package mutating func urlSafe(_ count: Int) -> String { text(count, of: PracticeChance.urlSafe) }
 
   private mutating func text(_ count: Int, of alphabet: [Character]) -> String {

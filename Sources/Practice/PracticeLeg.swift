@@ -1,4 +1,4 @@
-/// A part of the round trip in which the practice clouds can be made slow (DESIGN §7).
+/// A part of the round trip in which the practice clouds can be made slow.
 package enum PracticeLeg: String, Sendable, CaseIterable, Codable {
   /// Blynk takes a value.
   case write

@@ -31,9 +31,9 @@ package struct PracticeSettings: Sendable {
   package var deviceClock: any Clock<Duration> = ContinuousClock()
   /// The limits that each server has, and the threads that all of them share.
   package var server = ServerSettings()
-  /// What Particle's cloud does where its sheet leaves it open.
+  /// What Particle's cloud does where docs/clouds/particle.md leaves it open.
   package var particle = ParticlePracticeSettings()
-  /// What Blynk's cloud does where its sheet leaves it open.
+  /// What Blynk's cloud does where docs/clouds/blynk.md leaves it open.
   package var blynk = BlynkPracticeSettings()
 
   /// - Parameters:

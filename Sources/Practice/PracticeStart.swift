@@ -22,7 +22,7 @@ package struct PracticeStart: Codable, Sendable, Equatable {
   /// The process that serves.
   package let pid: Int32
 
-  /// The names of DESIGN §6, in its order, and the login.
+  /// The names that the line has, in its order.
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case particle, blynk
     case accessToken = "access_token"
@@ -32,7 +32,7 @@ package struct PracticeStart: Codable, Sendable, Equatable {
     case admin, username, password, pid
   }
 
-  /// One line of JSON, its keys in the order of DESIGN §6.
+  /// One line of JSON, its keys in the order of `CodingKeys`.
   package var line: String {
     let json: JSONValue = [
       "particle": .string(particle), "blynk": .string(blynk),

@@ -15,7 +15,7 @@ struct PracticeWorld: Codable, Equatable {
   var particle: ParticleAccount
   var blynk: BlynkAccount
 
-  /// The start state of DESIGN §8.
+  /// What `practice serve` starts with.
   init(seed: UInt64?, now: Date) {
     var chance = PracticeChance(seed: seed)
     particle = ParticleAccount(chance: &chance, now: now)

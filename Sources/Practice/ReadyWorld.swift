@@ -6,8 +6,8 @@ struct ReadyWorld {
   let parts: PracticeParts
   let world: PracticeWorld
 
-  /// Blueprint, firmware, webhook and integration (blynk-cloud §13). What is there is not made
-  /// twice.
+  /// Blueprint, firmware, webhook and integration (blynk:guide-blueprint, blynk:guide-webhook,
+  /// blynk:guide-integration). What is there is not made twice.
   func setUp() async throws {
     await parts.blynk.useBlueprint()
     try await parts.blynk.save(webhook)
@@ -15,7 +15,7 @@ struct ReadyWorld {
     try await parts.particle.flash(try sketch(), to: world.particle.deviceID)
   }
 
-  /// blynk-cloud §13.E.
+  /// As the guide has it (blynk:guide-webhook).
   private var webhook: BlynkWebhook {
     BlynkWebhook(
       name: "particle-http-api", pin: 16,
@@ -24,7 +24,7 @@ struct ReadyWorld {
       headers: [.init(name: "Authorization", value: "Bearer \(world.particle.accessToken)")])
   }
 
-  /// blynk-cloud §13.C, without the V16 row (§8).
+  /// As the guide has it (blynk:guide-integration), without the V16 row (blynk:webhook-v16-loop).
   private var integration: JSONValue {
     [
       "integration_type": "Webhook", "name": "particle_device_blueprint",

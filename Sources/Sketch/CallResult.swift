@@ -4,7 +4,7 @@ package enum CallResult: Sendable, Hashable {
   case returned(Int32)
   /// The device runs, and has no function of that name.
   case functionMissing
-  /// The device is offline, or the argument is over 1024 bytes (particle-cloud §9), which the
+  /// The device is offline, or the argument is over 1024 bytes (particle:os-limits), which the
   /// function never sees; what the real cloud answers to that is not documented.
   case noAnswer
 }

@@ -9,12 +9,13 @@
 package struct HostCompiler: Sendable {
   /// The bounds of one compilation.
   package struct Limits: Sendable, Hashable {
-    /// How long the compiler may take in all; the cloud's is reported as 120 s (particle-cloud
-    /// §8.1).
+    /// How long the compiler may take in all; the cloud's is reported as 120 s
+    /// (particle:compile-limits).
     package var time: Duration = .seconds(120)
     /// How much of what the compiler prints is kept, for each file; what is over is dropped.
     package var outputBytes = 64 * 1024
-    /// How large all files may be together; the cloud's is reported as 50 MB (particle-cloud §8.1).
+    /// How large all files may be together; the cloud's is reported as 50 MB
+    /// (particle:compile-limits).
     package var sourceBytes = 50_000_000
     /// How many files a sketch may have. The cloud's limit is not documented.
     package var files = 500

@@ -19,10 +19,10 @@ package struct Program: Sendable, Hashable {
   /// The file that `GET /v1/binaries/:id` hands out: a program of this machine, or for our own
   /// sketch, which needs none, its source. Like a real binary it holds the AuthToken in clear.
   package let bytes: [UInt8]
-  /// The kind of board that it was made for (particle-cloud §4).
+  /// The kind of board that it was made for (particle:platform-ids).
   package let platformID: Int32
-  /// How large it is, as the real compiler's `size` would print it (particle-cloud §8.1). Empty for
-  /// our own sketch, as it sometimes was from the real cloud in 2015.
+  /// How large it is, as the real compiler's `size` would print it (particle:compile-reply). Empty
+  /// for our own sketch, as it sometimes was from the real cloud in 2015.
   package let sizeInfo: String
 
   let content: Content

@@ -21,7 +21,7 @@ struct ProgramSize: Equatable, CustomStringConvertible {
     }
   }
 
-  /// As the documented reply has it (particle-cloud §8.1).
+  /// As the documented reply has it (particle:compile-reply).
   var description: String {
     let sum = text + data + bss
     let counts =

@@ -4,7 +4,7 @@
 /// functions and no variables. Each device holds one of the copies of the built-in sketch that a
 /// process has room for, until it is released; a compiled sketch runs beside it, as a process.
 package actor SketchDevice {
-  /// The longest argument of a function, in bytes (particle-cloud §9).
+  /// The longest argument of a function, in bytes (particle:os-limits).
   package static let argumentLimitBytes = 1024
   /// How long a function may take, with all its pauses, on the device's clock.
   package static let callLimit = Duration.seconds(60)
@@ -13,7 +13,7 @@ package actor SketchDevice {
   /// The pin of the blue LED on the boards that have one.
   private static let ledPin: UInt16 = 7
 
-  /// Which kind of board this is (particle-cloud §4).
+  /// Which kind of board this is (particle:platform-ids).
   package nonisolated let platformID: Int32
   /// The values that the device was last flashed with, if that was Footbridge's own sketch.
   package internal(set) var flashed: FlashedValues?

@@ -15,7 +15,7 @@ struct SketchProject: Sendable {
   let files: [SketchFile]
   let units: [Unit]
   /// Where headers are looked for: the project itself, `src`, where its sketches are, and the
-  /// libraries that it brings (particle-cloud §8.1 gives the parts' names only).
+  /// libraries that it brings (particle:compile-request gives the parts' names only).
   let headerFolders: [String]
 
   init(_ files: [SketchFile], limits: HostCompiler.Limits) throws(SketchError) {

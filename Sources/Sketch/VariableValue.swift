@@ -5,7 +5,7 @@ package enum VariableValue: Sendable, Hashable {
   case string(String)
   case bool(Bool)
 
-  /// The type as Particle's device list names it (particle-cloud §3.2).
+  /// The type as Particle's device list names it (particle:variable-types).
   package var typeName: String {
     switch self {
     case .int: "int32"

@@ -1,6 +1,6 @@
 /// Reads JSON (RFC 8259) from bytes, as strictly as JavaScript's `JSON.parse`: event data that it
-/// refuses has no keys for a webhook (particle-cloud §6.7), so that a reader more lenient than the
-/// cloud would hide a fault.
+/// refuses has no keys for a webhook (particle:template-event-keys), so that a reader more lenient
+/// than the cloud would hide a fault.
 package struct JSONReader {
   /// Where it is not JSON.
   package struct Fault: Error, Equatable {

@@ -2,7 +2,8 @@
 ///
 /// Lines are split on bytes, so a letter cut in two by a chunk stays whole. Differs from HTML
 /// Living Standard §9.2.6 in two ways: comments and blank lines are told as `.pulse`, because they
-/// prove that the stream lives (particle-cloud §5.3), and an event may have a name and no data.
+/// prove that the stream lives (particle:stream-keep-alive), and an event may have a name and no
+/// data.
 package struct ServerSentEventParser: Sendable {
   /// An event, its lines together, is never longer than this.
   package static let eventLimitBytes = 1 << 20

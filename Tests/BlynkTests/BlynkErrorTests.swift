@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What Blynk's refusals mean")
 struct BlynkErrorTests {
-  /// The texts of blynk-cloud §3 and §17, and the code they must come out as.
+  /// The texts of `blynk:error-texts`, and the code they must come out as.
   static let texts = [
     ("Invalid token.", "blynk-bad-token"), ("Invalid token", "blynk-bad-token"),
     ("No datastream setup for that pin.", "blynk-datastream-missing"),
@@ -13,16 +13,16 @@ struct BlynkErrorTests {
     ("Value doesn't match the Datastream data type.", "blynk-datastream-type"),
     ("Value doesn't match the Datastream data type", "blynk-datastream-type"),
     ("Wrong pin format.", "blynk-datastream-missing"),
-    ("Something new", "cloud-error"),
+    ("Something new", "cloud-refused"), ("Device is suspended.", "cloud-refused"),
     ("Can't find Event with this code in Product template.", "blynk-event-missing"),
-    ("Event code is not provided.", "cloud-error"),
+    ("Event code is not provided.", "cloud-refused"),
     ("MetaField doesn't exist.", "blynk-metafield-missing"),
     ("MetaField doesn't exist", "blynk-metafield-missing"),
-    ("Wrong metaField format", "cloud-error"), ("Wrong value", "cloud-error"),
-    ("Wrong dataStreamId format.", "cloud-error"),
-    ("Request with incorrect parameters", "cloud-error"), ("No token provided.", "cloud-error"),
-    ("Unknown content type.", "cloud-error"),
-    ("Too much data in batch. Maximum batch size is 10000 points.", "cloud-error"),
+    ("Wrong metaField format", "cloud-refused"), ("Wrong value", "cloud-refused"),
+    ("Wrong dataStreamId format.", "cloud-refused"),
+    ("Request with incorrect parameters", "cloud-refused"), ("No token provided.", "cloud-refused"),
+    ("Unknown content type.", "cloud-refused"),
+    ("Too much data in batch. Maximum batch size is 10000 points.", "cloud-refused"),
   ]
 
   @Test("a text has its code, with or without its stop", arguments: texts)

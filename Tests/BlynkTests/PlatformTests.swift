@@ -46,7 +46,7 @@ struct PlatformTests {
       (400, #"{"error":"invalid_client","error_description":"x"}"#, "blynk-bad-client"),
       (400, #"{"error":"invalid_grant"}"#, "blynk-bad-client"),
       (401, #"{"error":"unauthorized_client"}"#, "blynk-bad-client"),
-      (400, #"{"error":"unsupported_grant_type"}"#, "cloud-error"),
+      (400, #"{"error":"unsupported_grant_type"}"#, "cloud-refused"),
       (429, "", "rate-limited"), (503, "", "cloud-error"), (404, "<html>", "unexpected-reply"),
       (200, #"{"token":"fresh-platform-token"}"#, "unexpected-reply"),
     ])
@@ -144,7 +144,8 @@ struct PlatformTests {
     let error = await refusal {
       try await Self.platform(missing).setValue(.int(5), datastream: 1, device: 2)
     }
-    #expect(error?.problem.causes == "Its reason: Data stream with identifier 1 is not found!")
+    let evidence = error?.problem.evidence.joined() ?? ""
+    #expect(evidence.contains("Data stream with identifier 1 is not found!"))
   }
 
   @Test("the organization, its users, and a device that goes")

@@ -62,6 +62,20 @@ final class HandClock: Clock {
     }
   }
 
+  /// Waits until so many sleep.
+  func sleepers(_ count: Int) async {
+    while state.withLock({ $0.sleepers.count }) < count {
+      await withCheckedContinuation { watcher in
+        let already = state.withLock { state in
+          let already = state.sleepers.count >= count
+          if !already { state.watchers.append(watcher) }
+          return already
+        }
+        if already { watcher.resume() }
+      }
+    }
+  }
+
   /// Moves the hand, and wakes whoever's time has come.
   func advance(by duration: Duration) {
     let due = state.withLock { state in

@@ -24,6 +24,20 @@ struct PageRendererTests {
     .rule,
   ])
 
+  @Test("the rest of a long verdict never begins at the edge, where one of its own would")
+  func verdict() {
+    for unicode in [true, false] {
+      let page = PageRenderer(traits: TerminalTraits(width: 40, unicode: unicode))
+      for sign in ["✓", "✗", "!"] {
+        let line = page.line(
+          "\(sign) step  " + String(repeating: "a", count: 28) + " + step  all is well")
+        let rows = line.split(separator: "\n")
+        #expect(rows.count > 1)
+        #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("  ") && $0.count <= 40 })
+      }
+    }
+  }
+
   @Test("a page at 40 columns, without colour, in UTF-8")
   func narrow() {
     let page = PageRenderer(traits: TerminalTraits(width: 40)).page(sample)

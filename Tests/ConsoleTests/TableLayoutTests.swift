@@ -75,6 +75,21 @@ struct TableLayoutTests {
         """)
   }
 
+  @Test("names and values that do not fit in columns take a line each")
+  func pairs() {
+    let form = TableView(
+      columns: [.init("field"), .init("value")],
+      rows: [["NAME", "hook"], ["URL", "http://127.0.0.1:8080/v1/devices"], ["UNITS", ""]])
+    #expect(
+      table(form, width: 36) == """
+        NAME: hook
+        URL:
+          http://127.0.0.1:8080/v1/devices
+        UNITS:
+
+        """)
+  }
+
   @Test("a verdict's colour is drawn around its word only")
   func colour() {
     let page = PageRenderer(traits: TerminalTraits(colour: true)).table(history)

@@ -103,6 +103,24 @@ struct TerminalTests {
     #expect(output.text == "Waiting for t… 10 s\nWaiting for t… 20 s\n")
   }
 
+  @Test("of work within work only the inner is shown, and the outer again when that is over")
+  func nestedProgress() async {
+    let terminal = terminal(traits: TerminalTraits(width: 40, plain: false))
+    await terminal.progress("Outer") { _ in
+      await tick(.milliseconds(500))
+      await terminal.progress("Inner", countingDown: .seconds(9)) { _ in
+        await clock.sleepers(2)
+        clock.advance(by: .milliseconds(500))
+        await clock.sleepers(2)
+      }
+      await tick(.seconds(1))
+    }
+    #expect(
+      output.writes == [
+        "Outer…", "\r\u{1B}[KInner… 8 s", "\r\u{1B}[K", "Outer… 2 s", "\r\u{1B}[K",
+      ])
+  }
+
   @Test("work that fails takes its line away and says why")
   func failingProgress() async {
     let terminal = terminal(traits: TerminalTraits(width: 40, plain: false))

@@ -28,7 +28,7 @@ struct Fleet: Sendable {
     let description: String
   }
 
-  /// What Blynk's PRO plan has room for (blynk-cloud §6).
+  /// What Blynk's PRO plan has room for (blynk:limit-devices).
   static let devicesPerAccount = 50
 
   let clouds: [PracticeClouds]

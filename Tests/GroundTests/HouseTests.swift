@@ -51,6 +51,8 @@ import Testing
       "Sources/Guidebook/Question.swift", "Sources/Guidebook/Guide+Definitions.swift",
       "Sources/Footbridge/Person/TypedLine.swift",
       "Sources/Footbridge/Setup/UnattendedSetup.swift",
+      // A person's own value, put on their clipboard after a yes.
+      "Sources/Footbridge/Clipboard/Clipboard.swift",
       // Not a secret: it opens the practice clouds.
       "Sources/Practice/PracticeClouds.swift",
       // Not code: the class of a card.

@@ -19,8 +19,10 @@ struct ParticleBlynkTests {
     "blynk.switch-flipped",
   ]
   static let acts: Set<String> = [
-    "blynk.blueprint.use", "blynk.template.create", "blynk.datastreams.create",
-    "blynk.device.create", "particle.firmware.flash", "blynk.webhook.create",
+    "blynk.blueprint.use", "blynk.template.create", "blynk.datastream-v6.create",
+    "blynk.datastream-v14.create", "blynk.datastream-v15.create", "blynk.datastream-v16.create",
+    "blynk.datastream-v17.create", "blynk.device.create", "particle.firmware.flash",
+    "blynk.webhook.create",
     "particle.integration.create",
   ]
   static let names: Set<String> = [

@@ -41,6 +41,15 @@ struct ShapeTests {
     #expect(Shape(words: words) != nil)
   }
 
+  @Test("a word has no blank in it, but for those around it")
+  func word() {
+    let shape = Shape(words: "word 8..200")
+    #expect(shape == .word(8...200) && shape?.words == "word 8..200")
+    #expect(shape?.parse(" \"oa2-client-id\" ", for: "q") == .success(.plain("oa2-client-id")))
+    #expect(shape?.parse("oa2 client id", for: "q") == .failure(.blankInside(nil)))
+    #expect(shape?.parse("oa2", for: "q") == .failure(.size(found: 3, 8...200, noun: nil)))
+  }
+
   @Test("only codes marked secret are secret")
   func secrecy() {
     #expect(Self.all.filter(\.isSecret).map(\.words) == ["secret hex 40", "secret token 32"])

@@ -169,6 +169,40 @@ import Testing
     #expect(walk.added(since: met).isEmpty && walk.fold(log.dropLast()) == state)
   }
 
+  @Test("what was done in one step is done in all that it was parted into, and undo keeps it")
+  func parted() {
+    let before = Walk(guide: BreadGuide.of("weigh", "knead", "bake"))
+    let after = Walk(guide: BreadGuide.parted)
+    let log: [WalkEvent] = [
+      .began(guide: "bread"), .guideChanged(steps: before.stepNames),
+      .confirmed(step: "bread/weigh"), .confirmed(step: "bread/knead"),
+    ]
+    for log in [log, log.filter { if case .guideChanged = $0 { false } else { true } }] {
+      let found = after.fold(log)
+      #expect(after.parted(since: found) == ["bread/knead"])
+      #expect(after.added(since: found).isEmpty || found.known.isEmpty)
+      #expect(after.vanished(in: found).isEmpty)
+      let met = after.step(found, .guideChanged(steps: after.stepNames)).0
+      #expect(met.standings["bread/fold"] == .said && met.standings["bread/press"] == .said)
+      #expect(met.step == "bread/bake" && after.parted(since: met).isEmpty)
+      let back = after.step(met, .undone).0
+      #expect(back.standings["bread/fold"] == nil && back.step == "bread/fold")
+      #expect(after.step(back, .redone).0.standings == met.standings)
+    }
+  }
+
+  @Test("a walk that stood at a step which was parted goes on at the first of its parts")
+  func partedHalfWay() {
+    let before = Walk(guide: BreadGuide.of("weigh", "knead", "bake"))
+    let after = Walk(guide: BreadGuide.parted)
+    let state = after.fold([
+      .began(guide: "bread"), .guideChanged(steps: before.stepNames),
+      .confirmed(step: "bread/weigh"),
+    ])
+    #expect(after.added(since: state).map(\.name) == ["bread/fold", "bread/press"])
+    #expect(after.step(state, .guideChanged(steps: after.stepNames)).0.step == "bread/fold")
+  }
+
   @Test("a walk half-way stays where it is, and comes to the new step in the end")
   func halfWay() {
     let before = Walk(guide: BreadGuide.of("knead", "bake", "eat"))
@@ -235,6 +269,13 @@ enum BreadGuide {
           id: "bread", title: "Bread",
           steps: steps.map { Step(name: StepName(section: "bread", step: $0), title: $0) })
       ])
+  }
+
+  /// Kneading became two steps.
+  static var parted: Guide {
+    var guide = of("weigh", "fold", "press", "bake")
+    for place in 1...2 { guide.sections[0].steps[place].formerly = "bread/knead" }
+    return guide
   }
 
   static let optional = Guide(

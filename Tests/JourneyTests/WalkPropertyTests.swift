@@ -20,7 +20,8 @@ import Yardstick
       .answered(
         question: "tea.name", answer: .secret(change: Int.random(in: 1...3, using: &chance))),
       .answered(question: "unasked", answer: .plain("x")), .lost(question: "tea.name"),
-      .lost(question: "path"), .checkHeld(step: step, evidence: "e"),
+      .lost(question: "path"), .found(question: "tea.name"), .found(question: "path"),
+      .found(question: "unasked"), .checkHeld(step: step, evidence: "e"),
       .checkFailed(step: step, code: "c"), .checkUnanswered(step: step, code: "u"),
       .offerAccepted(step: step), .offerDeclined(step: step),
       .actDone(step: step, result: "r", made: MadeObject(kind: "k", id: "i")),

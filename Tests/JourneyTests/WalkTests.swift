@@ -185,6 +185,32 @@ import Testing
     #expect(walk.step(state, .lost(question: "unasked")).0.standings == state.standings)
   }
 
+  @Test("a lost secret that is there again brings back what was proven with it")
+  func found() {
+    let name = WalkEvent.answered(question: "tea.name", answer: .secret(change: 1))
+    let events: [WalkEvent] = [
+      .began(guide: "tea"), .answered(question: "path", answer: .plain("manual")), name,
+      .checkHeld(step: TeaGuide.name, evidence: "known"),
+      .checkHeld(step: TeaGuide.water, evidence: "hot"),
+    ]
+    let before = walk.fold(events)
+    let lost = walk.step(before, .lost(question: "tea.name")).0
+    #expect(lost.step == TeaGuide.name && lost.standings[TeaGuide.water] == nil)
+    let found = walk.step(lost, .found(question: "tea.name")).0
+    #expect(found == before)
+    #expect(walk.step(lost, .found(question: "path")).0 == lost)
+    // Once another answer was given meanwhile, the old proofs prove nothing.
+    let changed = walk.step(lost, .answered(question: "path", answer: .plain("blueprint"))).0
+    let late = walk.step(changed, .found(question: "tea.name")).0
+    #expect(late.answers["tea.name"] == .secret(change: 1))
+    #expect(late.standings[TeaGuide.water] == nil)
+    // And once it was given anew, there is nothing to find.
+    let again = walk.step(
+      lost, .answered(question: "tea.name", answer: .secret(change: 2))
+    ).0
+    #expect(walk.step(again, .found(question: "tea.name")).0 == again)
+  }
+
   @Test("with nothing to take back, undo and redo change nothing")
   func nothingToUndo() {
     let begun = after(.began(guide: "tea"))

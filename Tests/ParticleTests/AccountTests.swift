@@ -57,7 +57,7 @@ struct AccountTests {
     arguments: [
       (404, #"{"ok":false,"errors":["device does not exist"]}"#, "particle-device-unknown"),
       (404, #"{"ok":false,"errors":[["Core isn't online",404]]}"#, "device-offline"),
-      (403, #"{"ok":false,"errors":["claimed by another"]}"#, "cloud-error"),
+      (403, #"{"ok":false,"errors":["claimed by another"]}"#, "cloud-refused"),
     ])
   func claims(status: Int, body: String, code: String) async {
     let scripted = Scripted(status, body)

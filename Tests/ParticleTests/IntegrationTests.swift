@@ -9,7 +9,7 @@ struct IntegrationTests {
   static let wanted = IntegrationDefinition.blynk(
     event: "blynk_https_get", url: url, name: "footbridge demo")
 
-  /// The guide's own template (particle-cloud §11 item 15).
+  /// The guide's own template (particle:guide-integration).
   static let guides = """
     {"id":"5f00","name":"blynk_particle","event":"blynk_https_get",
      "url":"https://ny3.blynk.cloud/external/api/batch/update","requestType":"GET",

@@ -93,9 +93,9 @@ struct LoginTests {
         400, #"{"error":"invalid_grant","error_description":"User credentials are invalid"}"#,
         "particle-bad-login"
       ),
-      (401, #"{"error":"invalid_client"}"#, "cloud-error"),
-      (400, #"{"error":"invalid_request","error_description":"Missing grant"}"#, "cloud-error"),
-      (403, #"{"error":"mfa_required"}"#, "cloud-error"),
+      (401, #"{"error":"invalid_client"}"#, "cloud-refused"),
+      (400, #"{"error":"invalid_request","error_description":"Missing grant"}"#, "cloud-refused"),
+      (403, #"{"error":"mfa_required"}"#, "cloud-refused"),
       (429, "", "rate-limited"), (500, "<html>", "cloud-error"), (200, "{}", "unexpected-reply"),
     ])
   func refusals(status: Int, body: String, code: String) async {

@@ -6,7 +6,7 @@ import Testing
 struct ParticleErrorTests {
   static let device = "e00fce68aabbccddeeff0011"
 
-  /// A reply of particle-cloud §1.2, §2.5, §3 and §8, and the code it must come out as.
+  /// A reply of docs/clouds/particle.md, and the code it must come out as.
   struct Row: Sendable, CustomTestStringConvertible {
     var status: Int
     var body: String
@@ -54,11 +54,14 @@ struct ParticleErrorTests {
       code: "particle-token-scope"),
     Row(
       status: 400, body: #"{"ok":false,"error":"event prefix filter is required"}"#,
-      code: "cloud-error"),
+      code: "cloud-refused"),
+    Row(status: 400, body: #"{"error":"Your plan has ended"}"#, code: "cloud-refused"),
+    Row(status: 402, body: #"{"error":"Account suspended"}"#, code: "cloud-refused"),
+    Row(status: 409, body: #"{"ok":false,"error":"In use"}"#, code: "cloud-refused"),
     Row(status: 404, body: "not json", code: "unexpected-reply"),
     Row(
       status: 200, body: #"{"ok":false,"error":"Too many web hooks for this device"}"#,
-      code: "cloud-error"),
+      code: "cloud-refused"),
     Row(status: 200, body: "{}", code: "unexpected-reply"),
     Row(status: 204, body: "", code: "unexpected-reply"),
   ]
@@ -90,10 +93,13 @@ struct ParticleErrorTests {
       body:
         #"{"error":"Permission Denied","info":"I didn't recognize that device name or ID"}"#,
       code: "particle-device-unknown"),
+    Row(status: 403, body: #"{"ok":false,"error":"Account locked"}"#, code: "cloud-refused"),
+    Row(status: 403, body: "", code: "particle-device-unknown"),
     Row(status: 500, body: #"{"ok":false,"errors":["boom"]}"#, code: "cloud-error"),
     Row(status: 404, body: "<html>404</html>", code: "unexpected-reply"),
     Row(
-      status: 404, body: #"{"ok":false,"errors":[["Core isn't online",404]]}"#, code: "cloud-error"),
+      status: 404, body: #"{"ok":false,"errors":[["Core isn't online",404]]}"#,
+      code: "cloud-refused"),
   ]
 
   @Test("a function call's refusal has its code", arguments: calls)

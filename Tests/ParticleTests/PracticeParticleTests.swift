@@ -179,7 +179,7 @@ struct PracticeParticleTests {
     #expect(try await product.integrations().map(\.id) == [id])
     #expect(try await bench.cloud().integrations().allSatisfy { $0.id != id })
     let missing = await refusal { _ = try await bench.cloud().inProduct("none").devices() }
-    #expect(missing?.problem.causes == "Its reason: Product not found.")
+    #expect(missing?.problem.evidence.joined().contains("Product not found.") == true)
     await bench.clouds.stop()
   }
 

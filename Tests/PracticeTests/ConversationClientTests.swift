@@ -5,7 +5,7 @@ import Wire
 @testable import Practice
 
 /// Whole conversations in the manner of clients that others wrote: Particle's JavaScript client
-/// (particle-cloud §1, §2.1, §3, §5, §6, §8; source tag JS) and the curl lines of its docs.
+/// (docs/clouds/particle.md; source tag JS) and the curl lines of its docs.
 @Suite("Conversations: clients")
 struct ConversationClientTests {
   private struct Ask {

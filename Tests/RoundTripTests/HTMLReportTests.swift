@@ -89,6 +89,20 @@ struct HTMLReportTests {
     #expect(text.contains("None of them passed.") && text.contains("cut off"))
   }
 
+  @Test("half a trip that passed is not the last proof")
+  func halfIsNoProof() {
+    let whole = PastTrip(
+      started: "2026-07-01T09:00:00Z", verdict: .pass, totalMs: 900, report: Samples.passed())
+    let half = PastTrip(
+      started: "2026-07-02T09:00:00Z", verdict: .pass, totalMs: 400, report: Samples.half)
+    var chronicle = Samples.chronicle([Samples.half])
+    chronicle.history = [whole, half]
+    #expect(
+      HTMLReportTests.words(chronicle.html).contains("Last proof: 2026-07-01 09:00 UTC."))
+    chronicle.history = [half, half]
+    #expect(HTMLReportTests.words(chronicle.html).contains("No proof yet."))
+  }
+
   @Test("any text that a cloud may send stays text")
   func anyText() throws {
     var chance = Seeded(seed: 14)

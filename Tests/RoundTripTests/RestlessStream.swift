@@ -3,7 +3,8 @@ import Yardstick
 
 extension Transport {
   /// The same transport, but what its event streams say comes late, and one event overtakes
-  /// another: delivery is best effort, and the order is nobody's promise (particle-cloud §5.5).
+  /// another: delivery is best effort, and the order is nobody's promise
+  /// (particle:event-best-effort).
   func restless(_ clock: QuickClock, seed: UInt64, by limit: Duration) -> Transport {
     Transport(
       send: send,

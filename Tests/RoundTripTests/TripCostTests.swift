@@ -31,7 +31,7 @@ struct TripCostTests {
     await bench.clouds.stop()
   }
 
-  @Test("guide and README tell that figure")
+  @Test("the guide and docs/usage.md tell that figure")
   func texts() throws {
     let house = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     func text(_ path: String) throws -> String {
@@ -39,7 +39,7 @@ struct TripCostTests {
     }
     let cost = TripCost.clean
     #expect(
-      try text("README.md").contains(
+      try text("docs/usage.md").contains(
         "\(cost.blynkMessages) of the month's Blynk messages and \(cost.particleOperations) "
           + "Particle operations"))
     #expect(

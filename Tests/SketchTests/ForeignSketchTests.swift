@@ -155,7 +155,7 @@ struct ForeignSketchTests {
       "while (true) std::string(100 << 20, 'x').swap(*new std::string);", "sink(s);",
       "delete (int *)16;", "kill(getpid(), SIGKILL);",
       // What it says is no answer.
-      "write(0, \"\\xFF\\xFF\\xFF\\xFF\", 4);", "close(0);",
+      "::write(0, \"\\xFF\\xFF\\xFF\\xFF\", 4);", "::close(0);",
     ]
     let cases = acts.enumerated().map { "case \($0.offset): \($0.element) break;" }
     let bench = try await ForeignBench.running(

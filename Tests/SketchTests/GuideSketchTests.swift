@@ -2,8 +2,9 @@ import Testing
 
 @testable import Sketch
 
-/// A sketch of the shape that the original guide's has (particle-cloud §11, blynk-cloud §15): it
-/// waits for a serial monitor, registers its function late, and publishes V16 too.
+/// A sketch of the shape that the original guide's has (particle:guide-sketch,
+/// blynk:guide-sketch-faults): it waits for a serial monitor, registers its function late, and
+/// publishes V16 too.
 struct GuideSketchTests {
   static let text = """
     #include "Particle.h"

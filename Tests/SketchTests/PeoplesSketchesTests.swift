@@ -3,7 +3,7 @@ import Testing
 
 @testable import Sketch
 
-/// Twenty sketches as people write them. What each of them is to do stands at its top, behind `//>`.
+/// Sketches as people write them. What each of them is to do stands at its top, behind `//>`.
 struct PeoplesSketchesTests {
   /// A line of what is expected.
   private enum Step {
@@ -27,7 +27,7 @@ struct PeoplesSketchesTests {
       case "call": self = .call(words[1], argument: before, result: Int32(after) ?? .min)
       case "hear": self = .hear(name: words[1], data: rest)
       case "variable": self = .variable(words[1], text: after)
-      case "lacks": self = .lacks(words[1])
+      case "lacks": self = .lacks(words.dropFirst().joined(separator: " "))
       default: return nil
       }
     }
@@ -39,11 +39,11 @@ struct PeoplesSketchesTests {
   static let names =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
 
-  @Test("there are twenty of them")
-  func twenty() { #expect(PeoplesSketchesTests.names.count == 20) }
+  @Test("there are thirty of them")
+  func thirty() { #expect(PeoplesSketchesTests.names.count == 30) }
 
   @Test(
-    "it runs as its first lines say, or is told what is lacking",
+    "it runs as its first lines say, or is told what is lacking", .serialized,
     arguments: PeoplesSketchesTests.names)
   func runs(name: String) async throws {
     let file = PeoplesSketchesTests.folder.appending(path: name)

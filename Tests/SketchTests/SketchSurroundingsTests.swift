@@ -4,7 +4,7 @@ import Testing
 @testable import Sketch
 
 /// What the compiler and a sketch of somebody's own are given of the environment: none of its
-/// tokens (DESIGN, section 9).
+/// tokens.
 struct SketchSurroundingsTests {
   @Test("the compiler gets its path, its folder and its language, and no more")
   func compiler() async throws {

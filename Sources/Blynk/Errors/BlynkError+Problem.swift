@@ -122,10 +122,11 @@ extension BlynkError: Explained {
         "cloud-error", "The Blynk cloud has trouble of its own", "",
         "Look at status.blynk.io, and try again later.", .couldNotAsk
       )
-    case .refused(let text, _):
+    case .refused:
       (
-        "cloud-error", "Blynk refused", "Its reason: \(text)",
-        "Compare the values of this step with Blynk.Console.", .couldNotAsk
+        "cloud-refused", "Blynk refused", "Its reason stands in its reply.",
+        "Look in Blynk.Console whether the account, its plan or the device is barred, and compare "
+          + "the values of this step.", .finding
       )
     default:
       (

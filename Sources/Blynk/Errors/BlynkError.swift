@@ -2,9 +2,9 @@ import Wire
 
 /// Why the Blynk cloud did not do what was asked. Each case carries the exchange as evidence.
 package enum BlynkError: Error, Sendable, Equatable {
-  /// "Invalid token.": unknown token, or a right one at the wrong region (blynk-cloud §1).
+  /// "Invalid token.": unknown token, or a right one at the wrong region (blynk:region-bad-token).
   case badToken(Witness)
-  /// 308: the account lives at `url`, scheme and host only (§1).
+  /// 308: the account lives at `url`, scheme and host only (blynk:region-redirect).
   case wrongRegion(url: String, Witness)
   /// A redirect to a host that is not Blynk's, scheme and host of it; the token is not taken there.
   case strangeRedirect(to: String, Witness)
@@ -17,18 +17,19 @@ package enum BlynkError: Error, Sendable, Equatable {
   /// "Value doesn't match the Datastream data type."
   case wrongType(pins: [Pin], Witness)
   case wrongPinFormat(pins: [Pin], Witness)
-  /// The template has no event of that code (§3.10).
+  /// The template has no event of that code (blynk:log-event-refused).
   case eventUnknown(Witness)
-  /// The template has no such metadata field (§3.12).
+  /// The template has no such metadata field (blynk:meta-field-refused).
   case metaFieldMissing(Witness)
-  /// Nothing to export (§3.11); Blynk says it as a 500.
+  /// Nothing to export (blynk:export-refused); Blynk says it as a 500.
   case noData(Witness)
-  /// The OAuth client or its grant is not known (§11).
+  /// The OAuth client or its grant is not known (blynk:platform-token-refused).
   case badClient(Witness)
-  /// The month's messages are used up; the limit is documented (§6), its words are not, so that any
-  /// which tell of messages and of their end are taken for it.
+  /// The month's messages are used up; the limit is documented (blynk:limit-messages), its words
+  /// are not (blynk:limit-messages-reply), so that any which tell of messages and of their end are
+  /// taken for it.
   case messagesUsedUp(Witness)
-  /// 429; Blynk does not document what it answers over its limits (§2).
+  /// 429; Blynk does not document what it answers over its limits (blynk:limit-requests).
   case rateLimited(Witness)
   /// 5xx.
   case cloudFailed(Witness)
@@ -71,7 +72,8 @@ extension BlynkError {
     }
   }
 
-  /// Whether it answers the question, be the status a 500: the export does so (§3.11).
+  /// Whether it answers the question, be the status a 500: the export does so
+  /// (blynk:export-refused).
   private var isAnswer: Bool {
     switch self {
     case .noData, .wrongPinFormat: true
@@ -79,8 +81,8 @@ extension BlynkError {
     }
   }
 
-  /// A redirect to one of Blynk's hosts names the account's region (blynk-cloud §1); any other is
-  /// somebody else's, such as a network's sign-in page.
+  /// A redirect to one of Blynk's hosts names the account's region (blynk:region-redirect); any
+  /// other is somebody else's, such as a network's sign-in page.
   private init(redirect reply: Reply, from url: String) {
     let location = reply.header("Location") ?? ""
     guard let place = reply.redirectOrigin, let here = Origin(url) else {
@@ -99,7 +101,7 @@ extension BlynkError {
     }
   }
 
-  /// The texts of blynk-cloud §17, compared without case and final stop.
+  /// The texts of blynk:error-texts, compared without case and final stop.
   private init(_ text: ErrorText, _ pins: [Pin], _ reply: Reply) {
     let witness = reply.witness
     switch text.plain {

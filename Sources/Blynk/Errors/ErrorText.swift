@@ -1,6 +1,6 @@
 import Wire
 
-/// The message of Blynk's error envelope, `{"error":{"message":"…"}}` (blynk-cloud §2).
+/// The message of Blynk's error envelope, `{"error":{"message":"…"}}` (blynk:error-envelope).
 struct ErrorText: Sendable, Equatable {
   let shown: String
 

@@ -1,13 +1,13 @@
 import Ground
 import Wire
 
-/// Blynk's Platform API, as far as it is documented (blynk-cloud §11): what an organization's
+/// Blynk's Platform API, as far as it is documented (blynk:platform-plans): what an organization's
 /// templates, devices and webhooks are. Free accounts do not have it. At most 10,000 requests a
 /// minute and organization.
 ///
 /// Of what it makes only a device is documented to us, so templates, datastreams and webhooks are
-/// only read. All routes lie below `/api/v1/organization/`, which the sheet's `…` stands for
-/// (blynkkk/docs, blynk.cloud/platform-https-api). No reply is shown when it cannot be read:
+/// only read. All routes lie below `/api/v1/organization/`, as its reference has them
+/// (blynk:platform-paths). No reply is shown when it cannot be read:
 /// devices carry AuthTokens, webhooks access tokens.
 package struct BlynkPlatform: Sendable {
   /// Scheme and host of the account's region; no slash at the end.
@@ -25,7 +25,7 @@ package struct BlynkPlatform: Sendable {
   ///
   /// - Parameters:
   ///   - url: scheme and host of the account's region.
-  ///   - token: what the OAuth client was given; sent as `Bearer` (blynk-cloud §11).
+  ///   - token: what the OAuth client was given; sent as `Bearer` (blynk:platform-token).
   ///   - timeout: of each request in all, so a list may take longer.
   package init(
     url: String, token: Secret, transport: Transport, timeout: Duration = .seconds(15)
@@ -69,7 +69,8 @@ package struct BlynkPlatform: Sendable {
     try await one("device", [QueryItem("deviceId", Veiled("\(id)"))])
   }
 
-  /// Whether the device holds a connection of its own; a Particle device never does (§5).
+  /// Whether the device holds a connection of its own; a Particle device never does
+  /// (blynk:online-never).
   package func isOnline(device id: Int) async throws -> Bool {
     struct Online: Decodable { var connected: Bool }
     let online: Online = try await one("device/online", [QueryItem("deviceId", Veiled("\(id)"))])

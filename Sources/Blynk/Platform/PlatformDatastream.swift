@@ -1,12 +1,13 @@
 import Wire
 
-/// A datastream of a template (blynk-cloud §11). Its range has keys that are not documented to us.
+/// A datastream of a template (blynk:platform-datastreams). Its range has keys that are not
+/// documented to us.
 package struct PlatformDatastream: PlatformMember, Equatable {
   /// Blynk's number of the stream, which `setValue` asks for; not its pin.
   package var id: Int
   /// What a person calls it, such as `Integer V16`; nil when the reply leaves it out.
   package var label: String?
-  /// Its second name, of letters, digits and spaces, unique in the template (blynk-cloud §9).
+  /// Its second name, of letters, digits and spaces, unique in the template (blynk:stream-names).
   package var alias: String?
   /// `STRING`, `INT`, `DOUBLE`, `BOOLEAN`, `LOCATION` or `ENUM`.
   package var type: String?

@@ -1,7 +1,7 @@
 import Ground
 import Wire
 
-/// A device of the organization (blynk-cloud §11); only its number is sure to be there.
+/// A device of the organization (blynk:platform-devices); only its number is sure to be there.
 package struct PlatformDevice: PlatformMember, Equatable {
   /// Blynk's number of the device, not its AuthToken.
   package var id: Int

@@ -1,7 +1,7 @@
 import Ground
 import Wire
 
-/// A token of the Platform API, fresh from the cloud (blynk-cloud §11).
+/// A token of the Platform API, fresh from the cloud (blynk:platform-token).
 package struct PlatformGrant: Sendable, Equatable {
   /// Named `blynk.platform_token`.
   package var token: Secret

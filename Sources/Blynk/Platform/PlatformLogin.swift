@@ -1,7 +1,7 @@
 import Ground
 import Wire
 
-/// Gets tokens of Blynk's Platform API, which paying plans have (blynk-cloud §11).
+/// Gets tokens of Blynk's Platform API, which paying plans have (blynk:platform-token).
 package struct PlatformLogin: Sendable {
   /// Scheme and host of the account's region; no slash at the end.
   package let url: String
@@ -41,7 +41,8 @@ package struct PlatformLogin: Sendable {
 }
 
 extension BlynkError {
-  /// Reads a reply of the token endpoint, which has an error shape of its own (blynk-cloud §11).
+  /// Reads a reply of the token endpoint, which has an error shape of its own
+  /// (blynk:platform-token-refused).
   fileprivate init?(login reply: Reply, from url: String) {
     struct Refusal: Decodable { var error: String }
     let code = (try? reply.json(Refusal.self))?.error

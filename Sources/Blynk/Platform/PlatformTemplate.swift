@@ -1,6 +1,6 @@
 import Wire
 
-/// A template of the organization (blynk-cloud §11); only its number is sure to be there.
+/// A template of the organization (blynk:platform-templates); only its number is sure to be there.
 package struct PlatformTemplate: PlatformMember, Equatable {
   /// Blynk's number of the template; devices refer to it by this, not by `TMPL…`.
   package var id: Int

@@ -4,7 +4,7 @@ package enum DatastreamFinding: Sendable, Equatable {
   /// only; whether it also takes fractions cannot be told without moving it.
   case right
   case missing
-  /// It cuts a value that the sketch sends: Min or Max is too narrow (blynk-cloud §3.5).
+  /// It cuts a value that the sketch sends: Min or Max is too narrow (blynk:update-cut).
   case cuts(sent: Double, to: Double?)
   /// It keeps what it had: the write is taken and not stored.
   case unstored

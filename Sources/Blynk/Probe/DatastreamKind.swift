@@ -1,4 +1,4 @@
-/// The data types of the guide's datastreams (blynk-cloud §9.1).
+/// The data types of the guide's datastreams (blynk:guide-streams).
 package enum DatastreamKind: String, Sendable, CaseIterable {
   case integer = "Integer"
   case double = "Double"

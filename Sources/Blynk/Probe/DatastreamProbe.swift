@@ -1,5 +1,5 @@
 /// Finds out whether the datastreams are there, of the right type and wide enough, by writing what
-/// they should take and what they should refuse (blynk-cloud §14), and puts back what it wrote.
+/// they should take and what they should refuse (blynk:probe-writes), and puts back what it wrote.
 ///
 /// The switch is only ever sent text that a numeric stream refuses, so that nothing wired to it
 /// moves. Each refused write raises an error in Blynk's Developer Tools: say so beforehand.
@@ -129,7 +129,8 @@ package struct DatastreamProbe: Sendable {
   /// So often in a row a value has to be cut to the same number.
   private static let cutsInRow = 3
 
-  /// Writes both ends of each range and reads them back: a cut is answered like a success (§3.5).
+  /// Writes both ends of each range and reads them back: a cut is answered like a success
+  /// (blynk:update-cut).
   ///
   /// - Parameter note: hears what else a pin held after our write.
   private func probeRanges(

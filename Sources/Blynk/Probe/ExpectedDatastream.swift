@@ -15,7 +15,7 @@ package struct ExpectedDatastream: Sendable, Equatable {
     self.range = range
   }
 
-  /// The five of the guide (blynk-cloud §9.1). The switch's range would move it, and the LED's
+  /// The five of the guide (blynk:guide-streams). The switch's range would move it, and the LED's
   /// would tell of what is not: both show in a round trip.
   package static let five = [
     ExpectedDatastream(Pin(6), .string),

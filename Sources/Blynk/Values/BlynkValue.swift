@@ -1,4 +1,4 @@
-/// What a datastream holds (blynk-cloud §17).
+/// What a datastream holds (blynk:value-types).
 package enum BlynkValue: Sendable, Hashable {
   case int(Int64)
   case double(Double)
@@ -6,7 +6,7 @@ package enum BlynkValue: Sendable, Hashable {
   case location(longitude: Double, latitude: Double)
 
   /// Reads the bare value of a `get`: whether a string is quoted, and whether an integer prints as
-  /// `1` or `1.0`, is not documented (§3.1). Nil for an empty body.
+  /// `1` or `1.0`, is not documented (blynk:get-value). Nil for an empty body.
   package init?(bare body: String) {
     if body.isEmpty { return nil }
     if body.utf8.count >= 2, body.hasPrefix("\""), body.hasSuffix("\"") {
@@ -36,7 +36,7 @@ package enum BlynkValue: Sendable, Hashable {
     }
   }
 
-  /// As it is written into a query; longitude first (§3.6).
+  /// As it is written into a query; longitude first (blynk:batch-location).
   package var text: String {
     switch self {
     case .int(let number): "\(number)"

@@ -1,4 +1,4 @@
-/// A value and when it was (blynk-cloud §3.7).
+/// A value and when it was (blynk:import-points).
 package struct HistoryPoint: Sendable, Equatable, Encodable {
   /// Milliseconds since 1970, UTC.
   package var milliseconds: Int64

@@ -1,7 +1,7 @@
 import Ground
 import Wire
 
-/// What to export (blynk-cloud §3.11); what is left out, Blynk decides.
+/// What to export (blynk:export-history); what is left out, Blynk decides.
 package struct HistoryQuery: Sendable, Equatable {
   /// How far back the export goes, counted from now.
   package enum Period: String, Sendable, CaseIterable {

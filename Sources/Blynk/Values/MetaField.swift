@@ -1,6 +1,6 @@
 import Wire
 
-/// A metadata field of a device (blynk-cloud §3.12).
+/// A metadata field of a device (blynk:meta-field).
 package struct MetaField: Sendable, Equatable, Decodable {
   /// Such as `Text`.
   package var type: String?

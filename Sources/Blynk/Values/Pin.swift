@@ -16,7 +16,7 @@ package struct Pin: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.number = number
   }
 
-  /// `V16`: upper case, as Particle's and Blynk's own examples write it (blynk-cloud §2).
+  /// `V16`: upper case, as Particle's and Blynk's own examples write it (blynk:pin-spelling).
   package var description: String { "V\(number)" }
 
   package static func < (left: Pin, right: Pin) -> Bool { left.number < right.number }

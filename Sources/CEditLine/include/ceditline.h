@@ -47,6 +47,8 @@ fb_outcome fb_edit_read(
 /// is shown. Of one keyboard in a process.
 void fb_edit_quiet(fb_edit *edit);
 void fb_edit_unquiet(fb_edit *edit);
+/// The terminal as it was before; for a process that ends now.
+void fb_give_back(void);
 
 /// Drops the empty lines that were typed while nothing was asked.
 void fb_edit_drop_enters(fb_edit *edit);

@@ -2,7 +2,9 @@ import Ground
 
 /// What a person does in Blynk's console, as far as a program can do it.
 enum BlynkActs {
-  static let all: [String: Works.Act] = [
+  static let all: [String: Works.Act] = others.merging(datastreams) { first, _ in first }
+
+  private static let others: [String: Works.Act] = [
     "blynk.blueprint.use": useBlueprint,
     "blynk.template.create": makeTemplate,
     "blynk.datastreams.create": makeDatastreams,
@@ -25,6 +27,17 @@ enum BlynkActs {
   static let makeDatastreams: Works.Act = { clouds in
     try await clouds.practiceConsole().makeDatastreams(GuideDatastream.five)
     return Deed(result: "The template has its five datastreams.")
+  }
+
+  /// One for each: `blynk.datastream-v6.create`.
+  private static let datastreams: [String: Works.Act] = Dictionary(
+    uniqueKeysWithValues: GuideDatastream.five.map { ($0.act, making($0)) })
+
+  private static func making(_ stream: GuideDatastream) -> Works.Act {
+    { clouds in
+      try await clouds.practiceConsole().makeDatastreams([stream])
+      return Deed(result: "The template has the datastream \(stream.name).")
+    }
   }
 
   static let makeDevice: Works.Act = { clouds in

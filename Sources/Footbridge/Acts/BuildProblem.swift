@@ -23,15 +23,42 @@ struct BuildProblem: Explained {
   }
 
   var problem: Problem {
-    Problem(
+    var problem = Problem(
       code: "build-failed", title: "Particle could not compile the sketch",
       attempt: "I had Particle compile \(fileName):", evidence: evidence,
       next: "Mend that line, or take the sketch as `footbridge firmware` writes it.",
       outcome: .finding)
+    if errors.first.map(BuildProblem.isLack) == true {
+      problem.title = "The practice device lacks what this sketch uses"
+      problem.causes = "A real device may have it: the sketch need not be wrong."
+      problem.next = "Try it without, or flash it to a real device."
+    }
+    return problem
+  }
+
+  private typealias BuildError = (file: String, line: Int, text: String)
+
+  /// Only a practice cloud's compiler says so.
+  private static var lack: Regex<Substring> { /the practice device does not have\s/ }
+
+  private static func isLack(_ error: BuildError) -> Bool { error.text.contains(lack) }
+
+  /// In the order of the compiler, each once. What it says besides of a line that uses a lacking
+  /// part follows from that; and where parts are lacking, they are what is told.
+  private var errors: [BuildError] {
+    var found: [BuildError] = []
+    for error in said.compactMap(BuildProblem.error)
+    where !found.contains(where: { $0 == error }) { found.append(error) }
+    let lacks = found.filter(BuildProblem.isLack)
+    let rest = found.filter { error in
+      !BuildProblem.isLack(error)
+        && !lacks.contains { $0.file == error.file && $0.line == error.line }
+    }
+    return lacks + rest
   }
 
   private var evidence: [String] {
-    let errors = said.compactMap(BuildProblem.error).prefix(BuildProblem.errorLimit)
+    let errors = errors.prefix(BuildProblem.errorLimit)
     guard !errors.isEmpty else { return Array(said.prefix(BuildProblem.lineLimit)) }
     return errors.flatMap { error in
       // A compiler may name the folder that it has put the sketch into.
@@ -49,10 +76,13 @@ struct BuildProblem: Explained {
   }
 
   /// `footbridge.ino:85:3: error: 'x' was not declared in this scope`.
-  private static func error(_ said: String) -> (file: String, line: Int, text: String)? {
-    guard let match = said.firstMatch(of: /^(.+?):(\d+):(?:\d+:)? (?:fatal )?error: (.+)$/),
-      let line = Int(match.2)
-    else { return nil }
-    return (String(match.1), line, String(match.3))
+  private static func error(_ said: String) -> BuildError? {
+    let form = /^(.+?):(\d+):(?:\d+:)? (?:(?:fatal )?error|note): (.+)$/
+    guard let match = said.firstMatch(of: form), let line = Int(match.2) else { return nil }
+    let text = String(match.3)
+    if let range = text.firstRange(of: lack) {
+      return (String(match.1), line, String(text[range.lowerBound...]))
+    }
+    return said.contains("error: ") ? (String(match.1), line, text) : nil
   }
 }

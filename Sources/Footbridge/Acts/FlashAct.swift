@@ -2,7 +2,7 @@ import Ground
 import Particle
 
 /// Flashes the sketch, and waits until the device is back with it: the reply to a flash only says
-/// that it began (particle-cloud §8.2).
+/// that it began (particle:flash-begins).
 struct FlashAct {
   /// Download, restart and, on cellular, finding the network again.
   static let patience: Duration = .seconds(180)

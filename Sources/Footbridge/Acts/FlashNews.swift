@@ -1,6 +1,6 @@
 import Particle
 
-/// What an event says about a flash under way (particle-cloud §5.6). Some events end in a blank.
+/// What an event says about a flash under way (particle:event-flash). Some events end in a blank.
 enum FlashNews: Equatable {
   case started, accepted, failed, offline, online
   /// The sketch wants another Device OS, which Particle sends by itself.

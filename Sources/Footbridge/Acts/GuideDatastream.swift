@@ -1,7 +1,7 @@
 import Blynk
 
-/// A datastream of the guide, with the fields of its form (blynk-cloud §9.1).
-struct GuideDatastream: Encodable {
+/// A datastream of the guide, with the fields of its form (blynk:guide-streams).
+struct GuideDatastream: Encodable, Sendable {
   let pin: String
   let name: String
   let alias: String
@@ -16,6 +16,9 @@ struct GuideDatastream: Encodable {
     case pin, name, alias, type, min, max, `default`
     case isRaw = "raw"
   }
+
+  /// The act that makes it.
+  var act: String { "blynk.datastream-\(pin.lowercased()).create" }
 
   /// V15 has no default, V6 neither range nor default, as in the guide.
   static let five = [
@@ -37,7 +40,8 @@ struct GuideDatastream: Encodable {
 
 extension GuideDatastream {
   /// In what the template's stream on this pin is not as it should be; a field that the cloud
-  /// leaves out is let pass. The keys of Min and Max are not documented to us (blynk-cloud §11).
+  /// leaves out is let pass. The keys of Min and Max are not documented to us
+  /// (blynk:platform-datastreams).
   func differences(from streams: [PlatformDatastream], onlyTypes: Bool) -> [String] {
     guard let found = streams.first(where: { $0.pin?.description == pin }) else {
       return ["\(pin): there is no such datastream"]

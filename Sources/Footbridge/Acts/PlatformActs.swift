@@ -3,7 +3,8 @@ import Ground
 import Journey
 
 /// What Footbridge makes in Blynk through its Platform API. Only a device: how templates,
-/// datastreams and webhooks are made is not documented to us (blynk-cloud §11).
+/// datastreams and webhooks are made is not documented to us (blynk:platform-templates,
+/// blynk:platform-datastreams, blynk:platform-webhooks).
 enum PlatformActs {
   static let all: [String: Works.Act] = ["blynk.device.create": makeDevice]
 

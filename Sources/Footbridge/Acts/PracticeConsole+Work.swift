@@ -8,6 +8,12 @@ extension PracticeConsole {
     /// What stands where the header of Blynk's webhook has the access token.
     static let tokenPlace = "BEARER_TOKEN"
 
+    static let webhookTest = Work(path: "/webhook/test", body: "{}")
+
+    static func flip(to value: Int) -> Work {
+      Work(path: "/flip", body: JSONText.line(["value": value]))
+    }
+
     static let blueprint = Work(path: "/blueprint", body: "{}")
 
     static func template(named name: String) -> Work {
@@ -29,7 +35,7 @@ extension PracticeConsole {
         path: "/webhook", body: fields + #","headers":{"Authorization":"\#(tokenPlace)"}}"#)
     }
 
-    /// The form of blynk-cloud §13.E, but for the header.
+    /// The form of blynk:guide-webhook, but for the header.
     private struct Webhook: Encodable {
       let device_id: String
       let url: String

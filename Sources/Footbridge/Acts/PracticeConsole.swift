@@ -3,7 +3,7 @@ import Ground
 import Practice
 import Wire
 
-/// A person's work in Blynk's console, done on the practice clouds by their admin port (DESIGN §8).
+/// A person's work in Blynk's console, done on the practice clouds by their admin port.
 /// Each piece of work looks first, as a person would.
 struct PracticeConsole: Sendable {
   /// `http://127.0.0.1:PORT`.

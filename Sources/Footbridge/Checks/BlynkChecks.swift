@@ -66,9 +66,9 @@ enum BlynkChecks {
       evidence: "Blynk knows this token at \(host), of the template \(template), not \(named).")
   }
 
-  /// A right token at the wrong region may be answered "Invalid token." (blynk-cloud §1), so the
-  /// public regions are asked before the token is blamed; also where `blynk.cloud` answered, which
-  /// is near to us and not always to Particle. A private or practice cloud has no others.
+  /// A right token at the wrong region may be answered "Invalid token." (blynk:region-bad-token),
+  /// so the public regions are asked before the token is blamed; also where `blynk.cloud` answered,
+  /// which is near to us and not always to Particle. A private or practice cloud has no others.
   private static func elsewhere(
     _ cloud: BlynkCloud, _ clouds: Clouds
   ) async throws -> Works.Observation? {

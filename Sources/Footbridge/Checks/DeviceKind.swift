@@ -1,4 +1,5 @@
-/// A kind of Particle device (particle-cloud §4): what it is called, and what it has for this walk.
+/// A kind of Particle device (particle:platform-ids, particle:platform-led): what it is called, and
+/// what it has for this walk.
 struct DeviceKind: Sendable, Equatable {
   /// What the sketch can move.
   enum Light: Sendable {

@@ -68,7 +68,7 @@ struct FunctionCalls {
 }
 
 extension CloudEvent {
-  /// `hook-sent/EVENT` or `hook-error/EVENT/0` (particle-cloud §6.8).
+  /// `hook-sent/EVENT` or `hook-error/EVENT/0` (particle:hook-sent, particle:hook-error).
   fileprivate func isHook(of event: String) -> Bool {
     name == "hook-sent/\(event)" || name.hasPrefix("hook-error/\(event)")
   }

@@ -9,7 +9,7 @@ enum Glances {
     "blynk.switch-flipped": flipped,
   ]
 
-  /// A test carries no value, so the placeholder itself arrives (blynk-cloud §7.4).
+  /// A test carries no value, so the placeholder itself arrives (blynk:webhook-test).
   static let tested: Works.Check = { clouds in
     try await called(with: ["{device_pinValue}", ""], clouds)
   }

@@ -78,7 +78,7 @@ enum ParticleChecks {
     let functions = (device.functions ?? []).map(clouds.scrubber.scrub)
     guard functions.contains(Bindings.functionName) else {
       let name = clouds.scrubber.scrub(device.name ?? device.id)
-      if let problem = DeviceProblem.unready(device, named: name, isFlashed: clouds.isWalked) {
+      if let problem = DeviceProblem.unready(device, named: name, isFlashed: clouds.wasFlashed) {
         throw problem
       }
       throw DeviceProblem.noFunction(Bindings.functionName, listed: functions).problem
@@ -112,8 +112,12 @@ enum ParticleChecks {
         blemish.cause, first, look.shown(blemish.differences)
       ).problem
     }
+    // The sketch on the device may be a person's own, and send more: no fault, then.
+    let lacking = IntegrationFinding.emptyRow(
+      look.survey, look.wanted, keys: Set(look.wanted.definition.eventFields))
     return .init(
       evidence: "Integration \(first.shownID) sends \(look.wanted.definition.event) to "
-        + "\(clouds.bindings.blynkHost ?? "Blynk").")
+        + "\(clouds.bindings.blynkHost ?? "Blynk").",
+      warning: lacking.map { "\(Cause.integrationWrongField.code): \(clouds.scrubber.scrub($0))" })
   }
 }

@@ -1,8 +1,8 @@
 import Blynk
 import Ground
 
-/// What only Blynk's Platform API can see (blynk-cloud §11): it needs a client, which paying plans
-/// have.
+/// What only Blynk's Platform API can see (blynk:platform-plans): it needs a client, which paying
+/// plans have.
 enum PlatformChecks {
   static let all: [String: Works.Check] = [
     "blynk.platform-answers": answers,

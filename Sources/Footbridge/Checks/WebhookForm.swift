@@ -1,7 +1,7 @@
 import Blynk
 
-/// Blynk's webhook as the guide describes it (blynk-cloud §13.E), as far as the Platform API shows
-/// it.
+/// Blynk's webhook as the guide describes it (blynk:guide-webhook), as far as the Platform API
+/// shows it.
 enum WebhookForm {
   static let name = "particle-http-api"
   static let body = #"{"args":"{device_pinValue}"}"#

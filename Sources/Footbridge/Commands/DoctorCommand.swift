@@ -40,9 +40,15 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func examine(_ name: SetupName, _ doorway: Doorway) async throws {
-    let setup = try await doorway.openKnown(name)
+    let setup = try await doorway.openKnown(name, needsSecrets: !json)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
+    if let missing = MissingSecrets(setup)?.problem {
+      doorway.terminal.show(missing)
+      doorway.terminal.data(
+        DoctorObject(setup.name, obstacle: FleetObstacle(missing)).line + "\n")
+      throw ExitCode(missing.outcome.rawValue)
+    }
     if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     try await Restoration(clouds: works.clouds(of: setup)).run()

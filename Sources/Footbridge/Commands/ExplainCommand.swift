@@ -14,7 +14,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Argument(
     help: "A cause, a topic, or an exit code or variable; a list without it.",
-    completion: .list(Cause.allCases.map(\.code) + HelpPage.names))
+    completion: GuideNames.explained)
   var name: String?
 
   @OptionGroup var common: CommonOptions

@@ -54,6 +54,7 @@ struct FirmwareCommand: AsyncParsableCommand {
     let setup = try flash ? await doorway.openKnown(name) : doorway.read(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
+    if let missing = MissingSecrets(setup) { throw missing.problem }
     if compile { try await doorway.agree(to: doorway.addresses, for: setup) }
     let works = Works(surroundings: doorway.surroundings(), console: nil)
     let clouds = works.clouds(of: setup)

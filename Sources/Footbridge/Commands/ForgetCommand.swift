@@ -39,7 +39,8 @@ struct ForgetCommand: AsyncParsableCommand {
 
   private func forget(_ doorway: Doorway) async throws {
     let name = try SetupName(name)
-    let setup = try await doorway.openKnown(name, asksClouds: !dryRun && !keepIntegration)
+    let setup = try await doorway.openKnown(
+      name, asksClouds: !dryRun && !keepIntegration, needsSecrets: false)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     let works = Works(surroundings: doorway.surroundings(), console: nil)

@@ -9,7 +9,9 @@ struct GuideCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guide", abstract: "Read the guide in the terminal.")
 
-  @Argument(help: "One section, by its name or number; the table of contents without it.")
+  @Argument(
+    help: "One section, by its name or number; the table of contents without it.",
+    completion: GuideNames.sections)
   var section: String?
 
   @Option(

@@ -29,7 +29,8 @@ struct PracticeServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A choice where the clouds' docs are silent; may be repeated.", valueName: "name=value"))
+      "A choice where the clouds' docs are silent; may be repeated.", valueName: "name=value"),
+    completion: .list(PracticeSettings.names.map { $0 + "=" }))
   var setting: [String] = []
 
   @Option(help: ArgumentHelp("The same tokens and ids each time; else any.", valueName: "n"))
@@ -66,8 +67,34 @@ struct PracticeServeCommand: AsyncParsableCommand {
       await clouds.stop()
       throw lost
     }
-    await Signals.awaitEnd()
+    await Signals.awaitEnd { if !ready { tellNext(clouds.start, doorway.terminal) } }
     await clouds.stop()
+  }
+
+  /// What that line is for, for somebody who started it by hand.
+  private func tellNext(_ start: PracticeStart, _ terminal: Terminal) {
+    let lines: [(words: String, calls: [String])] = [
+      (
+        "`auth_token` and `template_id` are those that the Blynk device will have; nobody knows "
+          + "them before the blueprint is used and the device activated. Where a walk wants those "
+          + "clicks in Blynk, these calls are the clicks:",
+        [
+          "curl --json '{}' \(start.admin)/blueprint", "curl --json '{}' \(start.admin)/activate",
+        ]
+      ),
+      (
+        "Next, in another terminal, with the `access_token` above:",
+        [
+          "footbridge setup demo \\",
+          "  --particle-url \(start.particle) --blynk-url \(start.blynk)",
+        ]
+      ),
+    ]
+    for line in lines {
+      terminal.say(line.words)
+      terminal.say(Prose([.code(language: nil, text: line.calls.joined(separator: "\n"))]))
+      terminal.pause()
+    }
   }
 
   private func settings() throws -> PracticeSettings {

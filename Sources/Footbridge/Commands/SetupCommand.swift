@@ -25,7 +25,8 @@ struct SetupCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("One answer, no secret; may be repeated.", valueName: "question=answer"))
+    help: ArgumentHelp("One answer, no secret; may be repeated.", valueName: "question=answer"),
+    completion: GuideNames.questions)
   var given: [String] = []
 
   @Option(

@@ -50,6 +50,7 @@ struct StatusCommand: AsyncParsableCommand {
     terminal.say("\(setup.name): \(standings.settledWords)", .bold)
     terminal.table(standings.table(present: setup.state.step))
     for line in GuideNews(setup).lines { terminal.say(line) }
+    if let missing = MissingSecrets(setup) { terminal.say(missing.line, .warning) }
     let open = try Restoration.outstanding(of: setup.name, in: setup.book)
     if !open.isEmpty {
       terminal.say(

@@ -41,7 +41,8 @@ struct TripOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The same for one leg by itself, such as forward=1s; may be given for several legs. Call "
-        + "and publish are seen by one event, so either stands for both.", valueName: "leg=time"))
+        + "and publish are seen by one event, so either stands for both.", valueName: "leg=time"),
+    completion: .list(Leg.allCases.map { $0.rawValue + "=" }))
   var maxLeg: [String] = []
 
   @Option(

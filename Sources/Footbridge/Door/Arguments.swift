@@ -25,6 +25,12 @@ struct Arguments {
   /// The file of `--record`.
   var recording: String? { value(of: "--record") }
 
+  /// The help of a command, and not of one that stands behind `--`.
+  var asksForHelp: Bool {
+    let mine = given.prefix { $0 != "--" }
+    return mine.contains("--help") || mine.contains("-h")
+  }
+
   /// The folder of `--home`.
   var home: String? { value(of: "--home") }
 
@@ -39,8 +45,13 @@ struct Arguments {
     return mine[flag + 1]
   }
 
+  /// A shell that asks what would complete a line, which stands behind it as it was typed.
+  private static let completion = "---completion"
+
   var ordered: [String] {
-    guard let place = firstWord, place > 0, Program.names.contains(given[place]) else {
+    guard given.first != Arguments.completion, let place = firstWord, place > 0,
+      Program.names.contains(given[place])
+    else {
       return given
     }
     return [given[place]] + given[(place + 1)...] + given[..<place]

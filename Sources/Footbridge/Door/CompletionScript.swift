@@ -1,8 +1,9 @@
 import Guidebook
 
 /// A shell's completion script as the argument parser writes it, with what it leaves out: the
-/// topics of `help`, and in bash that only files are file names. There the parser's `-o filenames`
-/// puts a slash behind a command beside which a folder of its name stands.
+/// topics of `help`, that what ends with `=` goes on without a blank (fish knows that by itself),
+/// and in bash that only files are file names. There the parser's `-o filenames` puts a slash
+/// behind a command beside which a folder of its name stands.
 struct CompletionScript {
   private let text: String
 
@@ -35,6 +36,14 @@ struct CompletionScript {
           """
       )
       .replacing(
+        "        COMPREPLY+=(\"${completion}\")\n",
+        with: """
+                  [[ "${completion}" = *= ]] && compopt -o nospace
+                  COMPREPLY+=("${completion}")
+
+          """
+      )
+      .replacing(
         "_footbridge_help() {\n",
         with: """
           _footbridge_help() {
@@ -45,6 +54,16 @@ struct CompletionScript {
 
   private var zsh: String {
     text.replacing("'*:subcommands:'", with: "':subcommands:(\(CompletionScript.topics))'")
+      .replacing(
+        "__footbridge_complete() {\n",
+        with: """
+          __footbridge_complete() {
+              if [[ "${1}" = *= ]]; then
+                  compadd -S '' -- "${@}"
+                  return
+              fi
+
+          """)
   }
 
   private var fish: String {

@@ -59,6 +59,10 @@ struct Door {
     if let lost = error as? OutputFailure { end(lost.problem.outcome.rawValue) }
     if let problem = (error as? any Explained)?.problem { end(with: problem) }
     if let unknown = arguments.unknownTopic(among: Program.names) { end(with: unknown) }
+    // The parser would show the help of the wizard, whose hidden name nobody typed.
+    if arguments.asksForHelp, let unknown = arguments.unknownCommand(among: Program.names) {
+      end(with: unknown)
+    }
     // What was asked for, such as a completion script: it is said, and no refusal.
     if Program.exitCode(for: error).isSuccess {
       let message = Program.fullMessage(for: error)

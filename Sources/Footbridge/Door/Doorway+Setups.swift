@@ -27,17 +27,27 @@ extension Doorway {
   }
 
   /// Opens a setup that must be there.
-  /// - Parameter asksClouds: whether its tokens will be sent.
-  func openKnown(_ name: SetupName, asksClouds: Bool = true) async throws -> OpenSetup {
+  /// - Parameters:
+  ///   - asksClouds: whether its tokens will be sent.
+  ///   - needsSecrets: whether nothing can be done while one of them is missing.
+  func openKnown(
+    _ name: SetupName, asksClouds: Bool = true, needsSecrets: Bool = true
+  ) async throws -> OpenSetup {
     try known(name)
     let setup = try await open(name)
+    if needsSecrets, let missing = MissingSecrets(setup) { throw missing.problem }
     if asksClouds { try await agree(to: addresses, for: setup) }
     return setup
   }
 
-  /// Opens a setup to walk it: the addresses are part of it.
+  /// Opens a setup to walk it: the addresses are part of it. Secrets that are missing are asked for
+  /// again.
   func openToWalk(_ name: SetupName, _ addresses: CloudAddresses) async throws -> OpenSetup {
     let setup = try await open(name)
+    if let missing = MissingSecrets(setup) {
+      terminal.show(missing.askedFor(isInteractive))
+      try setup.admitLoss()
+    }
     try await agree(to: addresses, for: setup)
     try keepAddress(addresses, of: setup)
     return setup

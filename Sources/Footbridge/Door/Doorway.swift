@@ -109,7 +109,11 @@ struct Doorway {
 
   /// The environment without its tokens: for the programs that this one starts.
   var environmentOfChildren: [String: String] {
-    environment.filter { Doorway.secretVariables[$0.key] == nil }
+    Doorway.withoutTokens(environment)
+  }
+
+  static func withoutTokens(_ environment: [String: String]) -> [String: String] {
+    environment.filter { secretVariables[$0.key] == nil }
   }
 
   private static let secretVariables = [

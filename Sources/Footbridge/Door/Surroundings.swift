@@ -17,12 +17,12 @@ struct Surroundings: Sendable {
   let terminal: Terminal
   let now: @Sendable () -> Date
   let clock: ContinuousClock
-  /// Blynk's limit (blynk-cloud §6); 0 is none. It differs between plans, so it can be set.
+  /// Blynk's limit (blynk:webhook-rate); 0 is none. It differs between plans, so it can be set.
   let webhookCallsPerMinute: Int
   /// Whether a recording answers in place of the clouds: then nothing is changed there, and nothing
   /// is proven.
   var isReplayed = false
 
-  /// What all plans have had since April 2024 (blynk-cloud §6).
+  /// What all plans have had since April 2024 (blynk:webhook-rate).
   static let usualWebhookCallsPerMinute = 10
 }

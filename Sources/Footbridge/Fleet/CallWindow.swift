@@ -7,7 +7,7 @@ struct CallWindow: Equatable {
   private var made: [(second: Int, calls: Int)] = []
   private(set) var kept = 0
 
-  /// Over which time Particle counts (particle-cloud §10).
+  /// Over which time Particle counts (particle:rate-limits).
   static let seconds = 300
 
   init(limit: Int) { self.limit = limit }

@@ -58,7 +58,8 @@ struct FleetExamination: Sendable {
   /// Nil when it was called off.
   private func examine(_ name: String) async -> Result? {
     await home.visit(name, for: .examination) { setup, works in
-      let examination = Examination(setup: setup, works: works)
+      var examination = Examination(setup: setup, works: works)
+      examination.isQuiet = true
       let findings = try await examination.look()
       return findings.isEmpty ? Result(name, .unfinished) : Result(name, findings)
     } obstacle: {

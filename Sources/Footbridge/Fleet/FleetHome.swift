@@ -13,7 +13,7 @@ struct FleetHome: Sendable {
   private let book: Book
   private let streams: SharedStreams
 
-  /// A stream that was silent for so long has lost its line (particle-cloud §5.4).
+  /// A stream that was silent for so long has lost its line (particle:stream-idle).
   private static let silence = Duration.seconds(15)
 
   init(_ options: FleetOptions, doorway: Doorway, webhookLimit: Int? = nil) throws {
@@ -70,6 +70,7 @@ struct FleetHome: Sendable {
     if !doorway.isReplayed, let stranger = doorway.addresses.strangers(to: setup).first {
       throw CloudAddresses.problem(stranger, setup: name, home: doorway.options.home)
     }
+    if let missing = MissingSecrets(setup) { throw missing.problem }
     return setup
   }
 

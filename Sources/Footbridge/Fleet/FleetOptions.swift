@@ -28,9 +28,9 @@ struct FleetOptions: ParsableArguments {
 
   static let usualAtOnce = 10
   /// With the streams that are kept open for the next trip, below the 100 at once that Particle
-  /// allows (particle-cloud §10).
+  /// allows (particle:stream-limits).
   static let mostAtOnce = 50
-  /// Particle's documented limits, in five minutes for one address (particle-cloud §10).
+  /// Particle's documented limits, in five minutes for one address (particle:rate-limits).
   static let usualParticleCalls = 10_000
   static let usualStreams = 100
   /// What one setup may need has to fit.

@@ -12,13 +12,17 @@ struct LoginTalk {
   let terminal: Terminal
   let reader: LineReader
   let login: ParticleLogin
+  /// Carries out a command that is typed meanwhile.
+  let command: (WizardWord, String) async throws -> Move?
 
-  /// - Returns: the new token; nil when the person left.
-  func token() async throws -> Secret? {
-    guard let user = await ask("Your Particle e-mail:"), !user.isEmpty,
-      let password = await askHidden("Your Particle password (hidden):", "particle.password"),
-      let lifetime = await lifetime()
-    else { return nil }
+  /// The person left the login: for where the move goes, or for the question it was asked at.
+  struct Left: Error { let move: Move? }
+
+  /// - Returns: the new token.
+  func token() async throws -> Secret {
+    let user = try await ask("Your Particle e-mail:")
+    let password = try await askHidden("Your Particle password (hidden):", "particle.password")
+    let lifetime = try await lifetime()
     let outcome = try await login.token(
       user: user, password: password, lasting: lifetime)
     switch outcome {
@@ -27,21 +31,19 @@ struct LoginTalk {
     }
   }
 
-  private func secondStep(_ challenge: MFAChallenge) async throws -> Secret? {
-    guard
-      let code = await askHidden(
-        "The six digits of your authenticator (hidden):", "particle.otp")
-    else { return nil }
+  private func secondStep(_ challenge: MFAChallenge) async throws -> Secret {
+    let code = try await askHidden(
+      "The six digits of your authenticator (hidden):", "particle.otp")
     return try await login.token(code: code.withoutBlanks, for: challenge).secret
   }
 
-  /// Particle's usual 90 days end without a word (particle-cloud §2.1), so the person decides.
-  private func lifetime() async -> TokenLifetime? {
-    while let words = await ask("For how many days, or never to expire? [never]") {
+  /// Particle's usual 90 days end without a word (particle:oauth-lifetime), so the person decides.
+  private func lifetime() async throws -> TokenLifetime {
+    while true {
+      let words = try await ask("For how many days, or never to expire? [never]", mayBeEmpty: true)
       if let lifetime = LoginTalk.lifetime(words) { return lifetime }
       terminal.say("Give a number of days from 1 to 3650, or `never`.")
     }
-    return nil
   }
 
   /// `never`, or a number of days; nil for anything else.
@@ -51,18 +53,50 @@ struct LoginTalk {
     return .seconds(days * 86_400)
   }
 
-  /// As it was typed: blanks at its ends belong to a password.
-  private func askHidden(_ text: String, _ name: String) async -> Secret? {
-    let input = await reader.readLine(Prompt(text, hidden: true))
-    if case .terminated(let signal) = input { Terminal.endProcess(by: signal) }
-    return input.given(for: name)?.named(name)
+  /// As it was typed: blanks at its ends belong to a password. A command takes the colon here, as
+  /// any word may be one.
+  private func askHidden(_ text: String, _ name: String) async throws -> Secret {
+    while true {
+      switch await reader.readLine(Prompt(text, hidden: true)) {
+      case .terminated(let signal): Terminal.endProcess(by: signal)
+      case .end: throw Left(move: .leave)
+      case .interrupted, .line: throw Left(move: nil)
+      case .secret(let line) where line.isEmpty: throw Left(move: nil)
+      case .secret(let line):
+        guard case .command(let word, let rest) = TypedLine(password: line) else {
+          return line.named(name)
+        }
+        try await carryOut(word, rest)
+      }
+    }
   }
 
-  private func ask(_ text: String) async -> String? {
-    switch await reader.readLine(Prompt(text)) {
-    case .line(let line): return line.trimmed
-    case .end, .interrupted, .secret: return nil
-    case .terminated(let signal): Terminal.endProcess(by: signal)
+  /// - Parameter mayBeEmpty: whether a bare Enter is an answer; else it leaves.
+  private func ask(_ text: String, mayBeEmpty: Bool = false) async throws -> String {
+    while true {
+      switch await reader.readLine(Prompt(text)) {
+      case .terminated(let signal): Terminal.endProcess(by: signal)
+      case .end: throw Left(move: .leave)
+      case .interrupted, .secret: throw Left(move: nil)
+      case .line(let line):
+        switch TypedLine(line, shape: .word(1...200)) {
+        case .nothing where !mayBeEmpty: throw Left(move: nil)
+        case .command(let word, let rest): try await carryOut(word, rest)
+        case .unknownCommand: terminal.say("I know no command of that name. :help lists them.")
+        case .spoken(let word) where Consent.notYet.contains(Consent.word(word)):
+          throw Left(move: nil)
+        default: return line.trimmed
+        }
+      }
+    }
+  }
+
+  /// What only shows leaves the question standing; what would go elsewhere in the walk ends the
+  /// login.
+  private func carryOut(_ word: WizardWord, _ rest: String) async throws {
+    switch word {
+    case .next, .back, .check, .do, .skip, .clear: throw Left(move: nil)
+    default: if let move = try await command(word, rest) { throw Left(move: move) }
     }
   }
 }

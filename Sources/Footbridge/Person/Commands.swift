@@ -18,8 +18,8 @@ struct Commands {
   func run(_ word: WizardWord, _ rest: String) async throws -> Move? {
     switch word {
     case .next: return next()
-    case .back: return .event(.wentBack)
-    case .check: return .event(.retried(step: step.name))
+    case .back: return back()
+    case .check: return try await check()
     case .do: return try await act()
     case .skip: return skip(rest)
     case .goto: return goto(rest)
@@ -28,13 +28,16 @@ struct Commands {
     case .undo: return undo()
     case .redo: return redo()
     case .quit: return .leave
+    case .copy: await person.clipboard.copy(rest, from: step, lap)
     case .hint: hint()
     case .show: try person.present(step, in: lap, again: true)
     case .more: person.tellMore()
-    case .where: terminal.table(Standings(lap.setup).table(present: step.name))
+    case .where: terminal.table(Standings(lap.setup).table(present: lap.setup.state.step))
     case .log: terminal.table(try LogTable(lap.setup).table)
     case .test: try await test()
-    case .doctor: try await Examination(lap: lap).run(person)
+    case .doctor:
+      try await Examination(lap: lap).run(person)
+      return driftedAway
     case .help: help()
     }
     return nil
@@ -42,37 +45,65 @@ struct Commands {
 
   private func next() -> Move? {
     switch request.command {
-    case .rest: return .event(.movedOn)
+    case .rest: return person.onward(from: step, lap)
     case .awaitHand: return .event(.confirmed(step: step.name))
     case .awaitMove: return .event(.retried(step: step.name))
+    case .finish: return .leave
     default:
       terminal.say("This step is open. Answer it, or :skip WHY.")
       return nil
     }
   }
 
+  private func back() -> Move? {
+    if let present = lap.setup.state.step, present == Standings(lap.setup).route.first?.name {
+      terminal.say("This is the first step; there is none before it.")
+      return nil
+    }
+    return .event(.wentBack)
+  }
+
+  private func check() async throws -> Move? {
+    guard case .finish = request.command else { return .event(.retried(step: step.name)) }
+    try await Examination(lap: lap).run(person)
+    return driftedAway
+  }
+
+  /// Where all was settled and a look found that it is not, the walk stands elsewhere.
+  private var driftedAway: Move? {
+    guard case .finish = request.command, let step = lap.setup.state.step else { return nil }
+    return .event(.wentTo(step: step))
+  }
+
   private func act() async throws -> Move? {
-    if request.question?.name == LoginTalk.question { return await login() }
-    guard let act = step.act, lap.works.canPerform(act, for: lap.setup) else {
+    if request.question?.name == LoginTalk.question { return try await login() }
+    guard !request.isSetting, !isAtEnd, let act = step.act,
+      lap.works.canPerform(act, for: lap.setup)
+    else {
       terminal.say("I cannot do this step for you; it says how it is done by hand.")
       return nil
     }
     return .event(.offerAccepted(step: step.name))
   }
 
-  private func login() async -> Move? {
+  private var isAtEnd: Bool { if case .finish = request.command { true } else { false } }
+
+  private func login() async throws -> Move? {
     let surroundings = lap.works.surroundings
     let login = ParticleLogin(
       url: lap.works.bindings(of: lap.setup).particleURL, transport: surroundings.transport,
       timeout: surroundings.timeout)
-    let talk = LoginTalk(terminal: terminal, reader: person.reader, login: login)
+    let talk = LoginTalk(
+      terminal: terminal, reader: person.reader, login: login, command: { try await run($0, $1) })
     if let practice = lap.works.console?.login {
       terminal.say(
         "The practice account: e-mail \(practice.username), password \(practice.password).")
     }
     do {
-      guard let token = try await talk.token() else { return nil }
-      return .answer(.secret(token), to: LoginTalk.question)
+      return .answer(.secret(try await talk.token()), to: LoginTalk.question)
+    } catch let left as LoginTalk.Left {
+      if left.move == nil { terminal.say("No token was made; the question stands as before.") }
+      return left.move
     } catch {
       guard let problem = (error as? any Explained)?.problem else { return nil }
       terminal.show(problem.ending(in: .wizard), place: lap.place(of: step))
@@ -85,11 +116,16 @@ struct Commands {
     if let question = request.question, question.isOptional {
       return .event(.cleared(question: question.name))
     }
+    if isAtEnd {
+      terminal.say("Every step is settled; there is none to skip.")
+      return nil
+    }
     guard !why.isEmpty else {
       terminal.say("Say why, so that you know it later: :skip WHY.")
       return nil
     }
-    return .event(.skipped(step: step.name, why: lap.setup.scrubber.scrub(why)))
+    let words = TokenShapes.veiled(lap.setup.scrubber.scrub(why))
+    return .event(.skipped(step: step.name, why: words))
   }
 
   private func clear(_ name: String) -> Move? {
@@ -113,23 +149,36 @@ struct Commands {
       terminal.say("There is nothing to take back.")
       return nil
     }
-    terminal.say("Taken back: \(TakenBack(before, in: lap.setup).words).")
-    let made = lap.setup.state.standings != before.standings
+    let state = lap.setup.state
+    terminal.say("Taken back: \(TakenBack(from: before, to: state, in: lap.setup).words).")
+    let made = state.standings != before.standings
     if made { terminal.say("What was made in a cloud stays there, and is adopted again.") }
     return .event(.undone)
   }
 
   private func redo() -> Move? {
-    guard !lap.setup.state.future.isEmpty else {
-      terminal.say("Nothing was taken back.")
+    let state = lap.setup.state
+    guard let after = state.future.last else {
+      terminal.say("Nothing was taken back, so there is nothing to put in place again.")
       return nil
     }
+    terminal.say(
+      "In place again: \(TakenBack(from: state, to: after, in: lap.setup).words).")
     return .event(.redone)
   }
 
   private func goto(_ name: String) -> Move? {
+    switch WizardWord(typed: name.lowercased()) {
+    case .back: return back()
+    case .next: return next()
+    default: break
+    }
     let route = Route(lap.setup)
-    if let target = route.step(meant: name) { return .event(.wentTo(step: target.name)) }
+    if let target = route.step(meant: name) {
+      guard isHere(target) else { return .event(.wentTo(step: target.name)) }
+      terminal.say("You stand at it already; `show` shows it once more.")
+      return nil
+    }
     if request.question?.shape.isSecret == true || name.mayHoldToken {
       terminal.say("I know no step of that name. :where lists them.")
     } else {
@@ -139,29 +188,24 @@ struct Commands {
     return nil
   }
 
+  /// A step that was left out is to be done now, wherever it is come from.
+  private func isHere(_ target: Step) -> Bool {
+    if case .skipped? = lap.setup.state.standings[target.name] { return false }
+    return target.name == lap.setup.state.step
+  }
+
   private func set(_ name: String) async throws -> Move? {
-    guard let question = lap.setup.walk.guide.question(name) else {
-      let names = lap.setup.walk.guide.questions.map(\.name)
-      let guess = Wording.nearest(name, among: names) ?? Wording.list(names)
-      terminal.say("I know no answer of that name. Did you mean \(guess)?")
-      return nil
+    let answers = SettableAnswers(lap.setup, told: terminal.traits.catalogue.told)
+    if let question = answers.question(meant: name) {
+      return try await person.set(question, lap, at: step)
     }
-    let other = lap.otherSuggestion(for: question)
-    let ways = question.isOptional ? "leave it as it is; - takes it away" : "leave it as it is"
-    let prompt = Prompt(
-      question.prompt.trimmedColon + " [\(other?.shown ?? ways)]",
-      hidden: question.shape.isSecret)
-    // Asked until it fits: what is pasted next must not land on an open line.
-    while let line = await person.reader.readLine(prompt).given(for: name) {
-      if TypedLine(hidden: line, shape: question.shape) == .command(.clear, "") {
-        return clear(name)
-      }
-      guard let text = line.isEmpty ? other?.given : line else { return nil }
-      switch question.parse(text) {
-      case .success(let answer): return .answer(answer, to: name)
-      case .failure(let mismatch): terminal.say(mismatch.words)
-      }
+    if !name.isEmpty {
+      let guess = answers.nearest(name).map { " Did you mean \($0)?" } ?? ""
+      terminal.say("I know no answer of that name.\(guess)")
+      if !guess.isEmpty { return nil }
     }
+    terminal.say("`set` and one of these names gives the answer anew:")
+    terminal.table(answers.table)
     return nil
   }
 
@@ -175,7 +219,9 @@ struct Commands {
     let runner = TripRunner(clouds: lap.works.clouds(of: lap.setup), terminal: terminal)
     do {
       let trip = try await runner.run()
-      TripPage(trip).show(on: terminal, in: .wizard)
+      let page = TripPage(trip)
+      if trip.interrupted, trip.verdict != .pass { throw page.problem }
+      page.show(on: terminal, in: .wizard)
       if trip.interrupted { throw Interruption() }
     } catch let error as any Explained where error.problem.outcome == .usage {
       // An answer is still to come: the walk asks for it in its turn.
@@ -186,7 +232,7 @@ struct Commands {
   private func help() {
     terminal.say(
       "An answer, or one of these; with a colon in front where an answer could be meant:")
-    let names = terminal.traits.catalogue.told(WizardWord.names).split(separator: ", ")
+    let names = WizardWord.names(in: terminal.traits.catalogue)
     let rows = zip(WizardWord.allCases, names).map { word, name in
       let both = name == word.rawValue ? word.rawValue : "\(name) (\(word.rawValue))"
       return [TableView.Cell(both), .init(word.note)]

@@ -1,4 +1,5 @@
 import Console
+import Ground
 import Guidebook
 
 /// What Tab offers: the question's words, the commands, and what follows a command.
@@ -6,8 +7,19 @@ struct Completions: Sendable {
   private let words: [Completion.Candidate]
   private let steps: [String]
   private let questions: [Question]
+  private let pasteValues: [PasteValue]
+  /// The commands in the person's language, and all of their names.
+  private let commands: (own: [Completion.Candidate], all: [Completion.Candidate])
 
-  init(lap: Lap, question: Question?, choices: [Choices.Choice]) {
+  init(
+    lap: Lap, step: Step, question: Question?, choices: [Choices.Choice], in catalogue: Catalogue
+  ) {
+    pasteValues = lap.pasteValues(of: step)
+    let own = zip(WizardWord.names(in: catalogue), WizardWord.allCases).map {
+      Completion.Candidate($0, note: $1.note)
+    }
+    let english = WizardWord.allCases.map { Completion.Candidate($0.rawValue, note: $0.note) }
+    commands = (own, own + english.filter { !own.contains($0) })
     words =
       (question?.shape.choices ?? []).map { .init($0) }
       + choices.map { .init($0.text, note: $0.note) }
@@ -26,14 +38,19 @@ struct Completions: Sendable {
     case .clear:
       let optional = questions.filter(\.isOptional)
       return Completion(of: line, at: cursor, among: optional.map { .init($0.name) })
+    case .copy:
+      let numbers = pasteValues.enumerated().map {
+        Completion.Candidate("\($0.offset + 1)", note: $0.element.name)
+      }
+      return Completion(of: line, at: cursor, among: numbers)
     default: return .none
     }
   }
 
   private func first(_ line: String, _ cursor: Int) -> Completion {
     let colon = line.hasPrefix(":") ? ":" : ""
-    let commands = WizardWord.allCases.map {
-      Completion.Candidate(colon + $0.rawValue, note: $0.note)
+    let commands = (line == colon ? commands.own : commands.all).map {
+      Completion.Candidate(colon + $0.text, note: $0.note)
     }
     // Where the answers can be listed, an empty line offers only them; a letter brings the
     // commands.

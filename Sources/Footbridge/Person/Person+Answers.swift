@@ -10,23 +10,37 @@ extension Person {
     _ typed: GivenLine, _ request: Request, _ lap: Lap, isRest: Bool = false
   ) -> Move? {
     let found = typed.definitions(of: lap.setup.walk.guide)
-    if let move = keep(one: found, of: typed, request, lap) { return move }
-    if let own = found.first(where: { $0.question.name == request.question?.name }) {
+    let own = found.first { $0.question.name == request.question?.name }
+    if request.isSetting, let own {
+      pending = found.count > 1 ? typed : nil
       return .answer(own.answer, to: own.question.name)
     }
+    if let move = keep(one: found, of: typed, request, lap) { return move }
+    if let own { return .answer(own.answer, to: own.question.name) }
     guard found.isEmpty else {
       if !isRest { terminal.say("I have that already; `set` takes another one.") }
       return nil
     }
-    guard let question = request.question else { return decision(typed.words ?? "", request) }
+    guard let question = request.question else {
+      guard let (other, answer) = lap.question(fitting: typed, instead: nil) else {
+        return decision(typed.words ?? "", request, lap)
+      }
+      return misplaced(answer, other, nil, lap)
+    }
     if let choice = request.choice(named: typed.words) {
       return take(question.parse(choice.text), for: question)
     }
     let parsed = typed.parsed(by: question)
-    guard question.shape.isFreeText || parsed.isFailure,
+    if question.shape.takesManyWords || parsed.isFailure,
       let (other, answer) = lap.question(fitting: typed, instead: question)
-    else { return take(parsed, for: question) }
-    return misplaced(answer, other, question, lap)
+    {
+      return misplaced(answer, other, question, lap)
+    }
+    if let words = typed.words, question.shape.mayShow(tokenOf: words) {
+      terminal.say("There is what looks like a token in it; as the \(question.noun) it would show.")
+      return nil
+    }
+    return take(parsed, for: question)
   }
 
   /// Of lines such as `#define BLYNK_TEMPLATE_ID "TMPL…"` one that answers another question than
@@ -45,40 +59,90 @@ extension Person {
   }
 
   /// A line that fits another question: it is kept for that one, or said to belong there.
+  ///
+  /// - Parameter question: the one asked; nil where none is.
   private func misplaced(
-    _ answer: Answer, _ other: Question, _ question: Question, _ lap: Lap
+    _ answer: Answer, _ other: Question, _ question: Question?, _ lap: Lap
   ) -> Move? {
-    let (name, wanted) = (other.noun, question.noun)
+    let name = other.noun
     let known = lap.setup.answer(to: other.name)
-    if known == nil {
-      terminal.say("That is the \(name); I keep it. I need the \(wanted) here.")
-      return .answer(answer, to: other.name)
-    }
-    terminal.say(
-      known == answer
-        ? "That is the \(name), which I have. I need the \(wanted) here."
-        : "That looks like another \(name); `set \(other.name)` takes it. "
-          + "I need the \(wanted) here.")
-    return nil
+    let isNew = known == nil
+    let what =
+      isNew
+      ? "That is the \(name); I keep it."
+      : known == answer
+        ? "That is the \(name), which I have."
+        : "That looks like another \(name); `set \(other.name)` takes it."
+    terminal.say(question.map { what + " I need the \($0.noun) here." } ?? what)
+    return isNew ? .answer(answer, to: other.name) : nil
   }
 
-  /// Whether a line that is a command's word too is meant as the answer; nil when neither is.
-  func isAnswer(_ text: String) async -> Bool? {
+  /// What a line is meant as that is an answer and a command's word.
+  enum Meaning { case answer, command, neither, leave }
+
+  func meaning(of text: String) async -> Meaning {
+    let text = TokenShapes.veiled(text)
     let prompt = Prompt("Is `\(text)` the answer, or the command? (answer/command) [command]")
     // Asked until it is one of the two: any other word may be meant for somewhere else.
     while true {
-      let input = await reader.readLine(prompt)
-      if case .terminated(let signal) = input { Terminal.endProcess(by: signal) }
-      guard case .line(let line) = input else { return nil }
-      let word = line.trimmed.lowercased()
-      if ["command", "befehl"].contains(where: { $0.hasPrefix(word) }) { return false }
-      if ["answer", "antwort"].contains(where: { $0.hasPrefix(word) }) { return true }
+      switch await reader.readLine(prompt) {
+      case .terminated(let signal): Terminal.endProcess(by: signal)
+      case .end: return .leave
+      case .interrupted, .secret: return .neither
+      case .line(let line):
+        let word = line.trimmed.lowercased()
+        if case .command(.quit, _) = TypedLine(line, shape: nil) { return .leave }
+        if ["command", "befehl"].contains(where: { $0.hasPrefix(word) }) { return .command }
+        if ["answer", "antwort"].contains(where: { $0.hasPrefix(word) }) { return .answer }
+        terminal.say("Type `answer` or `command`; Enter is the command.")
+      }
     }
   }
 
+  /// A yes or a no where an answer is asked for.
+  func spoken(_ text: String, _ request: Request, _ lap: Lap) async -> Move? {
+    guard let question = request.question else { return decision(text, request, lap) }
+    let word = Consent.word(text)
+    if Consent.notYet.contains(word) {
+      if question.isOptional {
+        terminal.say("I go on without \(question.noun).")
+        return .event(.cleared(question: question.name))
+      }
+    } else if request.isAnswered {
+      return decision(text, request, lap)
+    } else if Consent.yes.contains(word), request.suggestion(lap) != nil {
+      return nothing(request, lap)
+    }
+    if question.shape.isFreeText, let isMeant = await isMeant(text) {
+      return isMeant ? answer(.shown(text), request, lap) : .leave
+    }
+    terminal.say("I need the \(question.noun) here.")
+    tellOpen()
+    return nil
+  }
+
+  /// Whether a yes or a no is meant as an answer of free text; nil when it is not, false when the
+  /// person leaves.
+  private func isMeant(_ text: String) async -> Bool? {
+    switch await reader.readLine(Prompt("Is `\(text)` the answer? (yes/no) [no]")) {
+    case .terminated(let signal): Terminal.endProcess(by: signal)
+    case .end: return false
+    case .interrupted, .secret: return nil
+    case .line(let line):
+      if case .command(.quit, _) = TypedLine(line, shape: nil) { return false }
+      return Consent.yes.contains(Consent.word(line.trimmed)) ? true : nil
+    }
+  }
+
+  private func tellOpen() {
+    terminal.say(
+      "It stays open. `skip WHY` goes on without it, `goto` to another step, and `quit` leaves: "
+        + "you come back to this step.")
+  }
+
   /// Yes and no, where Footbridge offered something or the person was to do it.
-  private func decision(_ text: String, _ request: Request) -> Move? {
-    let word = text.lowercased().trimmingEnd(".!")
+  private func decision(_ text: String, _ request: Request, _ lap: Lap) -> Move? {
+    let word = Consent.word(text)
     let agrees = Consent.yes.contains(word)
     let (yes, no) = (Consent.done.contains(word), Consent.notYet.contains(word))
     switch request.command {
@@ -87,11 +151,10 @@ extension Person {
     case .offer(_, let step) where yes || no: return .event(.offerDeclined(step: step.name))
     case .awaitHand(let step) where yes: return .event(.confirmed(step: step.name))
     case .awaitMove(_, let step) where yes: return .event(.retried(step: step.name))
-    case .rest where yes: return .event(.movedOn)
+    case .rest(let step) where yes: return onward(from: step, lap)
+    case .finish where yes: return .leave
     case .awaitHand where no, .awaitMove where no:
-      terminal.say(
-        "It stays open. `skip WHY` goes on without it, `goto` to another step, and `quit` leaves: "
-          + "you come back to this step.")
+      tellOpen()
       return nil
     default:
       let nearest = Wording.nearest(text, among: TypedLine.names)
@@ -114,11 +177,11 @@ extension Result where Failure == ShapeMismatch {
 extension Lap {
   /// Another question whose answer has just this shape; none where any words would do.
   fileprivate func question(
-    fitting typed: GivenLine, instead asked: Question
+    fitting typed: GivenLine, instead asked: Question?
   ) -> (Question, Answer)? {
     let fitting = setup.walk.route(for: setup.state).compactMap(\.ask).compactMap {
       other -> (Question, Answer)? in
-      guard other.name != asked.name, other.shape.isUnmistakable,
+      guard other.name != asked?.name, other.shape.isUnmistakable,
         case .success(let answer) = typed.parsed(by: other)
       else { return nil }
       return (other, answer)
@@ -128,17 +191,30 @@ extension Lap {
 }
 
 extension Shape {
+  /// Whether what answers another question may have this shape too.
+  fileprivate var takesManyWords: Bool {
+    switch self {
+    case .text, .word: true
+    default: false
+    }
+  }
+
+  /// Whether it would take a line that holds what looks like a token; a word may end in what looks
+  /// so, as a client's ID does.
+  fileprivate func mayShow(tokenOf line: String) -> Bool {
+    let veiled = TokenShapes.veiled(line)
+    return switch self {
+    case .text: veiled != line
+    case .word: veiled != line && veiled.hasPrefix("‹")
+    default: false
+    }
+  }
+
   /// Whether hardly anything else has this shape.
   fileprivate var isUnmistakable: Bool {
     switch self {
     case .code, .templateID: true
-    case .text, .secretText, .choice, .cloudHost, .pin, .yesNo: false
+    case .text, .word, .secretText, .choice, .cloudHost, .pin, .yesNo: false
     }
-  }
-}
-
-extension String {
-  fileprivate func trimmingEnd(_ signs: String) -> String {
-    String(reversed().drop { signs.contains($0) }.reversed())
   }
 }

@@ -6,17 +6,25 @@ import Journey
 extension Person {
   func hear(_ news: News, in lap: Lap) {
     switch news {
-    case .looking(let step), .doing(let step): try? present(step, in: lap)
-    case .held(_, let evidence, let warning):
-      terminal.say("✓ \(evidence)", .good)
+    // A check is waited for below the step that it is about, if that was shown before.
+    case .looking: return
+    case .doing(let step): try? present(step, in: lap)
+    case .held(let step, let evidence, let warning):
+      if shown == step.name {
+        terminal.say("✓ \(evidence)", .good)
+      } else {
+        tellPassed(step, evidence)
+      }
       if let warning { terminal.say("! \(warning)", .warning) }
     case .did(_, let result): terminal.say("✓ \(result)", .good)
     case .failed(let step, let problem):
       dropsEnters = step.check == "roundtrip.passes"
+      try? present(step, in: lap)
       terminal.pause()
       terminal.show(problem.ending(in: .wizard), place: lap.place(of: step))
       tellCure(problem, step)
       tellHint(step, lap)
+      terminal.pause()
     }
   }
 

@@ -12,6 +12,8 @@ extension Person {
     let question: Question?
     /// Answers that a cloud listed for it.
     let choices: [Choices.Choice]
+    /// Whether `set` asks for another answer, which may also be left as it is.
+    var isSetting = false
 
     /// Nil for commands that wait for nobody.
     init?(_ command: WalkCommand, in lap: Lap) async {
@@ -20,13 +22,31 @@ extension Person {
       case .ask(let asked, let step): (self.step, question) = (step, asked)
       case .awaitMove(_, let step), .rest(let step): (self.step, question) = (step, step.ask)
       case .offer(_, let step), .awaitHand(let step): (self.step, question) = (step, nil)
-      case .check, .perform, .finish: return nil
+      case .finish:
+        guard let last = Standings(lap.setup).route.last else { return nil }
+        (self.step, question) = (last, nil)
+      case .check, .perform: return nil
       }
       guard let question else {
         choices = []
         return
       }
       choices = await lap.works.choices(for: question.name, of: lap.setup)
+    }
+
+    /// - Parameter step: where the question has its place.
+    init(setting question: Question, at step: Step, in lap: Lap) async {
+      (command, self.step, self.question) = (.ask(question, at: step), step, question)
+      choices = await lap.works.choices(for: question.name, of: lap.setup)
+      isSetting = true
+    }
+
+    /// Whether the question has an answer: it was refused, or is looked at again.
+    var isAnswered: Bool {
+      switch command {
+      case .awaitMove, .rest: true
+      default: false
+      }
     }
 
     /// The listed answer that a person knows by this name, if only one bears it.
@@ -45,8 +65,9 @@ extension Person {
     }
 
     /// - Parameter leavesOut: whether a bare Enter goes on without an optional answer.
-    func prompt(_ lap: Lap, leavesOut: Bool = false) -> Prompt {
-      let names = Completions(lap: lap, question: question, choices: choices)
+    func prompt(_ lap: Lap, leavesOut: Bool = false, in catalogue: Catalogue) -> Prompt {
+      let names = Completions(
+        lap: lap, step: step, question: question, choices: choices, in: catalogue)
       let place = lap.works.console == nil ? "" : "practice · "
       return Prompt(
         place + text(lap, leavesOut), hidden: question?.shape.isSecret ?? false,
@@ -57,6 +78,11 @@ extension Person {
 
     private func text(_ lap: Lap, _ leavesOut: Bool) -> String {
       switch command {
+      case .ask(let question, _) where isSetting:
+        let ways =
+          question.isOptional ? "leave it as it is; - takes it away" : "leave it as it is"
+        let other = lap.otherSuggestion(for: question)?.shown
+        return question.prompt.trimmedColon + " [\(other ?? ways)]"
       case .ask(let question, _): return ask(question, suggestion(lap)?.shown, lap)
       case .awaitMove(_, let step):
         guard let question = step.ask else {
@@ -72,7 +98,9 @@ extension Person {
         return step.hint == nil
           ? "Done? Enter when it is (skip WHY)" : "Done? Enter when it is (hint, skip WHY)"
       case .rest: return "Enter goes on."
-      case .check, .perform, .finish: return ""
+      case .finish:
+        return "All is settled. What now? (back, goto, set, undo, test, doctor, help) [quit]"
+      case .check, .perform: return ""
       }
     }
 

@@ -7,8 +7,9 @@ import Journey
 final class Person: Companion {
   let terminal: Terminal
   let reader: LineReader
+  let clipboard: ClipboardTalk
   /// The step that stands on the screen, so that it is shown once.
-  private var shown: StepName?
+  private(set) var shown: StepName?
   /// The step whose check was asked for once more by a bare Enter.
   private var triedAgain: StepName?
   /// A round trip is just over: Enters that were typed meanwhile start no second one.
@@ -19,50 +20,91 @@ final class Person: Companion {
   private var rest: ArraySlice<Substring> = []
   /// A line of several definitions of which one was kept and the others are to be looked at.
   var pending: GivenLine?
+  /// The question that `set` asks, while another one of the same line is kept first.
+  private var setting: Question?
+  /// Whether a walk that is settled is looked back at: then its end is a place to stand at.
+  var staysAtEnd = false
   /// A Ctrl-C on an empty line was the last thing typed: another one leaves.
   private var interrupted = false
 
   init(terminal: Terminal, reader: LineReader) {
     self.terminal = terminal
     self.reader = reader
+    clipboard = ClipboardTalk(terminal: terminal, reader: reader)
   }
 
   func respond(to command: WalkCommand, in lap: Lap) async throws -> Move {
+    if case .finish = command, !staysAtEnd { return .leave }
     guard let request = await Request(command, in: lap) else { return .leave }
     if let line = pending {
       pending = nil
       if let move = answer(line, request, lap, isRest: true) { return move }
     }
-    try present(request.step, in: lap)
+    if let question = setting, let move = try await set(question, lap, at: request.step) {
+      return move
+    }
+    if case .finish = command {} else { try present(request.step, in: lap) }
     if case .ask = command { show(request.choices) }
     if case .rest(let step) = command { tellStanding(step, lap) }
-    if case .awaitHand(let step) = command { tellPracticeCall(step, lap) }
+    if case .awaitHand(let step) = command {
+      tellPracticeCall(step, lap)
+      clipboard.offer(step, lap)
+    }
     if case .offer(let act, _) = command, let offer = await lap.works.offer(act, to: lap.setup) {
       terminal.say(offer.intro)
       terminal.pause()
       terminal.table(offer.table)
       terminal.pause()
     }
+    return try await converse(request, lap) ?? .leave
+  }
+
+  /// Asks for another answer to a question, by whatever step it is asked at.
+  ///
+  /// - Returns: nil when it is left as it is.
+  func set(_ question: Question, _ lap: Lap, at step: Step) async throws -> Move? {
+    setting = nil
+    let asker = lap.setup.walk.route(for: lap.setup.state).first { $0.ask?.name == question.name }
+    let request = await Request(setting: question, at: asker ?? step, in: lap)
+    show(request.choices)
+    let move = try await converse(request, lap)
+    if case .answer(_, let other)? = move, other != question.name { setting = question }
+    return move
+  }
+
+  /// Asks until a line is a move.
+  ///
+  /// - Returns: nil when an answer that may be given anew is left as it is.
+  private func converse(_ request: Request, _ lap: Lap) async throws -> Move? {
     while true {
-      var prompt = request.prompt(lap, leavesOut: triedAgain == request.step.name)
-      (prompt.dropsEnters, dropsEnters) = (dropsEnters, false)
-      switch await reader.readLine(prompt) {
+      let typed: TypedLine
+      switch await reader.readLine(prompt(for: request, lap)) {
       case .end: return .leave
       case .terminated(let signal): Terminal.endProcess(by: signal)
       case .interrupted:
         if interrupted { return .leave }
         interrupted = true
         terminal.say("Ctrl-C once more leaves; all of it is kept.")
-      case .line(let line):
-        interrupted = false
-        let typed = TypedLine(line, shape: request.question?.shape)
-        if let move = try await react(to: typed, request, lap) { return move }
-      case .secret(let line):
-        interrupted = false
-        let typed = TypedLine(hidden: line, shape: request.question?.shape)
-        if let move = try await react(to: typed, request, lap) { return move }
+        continue
+      case .line(let line): typed = TypedLine(line, shape: request.question?.shape)
+      case .secret(let line): typed = TypedLine(hidden: line, shape: request.question?.shape)
       }
+      interrupted = false
+      if request.isSetting, let question = request.question, typed.leaves(question),
+        typed != .nothing || lap.otherSuggestion(for: question) == nil
+      {
+        terminal.say("I leave it as it is.")
+        return nil
+      }
+      if let move = try await react(to: typed, request, lap) { return move }
     }
+  }
+
+  private func prompt(for request: Request, _ lap: Lap) -> Prompt {
+    var prompt = request.prompt(
+      lap, leavesOut: triedAgain == request.step.name, in: terminal.traits.catalogue)
+    (prompt.dropsEnters, dropsEnters) = (dropsEnters, false)
+    return prompt
   }
 
   /// Shows a step, unless it stands there already.
@@ -77,6 +119,12 @@ final class Person: Companion {
     terminal.pause()
   }
 
+  /// Tells of a step that settled itself: nothing was to do there, so a line is enough.
+  func tellPassed(_ step: Step, _ evidence: String) {
+    shown = nil
+    terminal.say("✓ \(step.title): \(evidence)", .good)
+  }
+
   /// The next windowful of a page that was cut.
   func tellMore() {
     guard !rest.isEmpty else {
@@ -84,6 +132,7 @@ final class Person: Companion {
     }
     rest = terminal.goOn(rest)
     tellRest()
+    terminal.pause()
   }
 
   private func tellRest() {
@@ -105,14 +154,16 @@ final class Person: Companion {
 
   /// Practice clouds have no pages to click in.
   private func tellPracticeCall(_ step: Step, _ lap: Lap) {
-    guard let act = step.act, toldCall != step.name,
-      let call = lap.works.console?.call(for: act, lap.works.bindings(of: lap.setup))
-    else { return }
+    guard toldCall != step.name, let calls = lap.practiceCalls(for: step) else { return }
     toldCall = step.name
     terminal.say(
-      "In practice there is no console to click in. `do` has me do it; by hand it is this call, in "
-        + "another terminal:")
-    terminal.say(Prose([.code(language: nil, text: call)]))
+      step.act == nil
+        ? "In practice there is no console to click in. By hand it is this call, in another "
+          + "terminal; without it I take your word:"
+        : "In practice there is no console to click in. `do` has me do it; by hand it is this "
+          + "call, in another terminal:")
+    terminal.pause()
+    terminal.say(Prose([.code(language: nil, text: calls.joined(separator: "\n"))]))
     terminal.pause()
   }
 
@@ -131,12 +182,14 @@ final class Person: Companion {
     case .command(let word, let rest):
       return try await Commands(person: self, lap: lap, request: request).run(word, rest)
     case .doubtful(let text, let word, let rest):
-      switch await isAnswer(text) {
-      case true?: return answer(.shown(text), request, lap)
-      case false?:
+      switch await meaning(of: text) {
+      case .answer: return answer(.shown(text), request, lap)
+      case .command:
         return try await Commands(person: self, lap: lap, request: request).run(word, rest)
-      case nil: return nil
+      case .neither: return nil
+      case .leave: return .leave
       }
+    case .spoken(let text): return await spoken(text, request, lap)
     case .unknownCommand(let word, let nearest) where !word.mayHoldToken:
       let guess = nearest.map { " Did you mean :\($0)?" } ?? " :help lists them."
       terminal.say("I know no command :\(word).\(guess)")
@@ -150,7 +203,12 @@ final class Person: Companion {
   }
 
   /// A bare Enter: the usual next move.
-  private func nothing(_ request: Request, _ lap: Lap) -> Move? {
+  func nothing(_ request: Request, _ lap: Lap) -> Move? {
+    if request.isSetting, let question = request.question {
+      return lap.otherSuggestion(for: question).flatMap {
+        take(question.parse($0.given), for: question)
+      }
+    }
     switch request.command {
     case .ask(let question, let step):
       let suggested = request.suggestion(lap)?.given
@@ -159,9 +217,19 @@ final class Person: Companion {
     case .offer(_, let step): return .event(.offerAccepted(step: step.name))
     case .awaitHand(let step): return .event(.confirmed(step: step.name))
     case .awaitMove(_, let step): return again(step, request, lap)
-    case .rest: return .event(.movedOn)
-    case .check, .perform, .finish: return nil
+    case .rest(let step): return onward(from: step, lap)
+    case .finish: return .leave
+    case .check, .perform: return nil
     }
+  }
+
+  /// On from a step that was looked back at: to the next open one; where all is settled, to the
+  /// next one of all, so that they can be read through.
+  func onward(from step: Step, _ lap: Lap) -> Move {
+    let standings = Standings(lap.setup)
+    let place = standings.route.firstIndex { $0.name == step.name } ?? standings.route.count
+    guard standings.isComplete, place + 1 < standings.route.count else { return .event(.movedOn) }
+    return .event(.wentTo(step: standings.route[place + 1].name))
   }
 
   /// After a failed check: another answer that is suggested, or the same once more. An optional

@@ -1,13 +1,16 @@
 import Ground
 import Journey
 
-/// What an undo takes back, in a few words.
+/// What parts two states of a walk, in a few words: what an undo takes back, or a redo puts in
+/// place again.
 struct TakenBack {
   private let before: WalkState
+  private let after: WalkState
   private let setup: OpenSetup
 
-  init(_ before: WalkState, in setup: OpenSetup) {
+  init(from before: WalkState, to after: WalkState, in setup: OpenSetup) {
     self.before = before
+    self.after = after
     self.setup = setup
   }
 
@@ -18,14 +21,13 @@ struct TakenBack {
         ? "the answer to \(name)" : "the change of \(name)"
     }
     guard let step = before.step.flatMap(setup.walk.named) else { return "the last decision" }
-    return before.step != setup.state.step && before.standings == setup.state.standings
+    return before.step != after.step && before.standings == after.standings
       ? "the way from \"\(step.title)\"" : "what was decided at \"\(step.title)\""
   }
 
   /// The first question, by name, whose answer is another one now.
   private var changed: String? {
-    let state = setup.state
-    return Set(before.given.keys).union(state.given.keys).sorted()
-      .first { before.given[$0] != state.given[$0] }
+    Set(before.given.keys).union(after.given.keys).sorted()
+      .first { before.given[$0] != after.given[$0] }
   }
 }

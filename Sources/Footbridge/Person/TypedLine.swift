@@ -8,6 +8,8 @@ enum TypedLine: Equatable {
   case answer(String)
   /// Any words could be the answer, and these are a command's.
   case doubtful(String, WizardWord, String)
+  /// A yes or a no where neither is asked for: `done`, `later`.
+  case spoken(String)
   /// A colon and a word that is no command.
   case unknownCommand(String, nearest: String?)
   /// An answer that was typed hidden.
@@ -40,7 +42,8 @@ enum TypedLine: Equatable {
       self = isDoubtful ? .doubtful(trimmed, command, words) : .command(command, words)
       return
     }
-    self = .answer(trimmed)
+    let isSpoken = shape?.takesNoConsent ?? false && Consent.isOnlyConsent(trimmed)
+    self = isSpoken ? .spoken(trimmed) : .answer(trimmed)
   }
 
   /// The command that a line is without a colon, if it is one.
@@ -60,12 +63,36 @@ enum TypedLine: Equatable {
     }
   }
 
+  /// A password: any word may be one, so that a command takes the colon.
+  init(password line: Secret) {
+    self =
+      line.open().trimmed.hasPrefix(":") ? TypedLine(hidden: line, shape: nil) : .hiddenAnswer(line)
+  }
+
   static let names = WizardWord.allCases.map(\.rawValue)
+
+  /// Whether it is typed to leave an answer as it is, where another one may be given.
+  func leaves(_ question: Question) -> Bool {
+    switch self {
+    case .nothing, .command(.next, _), .command(.back, _), .command(.check, _): true
+    case .command(.skip, _): !question.isOptional
+    case .spoken: !question.shape.isFreeText
+    default: false
+    }
+  }
 }
 
 extension Shape {
   /// Whether any words could be an answer.
   var isFreeText: Bool { if case .text = self { true } else { false } }
+
+  /// Whether a yes or a no cannot be one of its words.
+  fileprivate var takesNoConsent: Bool {
+    switch self {
+    case .choice, .yesNo: false
+    case .code, .text, .word, .secretText, .templateID, .cloudHost, .pin: true
+    }
+  }
 }
 
 extension String {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Console
 import Ground
 import Guidebook
@@ -48,13 +49,33 @@ struct Wizard {
     }
     try takePresets(setup)
     if let practice { doorway.terminal.say(Wizard.about(practice)) }
-    welcome(lap, doorway.terminal)
-    var isKnown = true
-    let ending = try await reader.quietly {
-      if setup.state.step == nil { isKnown = try await Examination(lap: lap).run(person) }
-      return try await lap.run()
+    try await walk(lap, person, doorway.terminal)
+  }
+
+  /// From where the setup stands to where the person leaves; one whose steps are all settled is
+  /// examined first, and then looked back at.
+  private func walk(_ lap: Lap, _ person: Person, _ terminal: Terminal) async throws {
+    if Standings(lap.setup).isComplete, lap.setup.state.step != nil {
+      // Somebody looked back at a step, and left there.
+      try lap.setup.record(.movedOn)
     }
-    farewell(ending, lap, doorway.terminal, isKnown: isKnown)
+    welcome(lap, terminal)
+    do {
+      var isKnown = true
+      let ending = try await person.reader.quietly {
+        let isFinished = lap.setup.state.step == nil
+        if isFinished { isKnown = try await Examination(lap: lap).run(person) }
+        person.staysAtEnd = isFinished && lap.setup.state.step == nil
+        return try await lap.run()
+      }
+      farewell(ending, lap, terminal, isKnown: isKnown)
+    } catch let error as any Explained where error.problem.outcome == .interrupted {
+      var problem = error.problem
+      problem.next = stopped(lap)
+      terminal.pause()
+      terminal.show(problem)
+      throw ExitCode(problem.outcome.rawValue)
+    }
   }
 
   /// What is different on practice clouds, before anything else is said.
@@ -104,9 +125,8 @@ struct Wizard {
     _ ending: Lap.Ending, _ lap: Lap, _ terminal: Terminal, isKnown: Bool
   ) {
     let standings = Standings(lap.setup)
-    let command = practice == nil ? "footbridge" : "footbridge practice"
     terminal.pause()
-    guard ending == .left, let step = lap.setup.state.step else {
+    guard ending == .left, !standings.isComplete else {
       guard isKnown else {
         return terminal.say(
           "Not all of it could be asked, so nobody knows whether it holds. `\(command)` looks "
@@ -122,8 +142,18 @@ struct Wizard {
           : "That was practice. `footbridge` walks the same with your own device and accounts.")
       return
     }
-    terminal.say(
-      "Stopped at step \(standings.number(of: step)). All of it is kept; `\(command)` "
-        + "goes on from here.")
+    terminal.say(stopped(lap))
+  }
+
+  private var command: String { practice == nil ? "footbridge" : "footbridge practice" }
+
+  /// What is said of a walk that goes on another time.
+  private func stopped(_ lap: Lap) -> String {
+    let standings = Standings(lap.setup)
+    guard let step = lap.setup.state.step, !standings.isComplete else {
+      return "All of it is kept; `\(command)` looks again any time."
+    }
+    return "Stopped at step \(standings.number(of: step)). All of it is kept; `\(command)` goes on "
+      + "from here."
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Console
 import Ground
 import Guidebook
@@ -28,8 +29,17 @@ struct WizardChoice {
     let prompt = Prompt("Which one? [\(open[0])]") { line, cursor in
       Completion(of: line, at: cursor, among: open.map { .init($0) })
     }
-    guard case .line(let line) = await reader.readLine(prompt) else { throw Interruption() }
-    let typed = line.trimmed
-    return try SetupName(typed.isEmpty ? open[0] : typed)
+    let all = try doorway.setups()
+    while true {
+      guard case .line(let line) = await reader.readLine(prompt) else { throw Interruption() }
+      let typed = line.trimmed
+      if typed.isEmpty { return try SetupName(open[0]) }
+      if all.contains(typed) { return try SetupName(typed) }
+      if case .command(.quit, _) = TypedLine(typed, shape: nil) { throw ExitCode.success }
+      let guess = Wording.nearest(typed, among: all).map { " Did you mean \($0)?" } ?? ""
+      doorway.terminal.say(
+        "I know no setup of that name.\(guess) `footbridge setup NAME` starts a new one; `quit` "
+          + "leaves.")
+    }
   }
 }

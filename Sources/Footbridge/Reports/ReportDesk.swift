@@ -86,6 +86,6 @@ extension PastTrip {
   init(_ trip: TripRecord) {
     self.init(
       started: trip.started.formatted(.iso8601), verdict: trip.verdict.flatMap(Verdict.init),
-      totalMs: trip.totalMilliseconds)
+      totalMs: trip.totalMilliseconds, report: trip.report.flatMap { TripReport(json: $0) })
   }
 }

@@ -50,6 +50,11 @@ struct Bindings: Sendable {
     if case .secret(let secret)? = answers[name] { secret } else { nil }
   }
 
+  /// The answers that must never be seen.
+  var secrets: [Secret] {
+    answers.keys.sorted().compactMap(secret)
+  }
+
   /// What kind of device it is, as far as it is known.
   var kind: DeviceKind? { DeviceKind.named(plain("particle.kind")) }
 

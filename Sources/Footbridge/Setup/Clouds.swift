@@ -14,8 +14,8 @@ struct Clouds: Sendable {
   let scrubber: Scrubber
   let book: Book
   let tokens: TokenVersions
-  /// The walk is over, so the sketch was on the device once.
-  let isWalked: Bool
+  /// The sketch was on the device once, as a check has seen.
+  let wasFlashed: Bool
 
   func particle() throws -> ParticleCloud {
     ParticleCloud(
@@ -50,8 +50,8 @@ struct Clouds: Sendable {
     return BlynkCloud.regions.filter { $0 != url }
   }
 
-  /// `blynk.cloud` is the region nearest to whoever asks (blynk-cloud §1), so it says nothing of
-  /// the account's.
+  /// `blynk.cloud` is the region nearest to whoever asks (blynk:region-nearest), so it says nothing
+  /// of the account's.
   var isAnyRegion: Bool { bindings.blynkURL == "https://blynk.cloud" }
 
   func accessToken() throws -> Secret {

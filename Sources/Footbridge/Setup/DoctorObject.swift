@@ -35,7 +35,7 @@ struct DoctorObject: Encodable {
       case .failure(let problem):
         return Entry(
           step: step, holds: false, asked: problem.outcome == .finding, code: problem.code,
-          evidence: problem.evidence, fix: Cause(rawValue: problem.code)?.fix ?? problem.next,
+          evidence: problem.told, fix: Cause(rawValue: problem.code)?.fix ?? problem.next,
           warning: nil)
       }
     }

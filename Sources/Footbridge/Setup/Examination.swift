@@ -27,6 +27,9 @@ struct Examination {
   /// What a person did by hand is past.
   var leavingOut = Set(["roundtrip.passes", "particle.function-answers"] + Glances.all.keys)
 
+  /// Whether others use the terminal at the same time.
+  var isQuiet = false
+
   init(setup: OpenSetup, works: Works) {
     self.setup = setup
     self.works = works
@@ -43,7 +46,7 @@ struct Examination {
       guard let check = step.check, !leavingOut.contains(check),
         standing?.wasSeen == true || isStuck(at: step)
       else { continue }
-      let seen = try await look(check)
+      let seen = try await look(check, of: step)
       let finding = Finding(
         step: step, standing: standing, result: seen.map(\.evidence),
         warning: (try? seen.get())?.warning,
@@ -120,9 +123,16 @@ struct Examination {
     }
   }
 
-  private func look(_ check: String) async throws -> Result<Works.Observation, Problem> {
+  private func look(
+    _ check: String, of step: Step
+  ) async throws -> Result<Works.Observation, Problem> {
     do {
-      let seen = try await works.check(check, of: setup)
+      let seen =
+        isQuiet
+        ? try await works.check(check, of: setup)
+        : try await works.surroundings.terminal.progress("Checking: \(step.title)") { _ in
+          try await works.check(check, of: setup)
+        }
       // A look keeps nothing, so an account that lives elsewhere is a finding here, and no news.
       if case .plain(let region)? = seen.facts["blynk.server"],
         region != works.bindings(of: setup).blynkURL

@@ -11,9 +11,13 @@ struct GuideNews {
     let gone = setup.walk.vanished(in: setup.state).map { name in
       "The guide no longer has the step \(name); what was kept of it stays in the log."
     }
+    let parted = setup.parted.map { name in
+      "The step \(name) is \(setup.walk.parts(of: name).count) steps now; what was done there "
+        + "counts for each of them."
+    }
     let new = setup.added.map { "\"\($0.title)\" (\($0.name))" }
     lines =
-      gone
+      gone + parted
       + (new.isEmpty
         ? []
         : ["The guide has \(Wording.count(new.count, "new step")): \(Wording.list(new, "and"))."])

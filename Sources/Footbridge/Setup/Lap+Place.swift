@@ -1,3 +1,4 @@
+import Ground
 import Guidebook
 import Journey
 
@@ -7,6 +8,24 @@ extension Lap {
     let number = Standings(setup).number(of: step.name)
     let section = Route(setup).number(ofSection: step.name.section)
     return section.map { "\(number), section \($0)" } ?? number
+  }
+
+  /// What a person types for a step on practice clouds, in place of the consoles.
+  func practiceCalls(for step: Step) -> [String]? {
+    let place = PracticeConsole.Place(
+      setup: setup.name, home: works.surroundings.home.path, bindings: works.bindings(of: setup),
+      tokenKey: setup.secretKey(of: "particle.access_token"))
+    return works.console?.calls(for: step, at: place)
+  }
+
+  /// What a step has a person paste; on practice clouds that is the call, too.
+  func pasteValues(of step: Step) -> [PasteValue] {
+    guard let page = try? Guide.fill(step.body, values: values) else { return [] }
+    let values = PasteValue.all(in: page, secrets: works.bindings(of: setup).secrets)
+    let call = practiceCalls(for: step).map {
+      PasteValue(name: "practice call", text: Veiled($0.joined(separator: "\n")))
+    }
+    return values + (call.map { [$0] } ?? [])
   }
 
   /// What a bare Enter means: what is suggested from outside, else what the guide suggests.

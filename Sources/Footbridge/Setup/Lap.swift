@@ -33,7 +33,7 @@ final class Lap {
     try lookAgainIfStuck()
     while let command = setup.commands.first {
       switch command {
-      case .finish: return .finished
+      case .finish: guard try await move(after: command) else { return .finished }
       case .check(let name, let step) where !works.canSee(name, of: setup):
         try setup.record(.checkLacking(step: step.name))
       case .check(let name, let step): try await check(name, step)
@@ -72,7 +72,9 @@ final class Lap {
   private func check(_ name: String, _ step: Step) async throws {
     companion.hear(.looking(step), in: self)
     do {
-      let observation = try await works.check(name, of: setup)
+      let observation = try await works.surroundings.terminal.progress("Checking: \(step.title)") {
+        _ in try await works.check(name, of: setup)
+      }
       try keep(observation.facts)
       try setup.record(.checkHeld(step: step.name, evidence: observation.evidence))
       trouble = nil
@@ -104,7 +106,9 @@ final class Lap {
   private func perform(_ act: String, _ step: Step) async throws {
     companion.hear(.doing(step), in: self)
     do {
-      let deed = try await works.perform(act, for: setup)
+      let deed = try await works.surroundings.terminal.progress("At work: \(step.title)") {
+        _ in try await works.perform(act, for: setup)
+      }
       try keep(deed.facts)
       try setup.record(.actDone(step: step.name, result: deed.result, made: deed.made))
       companion.hear(.did(step, result: deed.result), in: self)

@@ -29,6 +29,7 @@ struct LogTable {
     case .answered(let question, .secret): "\(question) = ‹\(question)›"
     case .cleared(let question): "\(question) goes without an answer"
     case .lost(let question): "‹\(question)› was not in the secrets file any more"
+    case .found(let question): "‹\(question)› is in the secrets file again"
     case .learned(let question, .plain(let text)): "\(question) is \(text)"
     case .learned(let question, .secret): "\(question) is ‹\(question)›"
     case .checkHeld(let step, let evidence): "\(step) holds: \(evidence)"

@@ -15,7 +15,7 @@ struct LoggedEvent: Codable {
   }
 
   /// The latest version that can be read.
-  static let version = 4
+  static let version = 5
   /// That of events that were replayed.
   private static let replayVersion = 3
 
@@ -65,6 +65,7 @@ extension WalkEvent {
   /// The version of the log that first had it.
   fileprivate var version: Int {
     switch self {
+    case .found: 5
     case .cleared: 4
     case .lost, .learned, .checkLacking, .guideChanged: 2
     default: 1

@@ -15,6 +15,8 @@ final class OpenSetup {
   private(set) var secrets: [String: Secret]
   /// What the guide has got since this setup was last walked, on the person's path.
   let added: [Step]
+  /// Settled steps that the guide has parted into several since then.
+  let parted: [StepName]
   private let secretsFile: SecretsFile
   private let now: @Sendable () -> Date
   /// Held as long as the setup is open; nil when it is only read.
@@ -42,14 +44,21 @@ final class OpenSetup {
     self.isReplayed = isReplayed
     state = walk.fold(try self.book.walk(of: name, inReplay: isReplayed).map(\.event))
     added = walk.added(since: state)
+    parted = walk.parted(since: state)
     guard lock != nil else {
       // As the next walk will meet it; nothing is written.
       if isBegun { state = walk.step(state, .guideChanged(steps: walk.stepNames)).0 }
+      for question in foundSecrets { state = walk.step(state, .found(question: question)).0 }
       return
     }
     if state == WalkState() { try record(.began(guide: guide.id)) }
     if state.known != Set(walk.stepNames) { try record(.guideChanged(steps: walk.stepNames)) }
-    for question in lostSecrets { try record(.lost(question: question)) }
+    for question in foundSecrets { try record(.found(question: question)) }
+  }
+
+  /// What is missing is asked for again from now on.
+  func admitLoss() throws {
+    for question in missingSecrets { try record(.lost(question: question)) }
   }
 
   /// Whether anything of this setup was ever written down.
@@ -81,13 +90,19 @@ final class OpenSetup {
     }
   }
 
-  /// Keeps a secret beside the ones given before, as an undo may bring one of them back.
+  /// Keeps a secret beside the ones given before, as an undo may bring one of them back. Those that
+  /// are missing keep their numbers: their file may come back.
   /// - Returns: its number among them.
   private func version(of secret: Secret, for question: String) throws -> Int {
-    var version = 1
-    while let kept = secrets[SecretsFile.key(question, version: version)] {
+    var (version, last) = (1, 0)
+    if case .secret(let given)? = state.given[question] ?? state.lost[question]?.answer {
+      last = given
+    }
+    var kept = secrets[SecretsFile.key(question, version: version)]
+    while version <= last || kept != nil {
       if kept == secret { return version }
       version += 1
+      kept = secrets[SecretsFile.key(question, version: version)]
     }
     try secretsFile.keep(secret, version: version, for: name)
     secrets[SecretsFile.key(question, version: version)] = secret
@@ -113,10 +128,21 @@ final class OpenSetup {
 
   /// Questions whose secret was given and is not in its file any more; the first one last, so that
   /// the walk goes back to it.
-  private var lostSecrets: [String] {
+  var missingSecrets: [String] {
     walk.guide.questions.map(\.name).reversed().filter {
       state.answers[$0] != nil && answer(to: $0) == nil
     }
+  }
+
+  /// Questions whose secret was missing and is in its file again.
+  private var foundSecrets: [String] {
+    walk.guide.questions.map(\.name).filter { read(state.lost[$0]?.answer, of: $0) != nil }
+  }
+
+  /// Under which the answer to a question stands in the secrets file.
+  func secretKey(of question: String) -> String {
+    guard case .secret(let version)? = state.answers[question] else { return question }
+    return SecretsFile.key(question, version: version)
   }
 
   /// The file that holds the secrets.

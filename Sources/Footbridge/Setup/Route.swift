@@ -17,7 +17,8 @@ struct Route {
   /// The step that somebody means: `11` and `step 11` by its number, `section 4` by a section's,
   /// else by name, whole or in part, with or without the section's.
   func step(meant words: String) -> Step? {
-    let parts = words.lowercased().split { $0 == " " }.map(String.init)
+    var parts = words.lowercased().split { $0 == " " }.map(String.init)
+    if parts.count > 1, ["to", "zu", "zum", "nach"].contains(parts[0]) { parts.removeFirst() }
     guard let last = parts.last, parts.count <= 2 else { return nil }
     switch (parts.count == 2 ? parts[0] : nil, Int(last)) {
     case ("section"?, let number?), ("abschnitt"?, let number?): return first(ofSection: number)

@@ -44,12 +44,13 @@ struct Standings {
   /// - Parameter present: the step that is marked as the present one.
   func table(present: StepName?) -> TableView {
     TableView(
-      columns: [.init(""), .init("step"), .init("stands"), .init("evidence")],
-      rows: route.map { step in
+      columns: [.init("", .right), .init("step"), .init("stands"), .init("evidence")],
+      rows: route.enumerated().map { place, step in
         let words = standing(of: step)
         return [
-          .init(step.name == present ? "›" : ""), .init(step.name.rawValue),
-          .init(words.word, words.ink), .init(words.evidence.withShortWords),
+          .init("\(step.name == present ? "› " : "")\(place + 1)"), .init(step.name.rawValue),
+          step.isPage ? .init("page") : .init(words.word, words.ink),
+          .init(words.evidence.withShortWords),
         ]
       })
   }

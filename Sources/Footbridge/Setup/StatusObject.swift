@@ -15,6 +15,8 @@ struct StatusObject: Encodable {
   let steps: [Entry]
   let present: String?
   let vanished: [String]
+  /// Questions whose secret is not in its file any more; left out when there is none.
+  let missing: [String]?
 
   init(_ open: OpenSetup) {
     let standings = Standings(open)
@@ -23,6 +25,7 @@ struct StatusObject: Encodable {
     settled = standings.settledCount
     present = open.state.step?.rawValue
     vanished = open.walk.vanished(in: open.state).map(\.rawValue)
+    missing = open.missingSecrets.isEmpty ? nil : open.missingSecrets.reversed()
     steps = standings.route.map { step in
       let words = standings.standing(of: step)
       return Entry(step: step.name.rawValue, standing: words.word, evidence: words.evidence)

@@ -55,13 +55,24 @@ struct Works {
   /// may know the answer all the same.
   func choices(for question: String, of setup: OpenSetup) async -> [Choices.Choice] {
     guard let source = Choices.all[question] else { return [] }
-    return (try? await source(clouds(of: setup))) ?? []
+    let clouds = clouds(of: setup)
+    return await quick("Looking for what you could answer") { try await source(clouds) } ?? []
   }
 
   /// What is seen of a step that a person has done by hand, where a glance may show it.
   func glance(_ check: String?, of setup: OpenSetup) async -> Observation? {
     guard let check, let glance = Glances.all[check] else { return nil }
-    return try? await glance(clouds(of: setup))
+    let clouds = clouds(of: setup)
+    return await quick("Looking whether it can be seen") { try await glance(clouds) }
+  }
+
+  /// A look that is no more than a help: Ctrl-C goes on without it.
+  private func quick<Value: Sendable>(
+    _ words: String, _ look: @escaping @Sendable () async throws -> Value
+  ) async -> Value? {
+    await surroundings.terminal.progress(words) { _ in
+      try? await Signals.interruptible(look)
+    }
   }
 
   func perform(_ name: String, for setup: OpenSetup) async throws -> Deed {
@@ -76,11 +87,13 @@ struct Works {
   /// the act itself will say so.
   func offer(_ act: String, to setup: OpenSetup) async -> Offer? {
     guard let preview = Works.previews[act] else { return nil }
-    return (try? await preview(clouds(of: setup))) ?? nil
+    let clouds = clouds(of: setup)
+    return await quick("Looking what is there") { try await preview(clouds) } ?? nil
   }
 
   /// Blynk's console work can be done by a program on practice clouds; on the real cloud only what
-  /// its Platform API is documented to make, and for who has a client of it (blynk-cloud §11).
+  /// its Platform API is documented to make, and for who has a client of it
+  /// (blynk:platform-device-made).
   func canPerform(_ act: String, for setup: OpenSetup) -> Bool {
     guard Works.acts[act] != nil else { return false }
     guard BlynkActs.all.keys.contains(act), console == nil else { return true }
@@ -103,7 +116,7 @@ struct Works {
       setup: setup.name, bindings: bindings(of: setup), console: console,
       surroundings: surroundings, scrubber: setup.scrubber, book: setup.book,
       tokens: TokenVersions(setup),
-      isWalked: setup.commands.first.map { if case .finish = $0 { true } else { false } } ?? true)
+      wasFlashed: setup.wasFlashed)
   }
 
   private static func unknown(_ kind: String, _ name: String) -> Problem {
@@ -111,5 +124,14 @@ struct Works {
       code: "guide-unknown-\(kind)", title: "The guide names a \(kind) I do not have",
       attempt: "A step of the guide asks for it:", evidence: [name],
       next: "Use the guide that came with this version, without `--guides`.", outcome: .badData)
+  }
+}
+
+extension OpenSetup {
+  /// Whether a check has seen the sketch on the device once, whatever it sees now.
+  fileprivate var wasFlashed: Bool {
+    walk.route(for: state).contains {
+      $0.check == "particle.function-listed" && state.standings[$0.name]?.wasSeen == true
+    }
   }
 }

@@ -43,15 +43,8 @@ struct HistoryPage {
     return [head, tail].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Half a trip proves half of the way.
-  private static func isProof(_ trip: TripRecord) -> Bool {
-    guard trip.verdict == Verdict.pass.rawValue else { return false }
-    let report = trip.report.flatMap { TripReport(json: $0) }
-    return report.map { $0.legs.allSatisfy { $0.status == .pass } } ?? true
-  }
-
   private var proof: String {
-    guard let last = trips.first(where: HistoryPage.isProof) else { return "No proof yet." }
+    guard let last = trips.first(where: { PastTrip($0).isProof }) else { return "No proof yet." }
     let time = last.totalMilliseconds.map { " (\(TripPage.time($0)))" } ?? ""
     return "Last proof: \(last.started.formatted(.iso8601))\(time)."
   }

@@ -54,9 +54,12 @@ enum Signals {
   }
 
   /// Returns when a signal comes.
-  static func awaitEnd() async {
+  ///
+  /// - Parameter heeded: done once the signals are heeded.
+  static func awaitEnd(_ heeded: () -> Void = {}) async {
     let (ends, end) = AsyncStream<Void>.makeStream()
     let watches = all.compactMap { SignalWatch($0) { end.yield() } }
+    heeded()
     for await _ in ends { break }
     watches.forEach { $0.end() }
   }

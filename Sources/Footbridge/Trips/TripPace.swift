@@ -18,6 +18,9 @@ struct TripPace {
     return wait > 0 ? min(wait, TripRunner.quotaWindow) : nil
   }
 
+  /// The same on a line that counts down.
+  var cause: String { "Blynk takes \(limit) webhook calls a minute; the next trip waits" }
+
   /// Why there is a wait, for the person who waits.
   func reason(for wait: TimeInterval) -> String {
     "Blynk takes \(limit) webhook calls a minute, and I have made \(recent.count). "

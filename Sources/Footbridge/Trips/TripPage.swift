@@ -41,7 +41,7 @@ struct TripPage {
   var problem: Problem {
     let asked = report.verdict != .inconclusive
     return Problem(
-      code: report.cause?.rawValue ?? "unknown",
+      code: report.cause?.rawValue ?? (isCalledOff ? "interrupted" : "unknown"),
       title: report.headline, attempt: report.attempt,
       evidence: report.legs.map(TripPage.line), causes: causes,
       next: next,
@@ -51,6 +51,7 @@ struct TripPage {
   /// A write through Blynk's API may be no write for its webhook: nothing documents it, and the
   /// person's own turn tells.
   private var next: String {
+    if isCalledOff { return "`footbridge test` begins anew." }
     let fix = report.fix ?? "`footbridge test` tries once more."
     guard report.cause == .webhookNotFiring, !report.isByHand else { return fix }
     return fix
@@ -58,7 +59,26 @@ struct TripPage {
       + " `footbridge test --by-hand` waits for you to turn the switch, which does."
   }
 
+  private var isCalledOff: Bool { report.interrupted && report.verdict != .pass }
+
+  /// What became of the switch, where the trip was called off.
+  private var switchWords: String {
+    let isPush = report.legs.first?.isUnasked == true
+    switch report.switchState {
+    case .untouched: return "Nothing was written: all stands as it was."
+    case .putBack(let value) where isPush:
+      return "I have called the device with \(value) again, as I found it."
+    case .putBack(let value):
+      return "I have put V16 back to \(value), as I found it. The device follows in its own time "
+        + "and may report it some seconds late."
+    case .astray(let value):
+      return "\(isPush ? "The device" : "V16") was \(value) and may stand otherwise now; the next "
+        + "command of Footbridge puts it back."
+    }
+  }
+
   private var causes: String {
+    if isCalledOff { return switchWords }
     var words = report.cause.map { "\($0.title) (\($0.rawValue))." } ?? ""
     if !report.candidates.isEmpty {
       words += " It may be: \(Wording.list(report.candidates.map(\.title)))."

@@ -3,6 +3,7 @@ import Foundation
 import Ground
 import Logbook
 import RoundTrip
+import Synchronization
 
 /// Makes round trips for a setup: paced by Blynk's limit, shown while they run, kept when they end.
 struct TripRunner: Sendable {
@@ -66,11 +67,13 @@ struct TripRunner: Sendable {
     of trip: Trip, _ tell: @escaping @Sendable (TripProgress) -> Void
   ) async -> TripReport {
     if isQuiet { return await trip.run(tell) }
+    let news = Mutex(TripNews())
     return await terminal.progress("The value is on its way") { progress in
-      await trip.run {
-        progress.update(TripRunner.words($0))
-        if case .turn = $0 { terminal.say(TripRunner.words($0)) }
-        tell($0)
+      await trip.run { step in
+        let words = news.withLock { $0.words(step) }
+        progress.update(words)
+        if case .turn = step { terminal.say(words) }
+        tell(step)
       }
     }
   }
@@ -95,8 +98,8 @@ struct TripRunner: Sendable {
     return patience
   }
 
-  /// Blynk drops webhook calls over its limit without a word (blynk-cloud §6), so a trip that would
-  /// go over it waits for its turn.
+  /// Blynk drops webhook calls over its limit without a word (blynk:webhook-rate), so a trip that
+  /// would go over it waits for its turn.
   ///
   /// - Returns: whether it waited.
   private func pace() async throws -> Bool {
@@ -109,29 +112,17 @@ struct TripRunner: Sendable {
       limit: surroundings.webhookCallsPerMinute,
       recent: ledger.corrected(known).filter { (start...now).contains($0) })
     guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return false }
-    terminal.say(place + pace.reason(for: wait))
-    if isQuiet {
+    // Where a line counts down, it says all of that itself.
+    let isCounted = !isQuiet && terminal.traits.showsProgress && !terminal.traits.plain
+    if !isCounted { terminal.say(place + pace.reason(for: wait)) }
+    guard !isQuiet else {
       try await surroundings.clock.sleep(for: .seconds(wait))
-    } else {
-      try await terminal.progress("The next trip waits", countingDown: .seconds(wait)) { _ in
-        try await surroundings.clock.sleep(for: .seconds(wait))
-      }
+      return true
+    }
+    try await terminal.progress(pace.cause, countingDown: .seconds(wait)) { _ in
+      try await surroundings.clock.sleep(for: .seconds(wait))
     }
     return true
-  }
-
-  /// What it is doing, for the person who waits.
-  static func words(_ progress: TripProgress) -> String {
-    switch progress {
-    case .ready: "Both clouds answer"
-    case .sent(let value): "V16 is set to \(value); waiting for the device"
-    case .turn(let value): "Turn V16 to \(value) in Blynk now, in the app or on the dashboard"
-    case .seen(let leg, _): "\(leg.rawValue) is seen"
-    case .asking(let question): question
-    case .lingering: "All five legs are proven; listening for a second lap"
-    case .restored: "The switch stands as found"
-    case .again: "The device was out of step; once more"
-    }
   }
 }
 

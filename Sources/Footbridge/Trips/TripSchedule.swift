@@ -8,7 +8,7 @@ struct TripSchedule: Sendable, Equatable {
   static let mostTrips = 100_000
   static let longestInterval = Duration.seconds(86_400)
   /// Of `--watch`: 288 trips a day of six messages stay below the 100,000 a month of Blynk's
-  /// free plan (blynk-cloud §6).
+  /// free plan (blynk:limit-messages).
   static let watchInterval = Duration.seconds(300)
 
   var isEndless: Bool { count == nil }

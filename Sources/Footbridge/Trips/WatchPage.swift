@@ -8,6 +8,7 @@ final class WatchPage: Sendable {
   private struct State {
     var series: TripSeries
     var doing = "The first trip begins"
+    var news = TripNews()
     var next: ContinuousClock.Instant?
     var isOver = false
   }
@@ -39,7 +40,7 @@ final class WatchPage: Sendable {
       case .resting(let rest): state.next = clock.now + rest
       case .underWay(let progress):
         state.next = nil
-        state.doing = TripRunner.words(progress)
+        state.doing = state.news.words(progress)
       case .made(let series): state.series = series
       }
     }

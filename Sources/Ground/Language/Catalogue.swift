@@ -16,6 +16,9 @@ package struct Catalogue: Sendable {
   /// Longer texts are not phrases of ours.
   private static let limitBytes = 2_000
 
+  /// Where a fraction follows a comma.
+  private static let commaLanguages: Set = ["de"]
+
   /// English: every text as it is.
   package static let english = Catalogue(language: "en", phrases: [:])
 
@@ -43,7 +46,8 @@ package struct Catalogue: Sendable {
     guard isKnown, text.utf8.count <= Catalogue.limitBytes else { return text }
     let bytes = Array(text.utf8)[...]
     var telling = Telling(bytes, in: self)
-    return String(decoding: telling.best(bytes).bytes, as: UTF8.self)
+    let told = String(decoding: telling.best(bytes).bytes, as: UTF8.self)
+    return Catalogue.commaLanguages.contains(language) ? told.withDecimalCommas : told
   }
 }
 

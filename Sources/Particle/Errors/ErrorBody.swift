@@ -1,6 +1,7 @@
 import Wire
 
-/// The four shapes of an error body (particle-cloud §1.2), read in the order the CLI reads them.
+/// The four shapes of an error body (particle:error-shapes, particle:error-order), read in the
+/// order the CLI reads them.
 struct ErrorBody: Sendable, Equatable {
   /// The `error` member, which is a code (`invalid_token`) or a text.
   var code: String?
@@ -34,7 +35,14 @@ struct ErrorBody: Sendable, Equatable {
     return member.text
   }
 
-  /// Whether it says that the device did not answer: four spellings are on record (§3.5, §3.7,
-  /// §8.2).
+  /// Whether a 403 for a device is for another reason than the device: the one that is documented
+  /// for a device has words of its own (particle:device-unknown), or none.
+  var isOfAccount: Bool {
+    info?.contains("recognize that device") != true && !text.isEmpty
+      && !["permission denied", "forbidden"].contains(text.lowercased())
+  }
+
+  /// Whether it says that the device did not answer: three spellings are on record
+  /// (particle:times-out-texts).
   var saysTimedOut: Bool { text.lowercased().contains("timed out") }
 }

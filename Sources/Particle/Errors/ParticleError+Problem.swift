@@ -93,10 +93,10 @@ extension ParticleError: Explained {
 
   private var wayWords: Words {
     switch self {
-    case .notAllowed(let text, _):
+    case .notAllowed:
       (
         "particle-token-scope", "This access token does not reach that far",
-        "Its reason: \(text)",
+        "Its reason stands in its reply.",
         "Make a token of your own account (`particle token create --never-expires`): the one here "
           + "is an API user's, or its account may not see this.", .finding
       )
@@ -125,10 +125,11 @@ extension ParticleError: Explained {
         "cloud-error", "The Particle cloud has trouble of its own", "",
         "Look at status.particle.io, and try again later.", .couldNotAsk
       )
-    case .refused(let text, _):
+    case .refused:
       (
-        "cloud-error", "Particle refused", "Its reason: \(text)",
-        "Compare the values of this step with the Particle console.", .couldNotAsk
+        "cloud-refused", "Particle refused", "Its reason stands in its reply.",
+        "Look in console.particle.io whether the account, its plan or the device is barred, and "
+          + "compare the values of this step.", .finding
       )
     default:
       (

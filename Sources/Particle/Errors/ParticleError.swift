@@ -2,22 +2,26 @@ import Wire
 
 /// Why the Particle cloud did not do what was asked. Each case carries the exchange as evidence.
 package enum ParticleError: Error, Sendable, Equatable {
-  /// The token is unknown, mistyped, deleted or was not seen at all (particle-cloud §2.5).
+  /// The token is unknown, mistyped, deleted or was not seen at all
+  /// (particle:token-unknown, particle:token-missing).
   case badToken(Witness)
   case tokenExpired(Witness)
-  /// Wrong password, unknown user or wrong code; the cloud does not say which (§2.1).
+  /// Wrong password, unknown user or wrong code; the cloud does not say which
+  /// (particle:oauth-wrong-password).
   case badCredentials(Witness)
-  /// Not a device of this account, or not one at all; the cloud does not say which (§3.3).
+  /// Not a device of this account, or not one at all; the cloud does not say which
+  /// (particle:device-unknown).
   case deviceUnknown(device: String, Witness)
-  /// The cloud waited and the device did not answer: 400 "Timed out.", 408, old 500s (§3.7).
+  /// The cloud waited and the device did not answer: 400 "Timed out.", 408, old 500s
+  /// (particle:function-silent, particle:times-out-texts).
   case deviceSilent(device: String, Witness)
   case functionMissing(function: String, device: String, Witness)
   case variableMissing(variable: String, device: String, Witness)
   case integrationUnknown(id: String, Witness)
-  /// The compiler refused the sources (§8.2).
+  /// The compiler refused the sources (particle:flash-refused).
   case buildFailed(errors: [String], Witness)
-  /// The token is right, and does not reach this: an API user's outside its scope (the sheet of
-  /// 2026, P7), or what the account may not see.
+  /// The token is right, and does not reach this: an API user's outside its scope
+  /// (particle:api-user-refused), or what the account may not see.
   case notAllowed(text: String, Witness)
   /// A page of HTML in place of the cloud's refusal: a firewall's or a content network's.
   case blocked(Witness)
@@ -25,7 +29,7 @@ package enum ParticleError: Error, Sendable, Equatable {
   case proxyRefused(Witness)
   /// The cloud redirects nobody, so something on the way does; scheme and host of where to.
   case redirected(to: String, Witness)
-  /// 429, or 529 from the event stream (§10).
+  /// 429, or 529 from the event stream (particle:rate-limit-reply).
   case rateLimited(Witness)
   /// 5xx.
   case cloudFailed(Witness)
@@ -86,7 +90,8 @@ extension ParticleError {
     }
   }
 
-  /// The client pair has an error of its own, of which only the code is known (§2.1).
+  /// The client pair has an error of its own, of which only the code is known
+  /// (particle:oauth-wrong-client).
   private static func ofLogin(_ reply: Reply, _ body: ErrorBody?) -> ParticleError? {
     switch body?.code {
     case "invalid_grant": .badCredentials(reply.witness)
@@ -102,7 +107,7 @@ extension ParticleError {
     switch body?.code {
     case "expired_token": return .tokenExpired(reply.witness)
     case "invalid_token":
-      // Both carry this code; only the text tells them apart (§2.5).
+      // Both carry this code; only the text tells them apart (particle:token-expired).
       return body?.text.contains("expired") == true
         ? .tokenExpired(reply.witness) : .badToken(reply.witness)
     case "invalid_request" where body?.text.contains("access token") == true:
@@ -119,7 +124,9 @@ extension ParticleError {
     -> ParticleError?
   {
     if let device = subject.device {
-      if reply.status == 403 { return .deviceUnknown(device: device, reply.witness) }
+      if reply.status == 403, body?.isOfAccount != true {
+        return .deviceUnknown(device: device, reply.witness)
+      }
       if reply.status == 408 || body?.saysTimedOut == true {
         return .deviceSilent(device: device, reply.witness)
       }
@@ -139,9 +146,10 @@ extension ParticleError {
       return .deviceUnknown(device: device, reply.witness)
     case .claim(let device) where body?.text.contains("isn't online") == true:
       return .deviceSilent(device: device, reply.witness)
-    // That a device is not recognized says nothing of the token's scope (§3.3).
+    // That a device is not recognized says nothing of the token's scope (particle:device-unknown).
     case .account where body?.info?.contains("recognize that device") == true: return nil
-    case .account where reply.status == 403, .integration where reply.status == 403:
+    case .account where reply.status == 403 && body?.isOfAccount != true,
+      .integration where reply.status == 403 && body?.isOfAccount != true:
       return .notAllowed(text: reply.scrub(body?.text ?? "Forbidden"), reply.witness)
     default:
       return nil

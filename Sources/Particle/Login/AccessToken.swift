@@ -1,7 +1,7 @@
 import Ground
 import Wire
 
-/// A token fresh from the cloud (particle-cloud §2.1).
+/// A token fresh from the cloud (particle:oauth-reply).
 package struct AccessToken: Sendable, Equatable {
   /// Named `particle.access_token`.
   package var secret: Secret

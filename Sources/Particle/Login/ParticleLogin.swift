@@ -2,7 +2,7 @@ import Ground
 import Wire
 
 /// Gets access tokens of the Particle cloud: `POST /oauth/token`, the one call that takes a form
-/// only (particle-cloud §2.1).
+/// only (particle:oauth-form).
 ///
 /// At most 100 calls in 5 minutes from one address; after 10 failures in a row the address is
 /// barred for 30 minutes, so a wrong password is never tried again by itself.

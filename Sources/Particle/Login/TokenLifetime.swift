@@ -1,4 +1,4 @@
-/// How long an access token is to live (particle-cloud §2.1).
+/// How long an access token is to live (particle:oauth-lifetime).
 package enum TokenLifetime: Sendable, Equatable {
   /// As the cloud has it: 90 days. After that whatever uses the token stops without a word.
   case standard

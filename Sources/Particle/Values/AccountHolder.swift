@@ -1,6 +1,6 @@
 import Wire
 
-/// Whose account it is (particle-cloud §2.3); only the user name is sure to be there.
+/// Whose account it is (particle:user-account); only the user name is sure to be there.
 package struct AccountHolder: Sendable, Equatable, Decodable {
   /// An e-mail address.
   package var username: String

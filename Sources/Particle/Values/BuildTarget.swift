@@ -1,14 +1,14 @@
-/// What a compilation is for (particle-cloud §8.1).
+/// What a compilation is for (particle:compile-request).
 package struct BuildTarget: Sendable, Equatable {
   /// For a kind of board, or for a product's devices.
   package enum Kind: Sendable, Equatable {
-    /// Such as 13 for a Boron (§4).
+    /// Such as 13 for a Boron (particle:platform-ids).
     case platform(Int)
     /// A product's number.
     case product(Int)
   }
 
-  /// Sent as `platform_id` or `product_id` (§8.1).
+  /// Sent as `platform_id` or `product_id` (particle:compile-request).
   package var kind: Kind
   /// The Device OS to build for, such as `5.8.0`; nil for the latest.
   package var version: String?

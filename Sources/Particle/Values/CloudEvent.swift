@@ -1,4 +1,4 @@
-/// One event of the account's stream (particle-cloud §5.3).
+/// One event of the account's stream (particle:event-keys).
 package struct CloudEvent: Sendable, Equatable {
   /// From the `event:` line; the JSON does not repeat it.
   package var name: String

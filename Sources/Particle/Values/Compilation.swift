@@ -1,6 +1,6 @@
 import Wire
 
-/// A compiled sketch, kept by the cloud (particle-cloud §8.1).
+/// A compiled sketch, kept by the cloud (particle:compile-reply).
 package struct Compilation: Sendable, Equatable, Decodable {
   /// The cloud's id of the binary, not the device's.
   package var id: String

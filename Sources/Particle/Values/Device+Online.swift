@@ -13,7 +13,7 @@ extension Device {
   /// Nothing of a sketch shows yet, neither a function nor a variable.
   package var isStarting: Bool { (functions ?? []).isEmpty && (variables ?? [:]).isEmpty }
 
-  /// Device OS runs, and the sketch does not (particle-cloud §3.2).
+  /// Device OS runs, and the sketch does not (particle:device-status).
   package var isInSafeMode: Bool { status == "safe_mode" }
 
   /// The device with the time that it had been online when the reply was written: by the cloud's

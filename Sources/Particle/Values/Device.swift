@@ -1,6 +1,6 @@
 import Wire
 
-/// A device as the cloud describes it (particle-cloud §3.2). Only the id is sure to be there.
+/// A device as the cloud describes it (particle:device-fields). Only the id is sure to be there.
 package struct Device: Sendable, Equatable, Decodable {
   /// 24 lower-case hex characters.
   package var id: String
@@ -8,10 +8,10 @@ package struct Device: Sendable, Equatable, Decodable {
   package var name: String?
   /// As the cloud believes; on cellular it may lag by 46 minutes, so `ping` is the better witness.
   package var online: Bool?
-  /// The kind of board, such as 13 for a Boron (particle-cloud §4).
+  /// The kind of board, such as 13 for a Boron (particle:platform-ids).
   package var platformID: Int?
-  /// The product it belongs to; equal to `platformID` for a device outside any (particle-cloud
-  /// §3.2).
+  /// The product it belongs to; equal to `platformID` for a device outside any
+  /// (particle:device-product-id).
   package var productID: Int?
   /// The functions it registered; nil when the cloud does not say, as for some offline devices.
   package var functions: [String]?

@@ -1,7 +1,7 @@
 import Wire
 
 /// A list of devices: the account's is an array, a product's an object with pages
-/// (particle-cloud §3.2).
+/// (particle:product-devices).
 struct DevicePage: Decodable {
   var devices: [Device]
   /// How many pages there are.

@@ -1,6 +1,6 @@
 import Wire
 
-/// A webhook of Particle's as the cloud stores it (particle-cloud §6.2): the fields that matter
+/// A webhook of Particle's as the cloud stores it (particle:hook-fields): the fields that matter
 /// here.
 package struct Integration: Sendable, Equatable {
   /// The cloud's id of it, for testing, replacing and deleting it.
@@ -19,7 +19,8 @@ package struct Integration: Sendable, Equatable {
   package var requestType: String?
   /// Limited to this device; nil for all.
   package var deviceID: String?
-  /// What goes into the query, names and templates. A GET's form fields go there too (§6.2).
+  /// What goes into the query, names and templates. A GET's form fields go there too
+  /// (particle:hook-form-of-get).
   package var query: [String: String]
   /// Nil when the cloud does not say; the documented default is false.
   package var noDefaults: Bool?
@@ -52,7 +53,8 @@ package struct Integration: Sendable, Equatable {
   /// Whether it is of the kind that Footbridge makes, as it is where nothing says so.
   package var isWebhook: Bool { kind == nil || kind == "Webhook" }
 
-  /// Whether it fires on this event of this device: prefix match, case-sensitive (§6.5).
+  /// Whether it fires on this event of this device: prefix match, case-sensitive
+  /// (particle:hook-prefix).
   package func fires(on eventName: String, of device: String) -> Bool {
     guard let event, !event.isEmpty, eventName.hasPrefix(event) else { return false }
     return deviceID == nil || deviceID == device

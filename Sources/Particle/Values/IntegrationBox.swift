@@ -1,4 +1,4 @@
-/// One integration: bare, or in the wrapper of "get one" and of old replies (§6.3).
+/// One integration: bare, or in the wrapper of "get one" and of old replies (particle:hook-shown).
 struct IntegrationBox: Decodable {
   var integration: Integration
 

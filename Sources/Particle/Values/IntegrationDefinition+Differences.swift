@@ -17,7 +17,7 @@ extension IntegrationDefinition {
   }
 
   /// The definition for putting the found one right: its rows of a person's own and its limit to
-  /// a device stay, as the cloud replaces the whole (particle-cloud §6.1).
+  /// a device stay, as the cloud replaces the whole (particle:hook-replaced).
   package func keeping(_ found: Integration) -> IntegrationDefinition {
     var definition = self
     definition.deviceID = found.deviceID
@@ -86,14 +86,14 @@ extension IntegrationDefinition {
       ?? FieldDifference(field: "query.\(row)", wanted: wanted, found: nil)
   }
 
-  /// Blynk takes `v17` and `V17` alike, other names by case (blynk-cloud §2).
+  /// Blynk takes `v17` and `V17` alike, other names by case (blynk:pin-spelling).
   private static func rowName(_ name: String) -> String {
     name.hasPrefix("v") && name.dropFirst().allSatisfy(\.isNumber) ? name.uppercased() : name
   }
 
   private static func isTemplate(_ value: String) -> Bool { value.contains("{{") }
 
-  /// A value that Particle stores and shows nobody (the sheet of 2026, P1): only a trip proves it.
+  /// A value that Particle stores and shows nobody (particle:secret-names): only a trip proves it.
   private static func isCloudSecret(_ value: String) -> Bool {
     guard let name = template(value).name, !name.hasPrefix("PARTICLE_") else { return false }
     return name.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) || $0 == 95 }
@@ -112,7 +112,7 @@ extension IntegrationDefinition {
   }
 
   /// Scheme and host have no case, a port may be the scheme's own, and Blynk takes a trailing slash
-  /// (blynk-cloud §3.5).
+  /// (blynk:trailing-slash).
   private static func plainURL(_ url: String) -> String {
     var parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
       .map(String.init)

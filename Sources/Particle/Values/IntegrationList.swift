@@ -1,6 +1,6 @@
 import Wire
 
-/// The list of integrations: bare, or wrapped as the CLI has met it (§6.3).
+/// The list of integrations: bare, or wrapped as the CLI has met it (particle:hook-list-wrapped).
 struct IntegrationList: Decodable {
   var integrations: [Integration]
 

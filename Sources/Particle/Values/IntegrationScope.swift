@@ -1,7 +1,6 @@
-/// Where an integration lives: neither place's list holds the other's (particle-cloud §6.1; for
-/// organizations the sheet of 2026, P9).
+/// Where an integration lives: neither place's list holds the other's (particle:hook-scopes).
 package enum IntegrationScope: Sendable, Hashable {
-  /// The account's own: fires for the devices that are claimed to it (particle-cloud §6.5).
+  /// The account's own: fires for the devices that are claimed to it (particle:hook-reach).
   case sandbox
   /// A product's, by number or slug: fires for each of its devices.
   case product(String)

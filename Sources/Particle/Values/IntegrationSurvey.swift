@@ -44,13 +44,13 @@ package struct IntegrationSurvey: Sendable, Equatable {
   }
 
   /// Whether one can fire for the device at all: an organization's fire for its products' devices
-  /// (particle-cloud §6.5).
+  /// (particle:hook-reach).
   package func mayFire(_ integration: Integration) -> Bool {
     if case .organization = integration.scope { return product != nil }
     return true
   }
 
-  /// Where a new one belongs: it fires for the device there, claimed or not (particle-cloud §6.5).
+  /// Where a new one belongs: it fires for the device there, claimed or not (particle:hook-reach).
   package var home: IntegrationScope { product.map { .product($0) } ?? .sandbox }
 
   /// The first refusal of a place in which the device's integration may well be.

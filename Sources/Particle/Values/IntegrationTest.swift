@@ -1,6 +1,6 @@
 import Wire
 
-/// How the test of an integration went (particle-cloud §6.4).
+/// How the test of an integration went (particle:hook-test).
 package struct IntegrationTest: Sendable, Equatable, Decodable {
   /// Whether the target took what was sent, by the cloud's own `pass`.
   package var passed: Bool

@@ -1,6 +1,6 @@
 import Wire
 
-/// What the cloud tells of an access token (particle-cloud §2.2); every field may be absent.
+/// What the cloud tells of an access token (particle:token-current); every field may be absent.
 package struct TokenInfo: Sendable, Equatable, Decodable {
   /// ISO 8601 in UTC; nil for a token that never expires.
   package var expiresAt: String?

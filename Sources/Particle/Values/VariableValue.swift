@@ -1,4 +1,4 @@
-/// What a cloud variable holds (particle-cloud §3.8).
+/// What a cloud variable holds (particle:variable-read).
 package enum VariableValue: Sendable, Equatable, Decodable {
   case number(Double)
   case text(String)

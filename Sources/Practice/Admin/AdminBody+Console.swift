@@ -1,6 +1,6 @@
 extension AdminBody {
-  /// The webhook of DESIGN §8, and the other fields of the console's form. What is left out is as
-  /// the guide has it, but name, pin and URL.
+  /// The webhook of `POST /webhook`, and the other fields of the console's form. What is left out
+  /// is as the guide has it, but name, pin and URL.
   func webhook() throws(AdminRefusal) -> BlynkWebhook {
     var webhook = BlynkWebhook(
       name: try needText("name"), deviceID: try text("device_id"), pin: try needPin("pin"),

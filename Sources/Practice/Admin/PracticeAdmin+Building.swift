@@ -1,4 +1,4 @@
-/// Building a template by hand, as a person does in the Developer Zone (blynk-cloud §13.B).
+/// Building a template by hand, as a person does in the Developer Zone (blynk:guide-manual).
 extension PracticeAdmin {
   /// "New Template"; `"another": true` makes one beside the first.
   func template(_ body: AdminBody) async throws(AdminRefusal) -> JSONValue {

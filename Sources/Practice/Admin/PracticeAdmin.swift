@@ -1,5 +1,5 @@
-/// The admin port: a person's console work, the levers, and a look inside (DESIGN §8). JSON in and
-/// out; a body is read whatever its content type.
+/// The admin port: a person's console work, the levers, and a look inside. JSON in and out;
+/// a body is read whatever its content type.
 struct PracticeAdmin: Sendable {
   let parts: PracticeParts
   /// The world that `POST /reset` goes back to.
@@ -56,7 +56,8 @@ struct PracticeAdmin: Sendable {
     return .wrongMethod(path, allowed: methods)
   }
 
-  private static let methods: [String: [String]] = [
+  /// What each path takes; docs/practice.md tells of each.
+  static let methods: [String: [String]] = [
     "/state": ["GET"], "/log": ["GET"], "/flip": ["POST"], "/blueprint": ["POST"],
     "/template": ["POST"], "/datastreams": ["POST"], "/activate": ["POST"],
     "/metadata": ["POST"], "/events": ["POST"], "/dashboard": ["POST"], "/client": ["POST"],

@@ -43,7 +43,7 @@ enum SecretMask {
     return "\(pair[0])=\(name)"
   }
 
-  /// 40 hexadecimal digits are an access token; ids have 24 (particle-cloud §1).
+  /// 40 hexadecimal digits are an access token; ids have 24 (particle:id-shapes).
   private static func piece(_ piece: Substring) -> String {
     piece.utf8.count == 40 && piece.allSatisfy(\.isHexDigit)
       ? "‹particle.access_token›" : String(piece)

@@ -13,9 +13,10 @@ package struct BlynkAccount: Sendable, Equatable, Codable {
   var templates: [BlynkTemplate] = []
   var devices: [BlynkDevice] = []
   var webhooks: [BlynkWebhook] = []
-  /// Messages used this month: each request counts as one, reads and batches too (blynk-cloud §6).
+  /// Messages used this month: each request counts as one, reads and batches too
+  /// (blynk:limit-messages).
   var messages = 0
-  /// What may ask for tokens of the Platform API (blynk-cloud §11).
+  /// What may ask for tokens of the Platform API (blynk:platform-token).
   var clients: [BlynkOAuthClient] = []
   var grants: [BlynkGrant] = []
   /// Ids that were given, so that none is given twice.

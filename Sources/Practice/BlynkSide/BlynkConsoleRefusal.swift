@@ -1,5 +1,5 @@
 /// Why a console would not take what a person entered. The words are the practice cloud's own; the
-/// rules are Blynk's (blynk-cloud §6, §7.2, §9).
+/// rules are Blynk's (blynk:limit-webhooks, blynk:webhook-form, blynk:stream-names).
 enum BlynkConsoleRefusal: Error, Sendable, Equatable {
   case noTemplate
   case noSuchTemplate(String)

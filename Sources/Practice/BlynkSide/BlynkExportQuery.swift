@@ -1,4 +1,4 @@
-/// What `data/get` is asked for: its parameters, read and checked (blynk-cloud §3.11).
+/// What `data/get` is asked for: its parameters, read and checked (blynk:export-history).
 enum BlynkExportQuery {
   /// Throws what the page names for a value that is not one of the listed.
   static func check(_ query: BlynkQuery.Items) throws(BlynkRefusal) {

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// A token of the Platform API (blynk-cloud §11).
+/// A token of the Platform API (blynk:platform-token).
 struct BlynkGrant: Sendable, Equatable, Codable {
   var token: String
   /// Good for one more grant, once.

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// An event that a device logged (blynk-cloud §3.10).
+/// An event that a device logged (blynk:log-event).
 struct BlynkLoggedEvent: Sendable, Equatable, Codable {
   var code: String
   var description: String

@@ -1,4 +1,4 @@
-/// A metadata field of a template (blynk-cloud §3.12). Which types there are is only shown by
+/// A metadata field of a template (blynk:meta-field). Which types there are is only shown by
 /// example; these two are.
 struct BlynkMetaField: Sendable, Equatable, Codable {
   enum Kind: String, Sendable, Codable, CaseIterable {

@@ -15,7 +15,7 @@ struct BlynkPin: Sendable, Hashable, Codable {
     self.number = number
   }
 
-  /// Either case of the letter, then 0 to 255 (blynk-cloud §2). Nil for anything else.
+  /// Either case of the letter, then 0 to 255 (blynk:pin-spelling). Nil for anything else.
   init?(_ text: some StringProtocol) {
     guard let letter = text.first, let kind = Kind(rawValue: letter.lowercased()) else {
       return nil
@@ -28,7 +28,7 @@ struct BlynkPin: Sendable, Hashable, Codable {
     self.init(kind, number)
   }
 
-  /// V0 to V255 (blynk-cloud §2).
+  /// V0 to V255 (blynk:pin-range).
   static let highest = 255
 
   /// As `getAll` writes it: `v16`.

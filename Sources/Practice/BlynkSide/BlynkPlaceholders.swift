@@ -1,6 +1,6 @@
-/// Fills `{device_pinValue}` and its kin: names in single braces (blynk-cloud §7.3). A name without
-/// a value stays as it stands, braces and all (§18). Whether Blynk escapes a value for JSON is not
-/// documented; it is put in raw here.
+/// Fills `{device_pinValue}` and its kin: names in single braces (blynk:webhook-placeholders). A
+/// name without a value stays as it stands, braces and all (blynk:placeholder-unknown). Whether
+/// Blynk escapes a value for JSON is not documented; it is put in raw here.
 struct BlynkPlaceholders: Sendable {
   var values: [String: String]
 

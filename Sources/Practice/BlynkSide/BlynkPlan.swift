@@ -1,4 +1,4 @@
-/// What the account pays for, as far as it makes a difference here (blynk-cloud §6, §11).
+/// What the account pays for, as far as it makes a difference here (blynk:plan-differences).
 package enum BlynkPlan: String, Sendable, CaseIterable {
   case free
   case pro
@@ -15,8 +15,8 @@ package enum BlynkPlan: String, Sendable, CaseIterable {
   var datastreams: Int { self == .free ? 50 : 200 }
   /// Metadata fields in a template.
   var metaFields: Int { self == .free ? 5 : 20 }
-  /// Files that each device may upload (§3.14).
+  /// Files that each device may upload (blynk:upload-file).
   var files: Int { self == .free ? 0 : 10 }
-  /// Prototype, Production and Enterprise have it; PRO is not named (§11).
+  /// Prototype, Production and Enterprise have it; PRO is not named (blynk:platform-plans).
   var hasPlatformAPI: Bool { self == .production }
 }

@@ -1,14 +1,14 @@
 /// What a person does in Blynk's console and app.
 extension BlynkPracticeCloud {
   /// "Use Blueprint" and "Activate New Device": the template, its five streams and its dashboards,
-  /// and a device whose AuthToken is known from now on (blynk-cloud §13.A).
+  /// and a device whose AuthToken is known from now on (blynk:guide-blueprint).
   package func useBlueprint() async {
     account.useBlueprint(at: time.now())
     await onChange()
   }
 
-  /// "New Device" from the template (blynk-cloud §13.B5). The first gets the account's AuthToken,
-  /// each other a token of its own. A device of that name is not made twice.
+  /// "New Device" from the template (blynk:guide-new-device). The first gets the account's
+  /// AuthToken, each other a token of its own. A device of that name is not made twice.
   ///
   /// - Parameter name: nil is the first device, named as the template.
   /// - Returns: the device.
@@ -55,7 +55,8 @@ extension BlynkPracticeCloud {
     await onChange()
   }
 
-  /// A widget's action in dashboard or app: fires webhooks whatever the setting (blynk-cloud §7.5).
+  /// A widget's action in dashboard or app: fires webhooks whatever the setting
+  /// (blynk:webhook-by-widget).
   ///
   /// - Parameter name: a device's id or name; nil is the first.
   /// - Returns: the value as stored.

@@ -5,7 +5,8 @@
 #endif
 
 extension BlynkPracticeCloud {
-  /// `logEvent` (blynk-cloud §3.10). What is over a limit is answered like the rest, and dropped.
+  /// `logEvent` (blynk:log-event, blynk:log-event-limits). What is over a limit is answered like
+  /// the rest, and dropped.
   func logEvent(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     let code = query.first { $0.name == "code" }?.value ?? ""
     if code.isEmpty { throw .noEventCode }
@@ -20,7 +21,7 @@ extension BlynkPracticeCloud {
     return .empty(200)
   }
 
-  /// In characters (blynk-cloud §3.10). That longer ones are cut is our choice.
+  /// In characters (blynk:log-event-limits). That longer ones are cut is our choice.
   private static let descriptionLimit = 300
 
   private func mayLog(_ event: BlynkLoggedEvent, _ device: Int) -> Bool {

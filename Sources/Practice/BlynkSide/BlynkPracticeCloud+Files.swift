@@ -6,7 +6,7 @@
 
 /// What goes out of, and into, the cloud as a file.
 extension BlynkPracticeCloud {
-  /// `data/get`: a link to the history (blynk-cloud §3.11). What stands in the file is not
+  /// `data/get`: a link to the history (blynk:export-history). What stands in the file is not
   /// documented, so that nothing is behind the link.
   func export(_ request: PracticeRequest, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     try BlynkExportQuery.check(request.query)
@@ -26,7 +26,7 @@ extension BlynkPracticeCloud {
     return BlynkReplies.json(200, ["link": .string("\(origin(of: request))/\(name)")])
   }
 
-  /// `upload`: the reply is the file's URL (blynk-cloud §3.14).
+  /// `upload`: the reply is the file's URL (blynk:upload-file).
   func upload(_ request: PracticeRequest, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     guard account.devices[device].files.count < settings.plan.files else { throw .uploadLimit }
     let part = MultipartForm(request)?.parts.first { $0.name == "upfile" }

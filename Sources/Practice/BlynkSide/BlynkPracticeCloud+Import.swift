@@ -11,9 +11,9 @@ extension BlynkPracticeCloud {
     var value: DatastreamValue
   }
 
-  /// `POST batch/update?pin=V14`: history for one stream (blynk-cloud §3.7). The stream shows the
-  /// newest point, unless what it has is newer; that history fires no webhook is our choice, as it
-  /// is not documented.
+  /// `POST batch/update?pin=V14`: history for one stream (blynk:import-points). The stream shows
+  /// the newest point, unless what it has is newer; that history fires no webhook is our choice, as
+  /// it is not documented.
   func takeIn(_ request: PracticeRequest, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     let stream = try stream(on: try BlynkQuery.pin(request.queryValue("pin") ?? ""), device)
     guard request.contentType == "application/json" else { throw .unknownContentType }

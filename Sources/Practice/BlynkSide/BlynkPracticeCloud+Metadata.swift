@@ -1,6 +1,6 @@
 /// What is said about a device, and not measured by it.
 extension BlynkPracticeCloud {
-  /// `device/meta` (blynk-cloud §3.12).
+  /// `device/meta` (blynk:meta-field).
   func metadata(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     let text = query.first { $0.name == "metaFieldId" }?.value ?? ""
     guard let id = Int(text) else { throw .wrongMetaFieldFormat }
@@ -11,7 +11,7 @@ extension BlynkPracticeCloud {
       200, ["type": .string(field.kind.rawValue), "value": .string(value)])
   }
 
-  /// `device/meta/update`, by id or by name (blynk-cloud §3.12).
+  /// `device/meta/update`, by id or by name (blynk:meta-field).
   func updateMetadata(
     _ query: BlynkQuery.Items, _ device: Int
   ) throws(BlynkRefusal) -> PracticeReply {
@@ -40,14 +40,14 @@ extension BlynkPracticeCloud {
   }
 
   /// `provision`: for devices paired over WiFi. The reply's body, and what a wrong template id
-  /// gets, are not documented: nothing, and the only refusal there is (blynk-cloud §3.13).
+  /// gets, are not documented: nothing, and the only refusal there is (blynk:provision-call).
   func provision(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     let template = query.first { $0.name == "templateId" }?.value
     guard template == account.devices[device].templateID else { throw .invalidToken }
     return .empty(200)
   }
 
-  /// `device`, as third-party programs read it (blynk-cloud §3.15).
+  /// `device`, as third-party programs read it (blynk:device-json).
   func describe(_ device: Int) -> PracticeReply {
     let device = account.devices[device]
     let activated = device.createdAt.timeIntervalSince1970 * 1000

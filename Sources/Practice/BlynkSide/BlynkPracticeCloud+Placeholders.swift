@@ -5,9 +5,9 @@
 #endif
 
 extension BlynkPracticeCloud {
-  /// The names that a datastream's webhook may use (blynk-cloud §7.3); those of users, tags and
-  /// places are left literal, as the practice account has none, and so is `device_clientType`,
-  /// whose values are not documented.
+  /// The names that a datastream's webhook may use (blynk:webhook-placeholders); those of users,
+  /// tags and places are left literal, as the practice account has none, and so is
+  /// `device_clientType`, whose values are not documented.
   ///
   /// - Parameter write: nil for a test run, which has no value.
   func placeholders(

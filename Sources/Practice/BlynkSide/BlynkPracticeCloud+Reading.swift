@@ -1,5 +1,5 @@
 extension BlynkPracticeCloud {
-  /// One value bare, or several as an object (blynk-cloud §3.1–3.3).
+  /// One value bare, or several as an object (blynk:get-value, blynk:get-by-id, blynk:get-many).
   func get(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     switch try BlynkQuery.selection(query) {
     case .dataStream(let id):
@@ -10,7 +10,7 @@ extension BlynkPracticeCloud {
     }
   }
 
-  /// Every stream that has a value (blynk-cloud §3.4).
+  /// Every stream that has a value (blynk:get-all).
   func getAll(_ device: Int) -> PracticeReply {
     let streams = template(of: account.devices[device]).datastreams.sorted { $0.pin < $1.pin }
     return BlynkReplies.object(
@@ -21,7 +21,7 @@ extension BlynkPracticeCloud {
       })
   }
 
-  /// The stream on a pin that is to be written (blynk-cloud §3.5).
+  /// The stream on a pin that is to be written (blynk:update-value).
   func stream(on pin: BlynkPin, _ device: Int) throws(BlynkRefusal) -> Datastream {
     guard let stream = template(of: account.devices[device]).stream(on: pin) else {
       throw .noDatastream
@@ -29,7 +29,7 @@ extension BlynkPracticeCloud {
     return stream
   }
 
-  /// The stream of an id; a refusal names the template (blynk-cloud §3.2).
+  /// The stream of an id; a refusal names the template (blynk:get-by-id-refused).
   func stream(id: Int, _ device: Int) throws(BlynkRefusal) -> Datastream {
     let template = template(of: account.devices[device])
     guard let stream = template.stream(id: id) else {
@@ -46,7 +46,7 @@ extension BlynkPracticeCloud {
     return stream
   }
 
-  /// A stream without value and default is left out: not documented (blynk-cloud §3.3).
+  /// A stream without value and default is left out: not documented (blynk:get-many).
   private func values(
     of pins: [BlynkQuery.AskedPin], _ device: Int
   ) throws(BlynkRefusal) -> [(name: String, value: DatastreamValue)] {
@@ -57,7 +57,7 @@ extension BlynkPracticeCloud {
     return values
   }
 
-  /// A stream never written shows its default value: not documented (blynk-cloud §4).
+  /// A stream never written shows its default value: not documented (blynk:get-no-value).
   private func shown(_ stream: Datastream, _ device: Int) -> DatastreamValue? {
     account.devices[device].readings[stream.pin]?.value ?? stream.defaultValue
   }

@@ -1,6 +1,6 @@
 /// What a person builds in Blynk's Developer Zone.
 extension BlynkPracticeCloud {
-  /// "New Template" (blynk-cloud §13.B). The account's first; if it is there it keeps its streams
+  /// "New Template" (blynk:guide-manual). The account's first; if it is there it keeps its streams
   /// and takes the name.
   func makeTemplate(named name: String) async {
     if account.template == nil {
@@ -23,8 +23,8 @@ extension BlynkPracticeCloud {
     return template
   }
 
-  /// "New Datastream", for each; ids follow the order of creation (blynk-cloud §3.2). Names and
-  /// pins are not used twice (§9).
+  /// "New Datastream", for each; ids follow the order of creation (blynk:get-by-id). Names and
+  /// pins are not used twice (blynk:stream-names).
   ///
   /// - Parameter template: nil is the first.
   /// - Returns: the streams, with their ids.
@@ -51,7 +51,7 @@ extension BlynkPracticeCloud {
     return Array(changed.datastreams.suffix(streams.count))
   }
 
-  /// A new metadata field (blynk-cloud §3.12).
+  /// A new metadata field (blynk:meta-field).
   func add(
     _ field: BlynkMetaField, to template: String? = nil
   ) async throws(BlynkConsoleRefusal) -> BlynkMetaField {
@@ -68,7 +68,7 @@ extension BlynkPracticeCloud {
     return field
   }
 
-  /// A new event (blynk-cloud §3.10).
+  /// A new event (blynk:log-event).
   func add(
     _ event: BlynkEventType, to template: String? = nil
   ) async throws(BlynkConsoleRefusal) {
@@ -80,7 +80,7 @@ extension BlynkPracticeCloud {
     await onChange()
   }
 
-  /// "Save and Apply" of a dashboard (blynk-cloud §10.4, §10.5).
+  /// "Save and Apply" of a dashboard (blynk:guide-web-dashboard, blynk:guide-app-dashboard).
   ///
   /// - Parameter onWeb: else it is the app's; neither is made from the other.
   func setDashboard(_ widgets: [BlynkWidget], onWeb: Bool) async throws(BlynkConsoleRefusal) {

@@ -3,7 +3,14 @@ extension BlynkPracticeCloud {
   func trouble(_ request: PracticeRequest, in region: String?) -> PracticeReply? {
     if faults.isOn(.cloudError) { return .empty(settings.cloudErrorStatus) }
     if faults.isOn(.rateLimited) { return .empty(settings.rateLimitStatus) }
+    if faults.isOn(.cloudRefused) { return barred }
     return home(of: request, in: region).map { elsewhere(request, $0) }
+  }
+
+  /// What an account gets that Blynk has barred.
+  var barred: PracticeReply {
+    BlynkReplies.error(
+      settings.refusedStatus, "This account is barred (made up by the practice cloud).")
   }
 
   /// What a device gets that asks more often than the setting allows.
@@ -14,7 +21,7 @@ extension BlynkPracticeCloud {
     return mayAsk ? nil : .empty(settings.rateLimitStatus)
   }
 
-  /// Where the account lives, if that is not where the request came in (blynk-cloud §1).
+  /// Where the account lives, if that is not where the request came in (blynk:region-redirect).
   ///
   /// While `blynk-wrong-region` is on, the account lives in the first of the other regions. If
   /// there is none, it lives in one called "localhost", on the same port.
@@ -30,7 +37,8 @@ extension BlynkPracticeCloud {
     return region == other ? nil : "127.0.0.1:\(place)"
   }
 
-  /// 308 with the whole right URL, token and all; or the other documented answer (blynk-cloud §1).
+  /// 308 with the whole right URL, token and all; or the other documented answer
+  /// (blynk:region-redirect, blynk:region-bad-token).
   private func elsewhere(_ request: PracticeRequest, _ home: String) -> PracticeReply {
     if settings.wrongRegionAnswer == .invalidToken { return BlynkReplies.refused(.invalidToken) }
     let query = request.rawQuery.map { "?\($0)" } ?? ""

@@ -24,7 +24,7 @@ extension BlynkPracticeCloud {
   }
 
   /// "Test webhook": a real request, in which nothing stands for the value. It counts as an attempt
-  /// and has no line in the log (blynk-cloud §7.4). That it is no part of the minute's quota, and
+  /// and has no line in the log (blynk:webhook-test). That it is no part of the minute's quota, and
   /// works for a disabled one, is not documented.
   func test(_ name: String) async throws(BlynkConsoleRefusal) -> BlynkWebhookRecord {
     guard let index = account.webhooks.firstIndex(where: { $0.name == name }) else {

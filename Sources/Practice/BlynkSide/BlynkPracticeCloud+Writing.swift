@@ -5,7 +5,7 @@ extension BlynkPracticeCloud {
     var value: DatastreamValue
   }
 
-  /// One value; 200 without a body (blynk-cloud §3.5).
+  /// One value; 200 without a body (blynk:update-value).
   func update(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     let write: Write
     switch try BlynkQuery.target(query) {
@@ -19,7 +19,8 @@ extension BlynkPracticeCloud {
     return .empty(200)
   }
 
-  /// Many values, all or none: which of the two is not documented (blynk-cloud §3.6, §4).
+  /// Many values, all or none: which of the two is not documented (blynk:batch-update,
+  /// blynk:batch-partly).
   func batchUpdate(_ query: BlynkQuery.Items, _ device: Int) throws(BlynkRefusal) -> PracticeReply {
     var writes: [Write] = []
     var refusal: BlynkRefusal?
@@ -39,7 +40,7 @@ extension BlynkPracticeCloud {
     return settings.batchReply.isEmpty ? .empty(200) : BlynkReplies.value(settings.batchReply)
   }
 
-  /// Sets widget properties; that a widget exists is not checked (blynk-cloud §3.8).
+  /// Sets widget properties; that a widget exists is not checked (blynk:widget-property).
   func updateProperty(
     _ query: BlynkQuery.Items, _ device: Int
   ) throws(BlynkRefusal) -> PracticeReply {
@@ -55,8 +56,9 @@ extension BlynkPracticeCloud {
     return .empty(200)
   }
 
-  /// Stores with one time for all (blynk-cloud §3.6), then fires the streams' webhooks. That a
-  /// value written again fires again, and a cut value as cut, is not documented (§7.5).
+  /// Stores with one time for all (blynk:batch-update), then fires the streams' webhooks. That a
+  /// value written again fires again, and a cut value as cut, is not documented
+  /// (blynk:webhook-repeats).
   func store(_ writes: [Write], _ device: Int, firing: Bool) {
     let now = time.now()
     for write in writes {

@@ -63,8 +63,8 @@ package actor BlynkPracticeCloud {
     self.neighbour = neighbour
   }
 
-  /// Answers one request in the account's own region. The checks come in the order of blynk-cloud
-  /// §18; the real one is not documented.
+  /// Answers one request in the account's own region. The order of the checks is our choice
+  /// (blynk:check-order).
   package func answer(_ request: PracticeRequest) async -> PracticeReply {
     await answer(request, in: nil)
   }
@@ -128,7 +128,8 @@ package actor BlynkPracticeCloud {
     }
   }
 
-  /// Lets a known token in, and counts its message (blynk-cloud §6). Returns the device's place.
+  /// Lets a known token in, and counts its message (blynk:limit-messages). Returns the device's
+  /// place.
   private func admit(_ query: BlynkQuery.Items, _ route: BlynkRoute) throws(BlynkRefusal) -> Int {
     let token = query.first { $0.name == "token" }?.value
     if token == nil, route == .dataGet { throw .noToken }

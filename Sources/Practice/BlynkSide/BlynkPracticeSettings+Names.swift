@@ -32,6 +32,7 @@ extension BlynkPracticeSettings {
     "requests-per-second": .number(\.requestsPerSecond),
     "rate-limit-status": .number(\.rateLimitStatus, SettingBounds.status),
     "cloud-error-status": .number(\.cloudErrorStatus, SettingBounds.status),
+    "refused-status": .number(\.refusedStatus, SettingBounds.status),
     "platform-refused-status": .number(\.platformRefusedStatus, SettingBounds.status),
     "grant-seconds": .number(\.grantLifetimeSeconds, SettingBounds.lifetime),
   ]

@@ -1,4 +1,4 @@
-/// What the sheets leave open about Blynk's cloud (blynk-cloud §4), and its plan's numbers.
+/// What docs/clouds/blynk.md leaves open about Blynk's cloud, and its plan's numbers.
 package struct BlynkPracticeSettings: Sendable {
   /// What a region answers to a token of another one. Both are documented.
   package enum WrongRegionAnswer: String, Sendable, CaseIterable {
@@ -8,19 +8,22 @@ package struct BlynkPracticeSettings: Sendable {
 
   /// Decides the limits below, which may be changed one by one afterwards.
   package var plan = BlynkPlan.free { didSet { (webhookLimit, messageLimit) = limits(of: plan) } }
-  /// Free plan: 1; PRO: 100 (§6).
+  /// Free plan: 1; PRO: 100 (blynk:limit-webhooks).
   package var webhookLimit = 1
-  /// Free plan: 100,000 a month; nil for a plan without a limit (§6). What comes after is made up.
+  /// Free plan: 100,000 a month; nil for a plan without a limit (blynk:limit-messages). What comes
+  /// after is made up.
   package var messageLimit: Int? = 100_000
 
-  /// Whether `update` and `batch/update` fire webhooks: not documented, to be treated as yes (§8).
+  /// Whether `update` and `batch/update` fire webhooks: not documented, to be treated as yes
+  /// (blynk:webhook-by-https).
   package var httpsWritesFireWebhooks = true
-  /// 10 since April 2024; 1 before (§6).
+  /// 10 since April 2024; 1 before (blynk:webhook-rate).
   package var webhookCallsPerMinute = 10
   /// Failures in a row after which a webhook is switched off; nil never does. Documented only for a
-  /// mail; the old server did it after 10 (§7.4).
+  /// mail; the old server did it after 10 (blynk:webhook-failures).
   package var webhookDisabledAfterFailures: Int?
-  /// Whether a Web Form is sent with names and values glued together, as users reported (§15 F30).
+  /// Whether a Web Form is sent with names and values glued together, as users reported
+  /// (blynk:webhook-glued-form).
   package var webFormIsGlued = false
   /// The whole exchange of a webhook's call. Not documented.
   package var webhookTimeout: Duration = .seconds(20)
@@ -32,46 +35,52 @@ package struct BlynkPracticeSettings: Sendable {
   /// Whether a `batch/update` with an unknown pin ignores that pin; else it is refused whole.
   package var batchIgnoresUnknownPins = false
   /// Whether a `batch/update` with a value of the wrong type stores the others; else it stores
-  /// none. Not documented (§3.6). The answer is 400 either way.
+  /// none. Not documented (blynk:batch-partly). The answer is 400 either way.
   package var batchStoresPartially = false
-  /// What `batch/update` answers: `OK` in the older example, nothing in practice (§3.6).
+  /// What `batch/update` answers: `OK` in the older example, nothing in practice
+  /// (blynk:batch-update).
   package var batchReply = ""
   /// Whether `getAll` lists a stream never written that has a default value.
   package var getAllListsDefaults = false
   /// What `get` says of a pin without a datastream. Not documented; the old server's words were
-  /// `Requested pin doesn't exist in the app.` (§4).
+  /// `Requested pin doesn't exist in the app.` (blynk:get-unknown-pin).
   package var unknownPinText = "No datastream setup for that pin."
   /// What `isHardwareConnected` says. True only for a device that holds a connection, which one
-  /// behind an integration never does (§5).
+  /// behind an integration never does (blynk:online-never).
   package var hardwareConnected = false
 
-  /// Points in one timestamped batch (§3.7).
+  /// Points in one timestamped batch (blynk:import-points).
   package var importLimit = 10_000
   /// The oldest point that a timestamped batch may have, in days: 30 in the page, 3 months in the
-  /// changelog. What an older one gets is not documented; it is left out here (§3.7).
+  /// changelog. What an older one gets is not documented; it is left out here (blynk:import-age).
   package var importAgeLimitDays = 30
-  /// Exports a device may ask for in a day (§3.11). What comes over it is not documented.
+  /// Exports a device may ask for in a day (blynk:export-limit). What comes over it is not
+  /// documented.
   package var exportsPerDay = 10
-  /// Events of a device in a day, and the seconds between two of one type (§3.10). Those beyond are
-  /// taken and dropped, which is our choice.
+  /// Events of a device in a day, and the seconds between two of one type (blynk:log-event-limits).
+  /// Those beyond are taken and dropped, which is our choice.
   package var eventsPerDay = 100
-  /// Sooner than that, a second event of one type is dropped (§3.10).
+  /// Sooner than that, a second event of one type is dropped (blynk:log-event-limits).
   package var eventIntervalSeconds = 1.0
 
-  /// Regions beside the account's own, each on a port of its own (§1).
+  /// Regions beside the account's own, each on a port of its own (blynk:region-hosts).
   package var otherRegions: [String] = []
   /// What the other regions say to the account's token: they know no token of their own.
   package var wrongRegionAnswer = WrongRegionAnswer.redirect
   /// Requests a device may make in a second; nil does not count them. Blynk's limit is 50; what
-  /// comes over it is not documented, so that it is off unless asked for (§6).
+  /// comes over it is not documented, so that it is off unless asked for (blynk:limit-requests).
   package var requestsPerSecond: Int?
   /// Status of an answer over a rate limit. Neither it nor the body is documented.
   package var rateLimitStatus = 429
   /// Status when Blynk itself fails. Not documented.
   package var cloudErrorStatus = 500
+  /// Status of a refusal for a reason of Blynk's own, such as an account that is barred. Neither it
+  /// nor the words are documented.
+  package var refusedStatus = 400
   /// What the Platform API answers a plan that does not have it. Not documented.
   package var platformRefusedStatus = 403
-  /// Seconds a token of the Platform API lives: 86,400 now, 300 in older pages (§11).
+  /// Seconds a token of the Platform API lives: 86,400 now, 300 in older pages
+  /// (blynk:platform-token).
   package var grantLifetimeSeconds = 86_400
 
   /// The documented numbers of the free plan, and our choice where there are none.

@@ -1,4 +1,4 @@
-/// The properties of widgets (blynk-cloud §3.8).
+/// The properties of widgets (blynk:widget-property).
 enum BlynkProperty {
   /// Whether a value may stand in a property. The docs say that some do not, and not which: a
   /// colour is `#RRGGBB` here, a switch `true` or `false` (or 1, 0), anything else any text.

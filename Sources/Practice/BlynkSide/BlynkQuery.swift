@@ -8,7 +8,7 @@ enum BlynkQuery {
     case pins([AskedPin])
   }
 
-  /// A pin, and how the caller wrote it: the reply's keys echo that (blynk-cloud §3.3).
+  /// A pin, and how the caller wrote it: the reply's keys echo that (blynk:get-many).
   struct AskedPin: Equatable {
     var asked: String
     var pin: BlynkPin
@@ -20,7 +20,8 @@ enum BlynkQuery {
     case pin(BlynkPin, texts: [String])
   }
 
-  /// `dataStreamId=N`, `v1&v2=`, and the alias `pin=V0` of 2021 (blynk-cloud §3.1–3.3).
+  /// `dataStreamId=N`, `v1&v2=`, and the alias `pin=V0` of 2021 (blynk:get-value, blynk:get-by-id,
+  /// blynk:get-many).
   static func selection(_ query: Items) throws(BlynkRefusal) -> Selection {
     let items = query.filter { $0.name != "token" }
     if let id = items.first(where: { $0.name == "dataStreamId" }) {
@@ -37,8 +38,8 @@ enum BlynkQuery {
   }
 
   /// `V1=x`, `pin=V1&value=x` or `dataStreamId=N&value=x`, the value twice for a Location
-  /// (blynk-cloud §3.5). More than one pin is not documented; it is refused here, as `batch/update`
-  /// is the call for that.
+  /// (blynk:update-value, blynk:update-by-id, blynk:update-location). More than one pin is not
+  /// documented; it is refused here, as `batch/update` is the call for that.
   static func target(_ query: Items) throws(BlynkRefusal) -> Target {
     let items = query.filter { $0.name != "token" }
     let texts = items.filter { $0.name == "value" }.map { $0.value ?? "" }
@@ -54,7 +55,7 @@ enum BlynkQuery {
   }
 
   /// Each `V1=x` of a batch, in order. Any name but `token` has to be a pin: what a real cloud says
-  /// of others is not documented (blynk-cloud §2).
+  /// of others is not documented (blynk:unknown-parameters).
   static func batch(_ query: Items) throws(BlynkRefusal) -> [(pin: BlynkPin, text: String)] {
     var writes: [(pin: BlynkPin, text: String)] = []
     for item in query where item.name != "token" {

@@ -1,5 +1,5 @@
-/// Why Blynk's device API refuses, in its own texts (blynk-cloud §3). Some end in a full stop and
-/// some do not; that is how the pages have them.
+/// Why Blynk's device API refuses, in its own texts (blynk:error-texts). Some end in a full stop
+/// and some do not; that is how the pages have them.
 enum BlynkRefusal: Error, Sendable, Equatable {
   case invalidToken
   case wrongPinFormat
@@ -14,33 +14,33 @@ enum BlynkRefusal: Error, Sendable, Equatable {
   case noSuchDataStream(product: String)
   /// Not documented: both the status and the text are made up.
   case quotaUsedUp
-  /// In `logEvent` (§3.10).
+  /// In `logEvent` (blynk:log-event-refused).
   case noEventCode
   case unknownEventCode
-  /// In a timestamped batch (§3.7).
+  /// In a timestamped batch (blynk:import-refused).
   case unknownContentType
   case batchTooLarge(limit: Int)
   /// Not documented: the text is made up.
   case batchUnreadable
-  /// In `data/get` (§3.11).
+  /// In `data/get` (blynk:export-refused).
   case noToken
   case wrongParameters
   case unknownPeriod(String)
   case noData
   case exportLimit
-  /// In `device/meta` (§3.12).
+  /// In `device/meta` (blynk:meta-field-refused).
   case wrongMetaFieldFormat
   case noMetaField
   /// In `device/meta/update`, whose page leaves the full stops out.
   case wrongMetaFieldFormatWithoutStop
   case noMetaFieldWithoutStop
   case wrongMetaValue
-  /// In `upload` (§3.14).
+  /// In `upload` (blynk:upload-refused).
   case uploadLimit
   /// Not documented: the text is made up.
   case noFile
 
-  /// 400 for nearly all, a wrong token included (§19).
+  /// 400 for nearly all, a wrong token included (blynk:error-statuses).
   var status: Int {
     switch self {
     case .unknownPeriod, .noData: 500

@@ -1,17 +1,17 @@
 /// The shapes of the device API's answers. Content types are not documented; these are the old
-/// server's (blynk-cloud §4).
+/// server's (blynk:content-types).
 enum BlynkReplies {
   /// A bare value, or an object, written already.
   static func value(_ text: String) -> PracticeReply {
     .text(200, text, contentType: contentType)
   }
 
-  /// `{"error":{"message":"…"}}`, nearly always 400 (blynk-cloud §2).
+  /// `{"error":{"message":"…"}}`, nearly always 400 (blynk:error-envelope).
   static func refused(_ refusal: BlynkRefusal) -> PracticeReply {
     error(refusal.status, refusal.message)
   }
 
-  /// The same envelope, as the Platform API has it too (blynk-cloud §11).
+  /// The same envelope, as the Platform API has it too (blynk:platform-errors).
   static func error(_ status: Int, _ message: String) -> PracticeReply {
     .json(status, ["error": ["message": .string(message)]], contentType: contentType)
   }

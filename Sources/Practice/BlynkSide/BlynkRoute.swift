@@ -1,4 +1,4 @@
-/// The paths of the device API that the practice cloud knows (blynk-cloud §3).
+/// The paths of the device API that the practice cloud knows (blynk:device-paths).
 enum BlynkRoute: String, Sendable, CaseIterable {
   case get
   case getAll
@@ -12,7 +12,7 @@ enum BlynkRoute: String, Sendable, CaseIterable {
   case metaUpdate = "device/meta/update"
   case provision
   case upload
-  /// Not documented any more, but live (§3.15).
+  /// Not documented any more, but live (blynk:device-json).
   case device
 
   /// - Parameter segments: of the whole path; an empty one, of a slash at the end, is not there.
@@ -21,7 +21,7 @@ enum BlynkRoute: String, Sendable, CaseIterable {
     self.init(rawValue: segments.dropFirst(2).joined(separator: "/"))
   }
 
-  /// The methods it takes; what others get is not documented (§18).
+  /// The methods it takes; what others get is not documented (blynk:method-other).
   var methods: [String] {
     switch self {
     case .batchUpdate: ["GET", "POST"]

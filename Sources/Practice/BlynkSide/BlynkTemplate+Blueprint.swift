@@ -1,6 +1,6 @@
 extension BlynkTemplate {
-  /// What "Use Blueprint" gives: the five streams of blynk-cloud §9.1, and both dashboards (§10.4,
-  /// §10.5).
+  /// What "Use Blueprint" gives: the five streams of blynk:guide-streams, and both dashboards
+  /// (blynk:guide-web-dashboard, blynk:guide-app-dashboard).
   static func particleDevice(id: String) -> BlynkTemplate {
     BlynkTemplate(
       id: id, name: "Particle Device", datastreams: guideStreams, webDashboard: guideWebDashboard,
@@ -24,7 +24,7 @@ extension BlynkTemplate {
       defaultValue: .integer(0), isRaw: true),
   ]
 
-  /// Top to bottom, left to right (blynk-cloud §10.4).
+  /// Top to bottom, left to right (blynk:guide-web-dashboard).
   static let guideWebDashboard: [BlynkWidget] = [
     BlynkWidget(kind: "Label", title: "Integer V14", pins: [14]),
     BlynkWidget(kind: "Chart", title: "V14", pins: [14]),
@@ -35,7 +35,7 @@ extension BlynkTemplate {
     BlynkWidget(kind: "Label", title: "V6 last publish", pins: [6]),
   ]
 
-  /// blynk-cloud §10.5.
+  /// blynk:guide-app-dashboard.
   static let guideAppDashboard: [BlynkWidget] = [
     BlynkWidget(kind: "SuperChart", title: "", pins: [14, 15]),
     BlynkWidget(kind: "Labeled Value", title: "Integer V14", pins: [14]),

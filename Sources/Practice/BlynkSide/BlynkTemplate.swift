@@ -1,8 +1,8 @@
-/// A template with its datastreams (blynk-cloud §10.1).
+/// A template with its datastreams (blynk:template-id).
 struct BlynkTemplate: Sendable, Equatable, Codable {
   /// `TMPL…`
   var id: String
-  /// The number that the Platform API calls it by (blynk-cloud §10.1).
+  /// The number that the Platform API calls it by (blynk:template-id).
   var number = 1
   var name: String
   var datastreams: [Datastream]
@@ -18,6 +18,6 @@ struct BlynkTemplate: Sendable, Equatable, Codable {
   func stream(id: Int) -> Datastream? { datastreams.first { $0.id == id } }
 
   /// The id of the next stream: ids follow the order of creation, and are not used twice
-  /// (blynk-cloud §3.2).
+  /// (blynk:get-by-id).
   var nextStreamID: Int { (datastreams.map(\.id).max() ?? 0) + 1 }
 }

@@ -13,11 +13,12 @@ extension BlynkWebhook {
       bodyLimitBytes: BlynkWebhook.replyLimitBytes)
   }
 
-  /// A longer reply is cut off (blynk-cloud §6: 16 KB).
+  /// A longer reply is cut off (blynk:webhook-size: 16 KB).
   private static let replyLimitBytes = 16 << 10
 
-  /// Placeholders in the URL are documented for the Platform API only (blynk-cloud §7.3). That
-  /// their values are percent-encoded there, as a parameter's is, is not documented.
+  /// Placeholders in the URL are documented for the Platform API only
+  /// (blynk:webhook-url-placeholders). That their values are percent-encoded there, as a
+  /// parameter's is, is not documented.
   private func address(_ values: BlynkPlaceholders) -> String {
     let url = values.fill(url) { $0.percentEncoded() }
     guard !parameters.isEmpty else { return url }
@@ -48,7 +49,7 @@ extension BlynkWebhook {
 }
 
 extension BlynkWebhook.ContentType {
-  /// As it goes over the wire; the console's labels say so (blynk-cloud §7.2).
+  /// As it goes over the wire; the console's labels say so (blynk:webhook-content-types).
   var header: String {
     switch self {
     case .form: "application/x-www-form-urlencoded"

@@ -1,5 +1,5 @@
 extension BlynkWebhook {
-  /// Checks what the form "Create New Webhook" checks (blynk-cloud §6, §7.2).
+  /// Checks what the form "Create New Webhook" checks (blynk:webhook-size, blynk:webhook-headers).
   func check() throws(BlynkConsoleRefusal) {
     guard (1...80).contains(name.count), name.allSatisfy({ BlynkWebhook.isWord($0, or: " -'") })
     else { throw .webhookName }
@@ -19,12 +19,12 @@ extension BlynkWebhook {
     }
   }
 
-  /// In characters (blynk-cloud §6). The Platform API says 512.
+  /// In characters (blynk:webhook-size). The Platform API says 512.
   static let urlLimit = 1024
-  /// 5 KB (blynk-cloud §6). The Platform API says 1024.
+  /// 5 KB (blynk:webhook-size). The Platform API says 1024.
   static let bodyLimitBytes = 5 << 10
 
-  /// In characters, of a header's or a query parameter's name (blynk-cloud §7.2).
+  /// In characters, of a header's or a query parameter's name (blynk:webhook-headers).
   static let keyLimit = 100
 
   /// The form offers the first four; the last is in the Platform API's list only.

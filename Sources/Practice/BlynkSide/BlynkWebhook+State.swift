@@ -1,6 +1,6 @@
 extension BlynkWebhook {
-  /// As `GET /state` shows it: the fields of the console's form and its list (blynk-cloud §7.2,
-  /// §7.4), tokens by name.
+  /// As `GET /state` shows it: the fields of the console's form and its list (blynk:webhook-form,
+  /// blynk:webhook-list), tokens by name.
   var json: JSONValue {
     let headers = headers.map { header in
       (name: header.name, value: JSONValue.string(SecretMask.header(header.name, header.value)))

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// A webhook of Blynk: a datastream's new value calls a URL (blynk-cloud §7.2).
+/// A webhook of Blynk: a datastream's new value calls a URL (blynk:webhook-form).
 package struct BlynkWebhook: Sendable, Equatable, Codable {
   /// How the body is sent; the console's words, and the Platform API's.
   package enum ContentType: String, Sendable, Codable, CaseIterable {

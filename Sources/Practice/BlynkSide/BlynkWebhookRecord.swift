@@ -10,7 +10,8 @@ struct BlynkWebhookRecord: Sendable, Equatable {
     case answered(status: Int)
     /// No answer; the reason in Wire's words.
     case unanswered(reason: String)
-    /// Over the minute's quota: thrown away (blynk-cloud §7). Blynk's own log has no line for it.
+    /// Over the minute's quota: thrown away (blynk:webhook-rate). Blynk's own log has no line for
+    /// it.
     case dropped
   }
 
@@ -23,7 +24,7 @@ struct BlynkWebhookRecord: Sendable, Equatable {
     if case .answered(let status) = outcome { (200..<300).contains(status) } else { false }
   }
 
-  /// As the Logs tab shows it: `OK` or `Failed` (blynk-cloud §7.4).
+  /// As the Logs tab shows it: `OK` or `Failed` (blynk:webhook-list).
   var shown: String {
     switch outcome {
     case .answered(let status): isSuccess ? "\(status) OK" : "\(status) Failed"

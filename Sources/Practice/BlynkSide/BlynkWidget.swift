@@ -1,4 +1,4 @@
-/// A widget of a dashboard (blynk-cloud §10.4, §10.5).
+/// A widget of a dashboard (blynk:guide-web-dashboard, blynk:guide-app-dashboard).
 struct BlynkWidget: Sendable, Equatable, Codable {
   /// As the console names it: `Switch`, `LED`, `Label`, `Chart`.
   var kind: String

@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// So many calls in any minute, or any second; more are dropped, not queued (blynk-cloud §6, §7).
+/// So many calls in any minute, or any second; more are dropped, not queued (blynk:webhook-rate,
+/// blynk:limit-requests).
 ///
 /// Whether Blynk's minute slides or ticks is not documented; here it slides.
 struct CallQuota: Sendable {

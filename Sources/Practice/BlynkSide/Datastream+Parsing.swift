@@ -1,6 +1,6 @@
 extension Datastream {
   /// The texts as a value of this stream: read by type, then cut to min and max. Nil when the type
-  /// does not fit; nothing is stored then (blynk-cloud §3.5).
+  /// does not fit; nothing is stored then (blynk:update-wrong-type, blynk:update-cut).
   ///
   /// - Parameter texts: more than one only for a Location, longitude first; of more than one for
   ///   another type the first counts, which is our choice, as it is not documented.
@@ -21,7 +21,7 @@ extension Datastream {
   }
 
   /// A value of a JSON batch: String as string, Enumerable as integer, Location as
-  /// `[lon,lat]` (blynk-cloud §3.7). Nil when the type does not fit.
+  /// `[lon,lat]` (blynk:import-points). Nil when the type does not fit.
   func value(of json: JSONValue, parsing: IntegerParsing) -> DatastreamValue? {
     switch (type, json) {
     case (.string, .string(let text)): return value(of: text, parsing: parsing)
@@ -33,8 +33,8 @@ extension Datastream {
     }
   }
 
-  /// A longer String is refused (blynk-cloud §6); that the answer is a type error is our choice, as
-  /// the real one is not documented.
+  /// A longer String is refused (blynk:limit-text); that the answer is a type error is our choice,
+  /// as the real one is not documented.
   static let stringLimitBytes = 1024
 
   private func cut(_ number: Int32) -> DatastreamValue {
@@ -45,8 +45,8 @@ extension Datastream {
     Swift.min(Swift.max(number, min ?? number), max ?? .greatestFiniteMagnitude)
   }
 
-  /// A number outside the list becomes the fallback value (blynk-cloud §9); that a label counts as
-  /// its number, and what comes without a fallback, is not documented.
+  /// A number outside the list becomes the fallback value (blynk:stream-fallback); that a label
+  /// counts as its number, and what comes without a fallback, is not documented.
   private func option(_ text: String) -> Int32? {
     if let labelled = options.first(where: { $0.label == text }) { return labelled.value }
     guard let number = Int32(text) else { return nil }
@@ -69,7 +69,7 @@ extension Datastream {
     return number
   }
 
-  /// Two texts, or one with a comma: `lon,lat` (blynk-cloud §3.5, §3.6).
+  /// Two texts, or one with a comma: `lon,lat` (blynk:update-location, blynk:batch-location).
   private static func location(_ texts: [String]) -> DatastreamValue? {
     let parts = texts.count == 1 ? texts[0].split(separator: ",").map(String.init) : texts
     guard parts.count == 2, let longitude = double(parts[0]), let latitude = double(parts[1]) else {

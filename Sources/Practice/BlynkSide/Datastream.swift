@@ -1,4 +1,4 @@
-/// A datastream of a template (blynk-cloud §9).
+/// A datastream of a template (blynk:stream-types).
 package struct Datastream: Sendable, Equatable, Codable {
   /// Given in order of creation, from 1.
   var id: Int

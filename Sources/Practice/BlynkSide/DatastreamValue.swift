@@ -3,12 +3,12 @@ enum DatastreamValue: Sendable, Equatable, Codable {
   case integer(Int32)
   case double(Double)
   case string(String)
-  /// Longitude first, as everywhere in Blynk's API (blynk-cloud §3.5).
+  /// Longitude first, as everywhere in Blynk's API (blynk:update-location).
   case location(longitude: Double, latitude: Double)
 
   /// As `get` of one pin prints it: bare. How a Double is printed is not documented; this is the
-  /// shortest text that reads back as the same number (blynk-cloud §3.1, §3.16). That a Location
-  /// stands alone as it stands in `getAll` is not documented either.
+  /// shortest text that reads back as the same number (blynk:get-value, blynk:stream-printing).
+  /// That a Location stands alone as it stands in `getAll` is not documented either.
   var printed: String {
     switch self {
     case .integer(let number): String(number)

@@ -1,5 +1,5 @@
-/// How an Integer stream reads a text. Only "a decimal is refused" is documented (blynk-cloud
-/// §3.5).
+/// How an Integer stream reads a text. Only "a decimal is refused" is documented
+/// (blynk:update-wrong-type).
 package enum IntegerParsing: String, Sendable, Codable {
   /// Sign and digits within 32 bits, else a type error.
   case strict

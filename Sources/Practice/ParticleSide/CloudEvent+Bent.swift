@@ -2,7 +2,7 @@ extension CloudEvent {
   /// Bytes that a buffer too small for the whole leaves of an event's data.
   private static let smallBufferBytes = 63
 
-  /// The event as a device with the wrong sketch publishes it (DESIGN §7).
+  /// The event as a device with the wrong sketch publishes it.
   func bent(by faults: Faults) -> CloudEvent {
     var event = self
     if faults.isOn(.eventWrongName) { event.name = name.prefix(1).uppercased() + name.dropFirst() }

@@ -11,16 +11,16 @@ package struct CloudEvent: Sendable, Equatable {
   /// The product of the device that it comes from, or that made a hook send it.
   var productID: Int?
 
-  /// The sender of hook events (particle-cloud §5.3).
+  /// The sender of hook events (particle:hook-sender).
   static let hookCoreID = "particle-internal"
 
-  /// Whether a hook made it, or it looks so: such events fire no hooks (particle-cloud §6.5).
+  /// Whether a hook made it, or it looks so: such events fire no hooks (particle:hook-loop-guard).
   var isFromHook: Bool {
     coreID == CloudEvent.hookCoreID
       || ["hook-sent", "hook-response", "hook-error"].contains { name.hasPrefix($0) }
   }
 
-  /// The keys of the `data:` line; the name is not among them (particle-cloud §5.3).
+  /// The keys of the `data:` line; the name is not among them (particle:event-keys).
   func payload(ttlIsText: Bool) -> JSONValue {
     [
       "data": data.map(JSONValue.string) ?? .null,

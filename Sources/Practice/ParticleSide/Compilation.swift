@@ -5,7 +5,7 @@ package enum Compilation: Sendable {
   case built(Build)
   /// The compiler's messages.
   case failed(errors: [String])
-  /// The compiler gave up (particle-cloud §8.1).
+  /// The compiler gave up (particle:compile-gave-up).
   case timedOut
 
   /// It is not Footbridge's own sketch, and nobody said that others may run here.

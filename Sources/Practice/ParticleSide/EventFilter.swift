@@ -33,7 +33,7 @@ struct EventFilter: Sendable, Equatable {
     }
   }
 
-  /// Whether events carry the keys of a product's (particle-cloud §5.3).
+  /// Whether events carry the keys of a product's (particle:event-product-keys).
   var isOfProduct: Bool {
     switch scope {
     case .account, .device: false

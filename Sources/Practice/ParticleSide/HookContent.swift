@@ -46,7 +46,7 @@ struct HookContent: Sendable {
     body = JSONValue.object(object).bytes
   }
 
-  /// `a=1&b=2`, with `:`, `,`, space and `!` percent-encoded (particle-cloud §6.6).
+  /// `a=1&b=2`, with `:`, `,`, space and `!` percent-encoded (particle:hook-encoding).
   static func encoded(_ pairs: [(name: String, value: String)]) -> String {
     pairs.map { "\($0.name.percentEncoded())=\($0.value.percentEncoded())" }
       .joined(separator: "&")

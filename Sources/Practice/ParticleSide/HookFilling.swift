@@ -1,6 +1,7 @@
 import Ground
 
-/// The values that a hook's templates are filled with (particle-cloud §6.7).
+/// The values that a hook's templates are filled with (particle:template-names,
+/// particle:template-event-keys).
 struct HookFilling: Sendable {
   private let contexts: [JSONValue]
 

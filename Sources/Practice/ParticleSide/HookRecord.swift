@@ -1,5 +1,5 @@
 /// What an integration did lately, as `GET /v1/integrations/:id` shows it. The shape of an entry is
-/// not documented (particle-cloud §14).
+/// not documented (particle:hook-shown).
 struct HookRecord: Sendable {
   private(set) var successes: [JSONValue] = []
   private(set) var errors: [JSONValue] = []

@@ -1,6 +1,6 @@
 import Ground
 
-/// A target's reply as it goes out in response events (particle-cloud §6.8).
+/// A target's reply as it goes out in response events (particle:hook-response).
 struct HookReply: Sendable {
   private let bytes: [UInt8]
   private let isUnchunked: Bool

@@ -1,7 +1,7 @@
 import Ground
 
 /// The request that a hook sends, worked out from its definition and an event; pure
-/// (particle-cloud §6.6).
+/// (particle:hook-request, particle:hook-defaults).
 struct HookRequest: Sendable, Equatable {
   struct Field: Sendable, Equatable {
     var name: String

@@ -10,7 +10,7 @@ struct HookRun: Sendable {
     return filling.fill(topic)
   }
 
-  /// With the device before it for a product's hook (particle-cloud §6.8).
+  /// With the device before it for a product's hook (particle:hook-topics).
   var defaultResponseTopic: String {
     let topic = "hook-response/\(event.name)"
     return integration.productID == nil ? topic : "\(event.coreID)/\(topic)"

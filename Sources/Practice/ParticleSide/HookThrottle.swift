@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// Leaves a host alone that answers with nothing but errors (particle-cloud §6.9): by host name,
+/// Leaves a host alone that answers with nothing but errors (particle:hook-throttle): by host name,
 /// whatever the hook and the port.
 struct HookThrottle: Sendable {
   private struct Host: Sendable {

@@ -1,6 +1,6 @@
 extension Integration {
-  /// The integration as somebody would have made it by mistake (DESIGN §7): it shows in what the
-  /// API tells of it, and acts in what it sends.
+  /// The integration as somebody would have made it by mistake: it shows in what the API
+  /// tells of it, and acts in what it sends.
   func bent(by faults: Faults) -> Integration {
     guard var object = definition.object else { return self }
     if faults.isOn(.integrationDisabled) { object["disabled"] = true }

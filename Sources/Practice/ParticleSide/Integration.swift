@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// A webhook of Particle's cloud: the definition as it was sent, read as particle-cloud §6.2 says.
+/// A webhook of Particle's cloud: the definition as it was sent, read as particle:hook-fields says.
 package struct Integration: Sendable, Equatable, Codable {
   /// 24 hexadecimal digits.
   let id: String
@@ -51,7 +51,7 @@ package struct Integration: Sendable, Equatable, Codable {
   func matches(_ event: CloudEvent) -> Bool {
     guard !isDisabled, !self.event.isEmpty, event.name.hasPrefix(self.event) else { return false }
     guard productID == nil || productID == event.productID else { return false }
-    // Which products it names is a field that the sheets lack: here all of them.
+    // Which products it names is a field that is not documented: here all of them.
     guard organization == nil || event.productID != nil else { return false }
     return deviceID == nil || deviceID == event.coreID
   }

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// The fields of a request for a token (particle-cloud §2.1).
+/// The fields of a request for a token (particle:oauth-fields).
 struct LoginForm {
   private let fields: [(name: String, value: String?)]
   /// From Basic, else from the form; empty texts when neither has it.

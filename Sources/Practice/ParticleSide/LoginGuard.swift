@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// Bars logging in after too many wrong passwords in a row (particle-cloud §2.1).
+/// Bars logging in after too many wrong passwords in a row (particle:oauth-lockout).
 struct LoginGuard: Sendable {
   private var failures = 0
   private var barredUntil: Date?

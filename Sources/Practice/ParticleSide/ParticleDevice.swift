@@ -10,7 +10,7 @@ package struct ParticleDevice: Sendable, Equatable, Codable {
   /// 24 hexadecimal digits.
   let id: String
   var name: String
-  /// 13 is a Boron (particle-cloud §4).
+  /// 13 is a Boron (particle:platform-ids).
   var platformID = 13
   /// Whether it has power and a network.
   var isOnline = true

@@ -5,7 +5,7 @@
 #endif
 import Sketch
 
-/// Compiling and flashing (particle-cloud §8).
+/// Compiling and flashing (particle:compile-request, particle:flash-request).
 extension ParticlePracticeCloud {
   /// `/v1/binaries/…`
   func binaries(

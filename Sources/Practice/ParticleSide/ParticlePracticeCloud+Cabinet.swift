@@ -1,5 +1,6 @@
-/// What the CLI of 2026 asks for beside devices and integrations (docs/clouds, P1a, P2 and P10):
-/// secrets and environments by scope, and lists that are empty here.
+/// What the CLI of 2026 asks for beside devices and integrations: secrets and environments by
+/// scope, and lists that are empty here (particle:secret-calls, particle:environment-calls,
+/// particle:cli-lists).
 extension ParticlePracticeCloud {
   /// The reply to a call below `/v1/secrets`, `/v1/env`, `/v1/orgs`, `/v1/libraries` or
   /// `/v1/device_claims`; nil for one that belongs elsewhere.

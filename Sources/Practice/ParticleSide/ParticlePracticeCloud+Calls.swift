@@ -1,4 +1,4 @@
-/// particle-cloud §3.7 and §3.8.
+/// Calling functions and reading variables (particle:function-call, particle:variable-read).
 extension ParticlePracticeCloud {
   /// `POST /v1/devices/:id/:function`. A device that is offline is told from a missing function
   /// first: without the device nobody knows its functions.

@@ -1,4 +1,4 @@
-/// Taking devices into the account, and out of it (particle-cloud §3.6).
+/// Taking devices into the account, and out of it (particle:device-claim, particle:device-remove).
 extension ParticlePracticeCloud {
   /// `POST /v1/devices`.
   func claim(_ request: PracticeRequest) async throws(ParticleRefusal) -> PracticeReply {

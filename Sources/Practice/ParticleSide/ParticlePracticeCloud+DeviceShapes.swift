@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// A device as the cloud shows it (particle-cloud §3.1, §3.2).
+/// A device as the cloud shows it (particle:device-list, particle:device-fields).
 extension ParticlePracticeCloud {
   /// The numbers on the label; all practice devices have the same ones.
   private static let serialNumber: JSONValue = "B40HAB000000001"

@@ -1,4 +1,4 @@
-/// particle-cloud §3.1 to §3.6.
+/// Listing, showing, pinging and updating devices (particle:device-list, particle:device-update).
 extension ParticlePracticeCloud {
   /// `/v1/devices/…`
   func devices(

@@ -1,4 +1,4 @@
-/// particle-cloud §5.
+/// Publishing events and opening streams (particle:event-publish, particle:stream-paths).
 extension ParticlePracticeCloud {
   /// `GET /v1/events/:prefix`: the prefix is mandatory.
   func accountEvents(_ rest: ArraySlice<String>) throws(ParticleRefusal) -> PracticeReply {
@@ -51,7 +51,8 @@ extension ParticlePracticeCloud {
     }
   }
 
-  /// Hands an event to the devices that listen. Best effort: not in order (particle-cloud §5.5).
+  /// Hands an event to the devices that listen. Best effort: not in order
+  /// (particle:event-best-effort).
   private func pass(_ event: CloudEvent) {
     let sketches = subscribers.compactMap { self.sketches[$0] }
     guard !sketches.isEmpty else { return }

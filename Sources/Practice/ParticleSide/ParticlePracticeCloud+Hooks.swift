@@ -1,7 +1,7 @@
 import Ground
 import Wire
 
-/// The webhook engine (particle-cloud §6.5 to §6.9).
+/// The webhook engine (particle:hook-prefix, particle:hook-request, particle:hook-timeout).
 extension ParticlePracticeCloud {
   /// Has an integration send an event: behind those that it has not done with, and beside those of
   /// other integrations, so that a slow target holds up nobody else's.
@@ -40,7 +40,8 @@ extension ParticlePracticeCloud {
     let platform = account.devices.first { $0.id == event.coreID }?.platformID ?? 0
     return HookFilling(
       event, eventID: chance.hex(24), productID: integration.productID ?? platform,
-      // The owner's id and the firmware's version are told to product hooks only (§6.7).
+      // The owner's id and the firmware's version are told to product hooks only
+      // (particle:template-product-names).
       product: integration.productID == nil ? nil : (userID: account.userID, version: 1),
       eventKeysWin: settings.eventKeysWin, ttlIsText: settings.ttlIsText)
   }
@@ -93,7 +94,7 @@ extension ParticlePracticeCloud {
   private func tell(_ outcome: HookOutcome, _ run: HookRun) {
     let name = run.event.name
     if outcome.error == nil || settings.hookSentBeforeError && outcome != .asleep {
-      // The data is the word "undefined", as from the real cloud (particle-cloud §6.8).
+      // The data is the word "undefined", as from the real cloud (particle:hook-sent).
       publishFromHook("hook-sent/\(name)", "undefined", run)
     }
     if let error = outcome.error {

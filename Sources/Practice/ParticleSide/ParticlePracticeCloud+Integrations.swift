@@ -1,4 +1,4 @@
-/// particle-cloud §6.1 to §6.4.
+/// Making, listing, replacing, deleting and testing integrations (particle:hook-routes).
 extension ParticlePracticeCloud {
   /// `/v1/integrations/…` and, with the same fields, the older `/v1/webhooks/…`; both below a
   /// product too.
@@ -138,9 +138,10 @@ extension ParticlePracticeCloud {
     for name in ["event", "url", "requestType", "integration_type"] where definition[name] == nil {
       definition[name] = old[name]
     }
-    // The older route implies the type (particle-cloud §6.2). Without `requestType` it is a POST:
-    // the CLI leaves it out, though the reference calls it required (§6.2, §6.6).
-    // Only a webhook goes to a URL: the CLI makes one for Google Maps without any (P10).
+    // The older route implies the type (particle:hook-type-implied). Without `requestType` it is a
+    // POST: the CLI leaves it out, though the reference calls it required
+    // (particle:hook-method-default). Only a webhook goes to a URL: the CLI makes one for Google
+    // Maps without any (particle:hook-without-url).
     let type = definition["integration_type"]?.plain ?? "Webhook"
     let required =
       ["event"] + (type == "Webhook" ? ["url"] : [])

@@ -8,7 +8,7 @@ extension ParticlePracticeCloud {
   }
 
   /// Publishes what came from a device: best effort, so that it may come twice, or late
-  /// (particle-cloud §5.5).
+  /// (particle:event-best-effort).
   func deliver(_ event: CloudEvent) {
     if faults.isOn(.functionRefused), eventDesk.isHushed(event.coreID, at: time.now()) { return }
     let events = eventDesk.take(

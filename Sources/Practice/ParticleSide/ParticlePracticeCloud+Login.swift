@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// particle-cloud §2.1.
+/// Giving out access tokens (particle:oauth-form, particle:oauth-fields).
 extension ParticlePracticeCloud {
   /// `POST /oauth/token`: form only.
   func logIn(_ request: PracticeRequest) async throws(ParticleRefusal) -> PracticeReply {
@@ -17,8 +17,8 @@ extension ParticlePracticeCloud {
       try checkPassword(form)
       if settings.otp != nil { throw .secondFactor(token: challenge()) }
     case "urn:custom:mfa-otp": try checkCode(form)
-    // Which clients may, and what their tokens reach, is not documented beyond API users (§2.4).
-    // With a pair that everybody knows the account would stand open.
+    // Which clients may, and what their tokens reach, is not documented beyond API users
+    // (particle:api-user-tokens). With a pair that everybody knows the account would stand open.
     case "client_credentials":
       guard form.client.secret == settings.login.password else { throw .clientUnknown }
     default: throw .grantUnknown

@@ -47,7 +47,7 @@ extension ParticlePracticeCloud {
   }
 
   /// Puts a device on the network, or takes it off; the stream tells, as after a graceful
-  /// disconnect (particle-cloud §5.6).
+  /// disconnect (particle:event-online).
   package func setDevice(_ idOrName: String? = nil, online: Bool) async {
     guard let index = account.deviceIndex(idOrName ?? account.deviceID) else { return }
     guard account.devices[index].isOnline != online else { return }
@@ -74,8 +74,8 @@ extension ParticlePracticeCloud {
     deliver(self.event(event.name, event.data, from: id))
   }
 
-  /// The events of an update over the air, in the order of particle-cloud §5.6; the trailing spaces
-  /// are the real ones.
+  /// The events of an update over the air, in the order of particle:event-update-order; the
+  /// trailing spaces are the real ones.
   func update(_ id: String) async {
     announce("spark/flash/status", "started ", from: id)
     announce("spark/flash/status", "success ", from: id)

@@ -1,10 +1,10 @@
-/// What lies below `/v1/products/:productIdOrSlug` (particle-cloud §1, §3, §5, §6).
+/// What lies below `/v1/products/:productIdOrSlug` (particle:product-routes).
 extension ParticlePracticeCloud {
   func products(
     _ request: PracticeRequest, _ rest: ArraySlice<String>
   ) async throws(ParticleRefusal) -> PracticeReply {
     guard let name = rest.first else {
-      // The list is not in the sheet: its shape is that of the official client's types.
+      // particle:product-list.
       guard request.method == "GET" else { throw .noRoute }
       return .json(200, ["products": .array(account.products.map(shown))])
     }
@@ -21,7 +21,7 @@ extension ParticlePracticeCloud {
     }
   }
 
-  /// `/v1/orgs/…` (the sheet of 2026, P9 and P10); the list's shape is not in the sheets.
+  /// `/v1/orgs/…` (particle:organization-routes); the shape of the list is not documented.
   func organizations(
     _ request: PracticeRequest, _ rest: ArraySlice<String>
   ) async throws(ParticleRefusal) -> PracticeReply {

@@ -1,4 +1,4 @@
-/// Which route a request goes (particle-cloud §1).
+/// Which route a request goes (particle:base-url).
 extension ParticlePracticeCloud {
   /// Answers one request.
   package func answer(_ request: PracticeRequest) async -> PracticeReply {
@@ -21,6 +21,7 @@ extension ParticlePracticeCloud {
   private func reply(to request: PracticeRequest) async -> PracticeReply {
     if faults.isOn(.cloudError) { return .empty(settings.cloudErrorStatus) }
     if faults.isOn(.rateLimited) { return .empty(settings.rateLimitStatus) }
+    if faults.isOn(.cloudRefused) { return ParticleRefusal.barred(settings.refusedStatus).reply }
     do { return try await perform(request) } catch { return error.reply }
   }
 
@@ -79,7 +80,7 @@ extension PracticeReply {
 
   private static let anyOrigin = (name: "Access-Control-Allow-Origin", value: "*")
 
-  /// The same, for pages of any origin to read (recorded, particle-cloud §1).
+  /// The same, for pages of any origin to read (recorded, particle:reply-headers).
   fileprivate var open: PracticeReply {
     switch self {
     case .whole(let status, let headers, let body):

@@ -1,4 +1,4 @@
-/// particle-cloud §2.2 to §2.5.
+/// Looking at access tokens, and deleting them (particle:token-current, particle:token-delete).
 extension ParticlePracticeCloud {
   /// The token of a request, if it opens the account.
   func admit(_ request: PracticeRequest) throws(ParticleRefusal) -> ParticleToken {
@@ -13,8 +13,8 @@ extension ParticlePracticeCloud {
   }
 
   /// From the header; else, as is deprecated, from the query or the form. The prose has the query
-  /// for GET and the form for POST and PUT only (§1); the curl lines beside it put either into
-  /// every method, and so did the CLI up to version 3.
+  /// for GET and the form for POST and PUT only (particle:token-transport); the curl lines beside
+  /// it put either into every method, and so did the CLI up to version 3.
   private static func tokenText(_ request: PracticeRequest) -> String? {
     if let header = request.header("authorization") {
       let parts = header.split(separator: " ", maxSplits: 1)
@@ -26,7 +26,8 @@ extension ParticlePracticeCloud {
   }
 
   /// What of `/v1/access_tokens/…` is done without a token: the owner's name and password list and
-  /// delete them (§2.2), and who knows a token may delete it. Nil is for the routes with a token.
+  /// delete them (particle:token-list), and who knows a token may delete it. Nil is for the routes
+  /// with a token.
   func ownTokens(
     _ request: PracticeRequest, _ rest: ArraySlice<String>
   ) async throws(ParticleRefusal) -> PracticeReply? {
@@ -51,7 +52,7 @@ extension ParticlePracticeCloud {
     ]
   }
 
-  /// Public lists name the client of a person's own tokens like this (docs/clouds, P10).
+  /// Public lists name the client of a person's own tokens like this (particle:token-client-name).
   private static func listed(_ token: ParticleToken) -> String {
     token.client == "particle" ? "__PASSWORD_ONLY__" : token.client
   }
@@ -60,7 +61,7 @@ extension ParticlePracticeCloud {
     token.expiresAt.map { .string(PracticeTime.stamp($0)) } ?? .null
   }
 
-  /// A token that is not there is deleted just as well (recorded, particle-cloud §2.2).
+  /// A token that is not there is deleted just as well (recorded, particle:token-delete).
   private func remove(_ isMeant: (ParticleToken) -> Bool) async -> PracticeReply {
     account.tokens.removeAll(where: isMeant)
     await onChange()

@@ -1,7 +1,7 @@
-/// What needs no token: the lists of Device OS versions (particle-cloud §8.2). Their shapes are
+/// What needs no token: the lists of Device OS versions (particle:os-versions). Their shapes are
 /// those of the official client's types.
 extension ParticlePracticeCloud {
-  /// Some of the boards that builds are for, by the CLI's names (particle-cloud §4).
+  /// Some of the boards that builds are for, by the CLI's names (particle:platform-ids).
   private static let boards = [
     ("argon", 12), ("boron", 13), ("bsom", 23), ("b5som", 25), ("tracker", 26), ("p2", 32),
     ("msom", 35),

@@ -30,6 +30,7 @@ extension ParticlePracticeSettings {
     "event-keys-win": NamedSetting { SettingText.read($1, &$0.eventKeysWin) },
     "api-events-fire-hooks": NamedSetting { SettingText.read($1, &$0.apiEventsFireHooks) },
     "devices": .number(\.deviceCount, 1...10_000),
+    "refused-status": .number(\.refusedStatus, SettingBounds.status),
     "compile-failure-status": .number(\.compileFailureStatus, SettingBounds.status),
   ]
 

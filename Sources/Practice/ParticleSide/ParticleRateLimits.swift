@@ -1,5 +1,5 @@
 /// How many calls Particle's practice cloud takes in a window of time; nil takes any number
-/// (particle-cloud §10). The real ones are counted by IP address; here every caller has the same.
+/// (particle:rate-limits). The real ones are counted by IP address; here every caller has the same.
 package struct ParticleRateLimits: Sendable, Equatable {
   /// Seconds in which calls are counted: five minutes.
   package var windowSeconds = 300.0

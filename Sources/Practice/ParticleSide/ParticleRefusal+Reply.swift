@@ -1,6 +1,6 @@
 extension ParticleRefusal {
-  /// The documented reply (particle-cloud §2, §3, §5.2, §6.1, §8); where the sheet has none, the
-  /// body is made up in the nearest documented shape and says so here.
+  /// The documented reply; where none is documented, the body is made up in the nearest documented
+  /// shape (particle:error-shapes) and says so here.
   var reply: PracticeReply {
     switch self {
     case .tokenMissing:
@@ -9,10 +9,12 @@ extension ParticleRefusal {
       ParticleRefusal.oauth(401, "invalid_token", "The access token provided is invalid.")
     case .tokenExpired:
       ParticleRefusal.oauth(401, "invalid_token", "The access token provided has expired.")
-    // The sheet of 2026, P7.
+    // particle:api-user-refused.
     case .notAllowed:
       ParticleRefusal.oauth(
         400, "unauthorized", "API users are not allowed to call this endpoint")
+    case .barred(let status):
+      ParticleRefusal.plain(status, "This account is barred (made up by the practice cloud)")
     case .badLogin: ParticleRefusal.oauth(400, "invalid_grant", "User credentials are invalid")
     case .secondFactor(let token): ParticleRefusal.secondFactor(token)
     // Not documented: status and description of these three.
@@ -63,9 +65,9 @@ extension ParticleRefusal {
     case .integrationIncomplete(let missing):
       ParticleRefusal.plain(400, "Missing required field: \(missing)")
     case .eventNameMissing: ParticleRefusal.plain(400, "Missing event name")
-    // 400 is "not understood" (§1.1); the text is ours.
+    // 400 is "not understood" (particle:status-codes); the text is ours.
     case .updateEmpty: ParticleRefusal.plain(400, "Nothing to update")
-    // 400 is what is not understood (§1.1).
+    // 400 is what is not understood (particle:status-codes).
     case .bodyUnreadable: ParticleRefusal.plain(400, "The body is not JSON")
     case .binaryUnknown: ParticleRefusal.plain(404, "Binary not found")
     default: ParticleRefusal.plain(404, "Not found")
@@ -98,7 +100,7 @@ extension ParticleRefusal {
     .json(500, ["ok": false, "code": 500, "errors": errors])
   }
 
-  /// The text ends in "undefined": the server never fills it in (particle-cloud §3.3).
+  /// The text ends in "undefined": the server never fills it in (particle:device-unknown).
   private static let permissionDenied = PracticeReply.json(
     403,
     [
@@ -109,7 +111,7 @@ extension ParticleRefusal {
     ])
 
   /// A build that failed as part of a flash has no `code`; by itself it says 200 in a reply of
-  /// another status (particle-cloud §8.1, §8.2).
+  /// another status (particle:compile-refused, particle:flash-refused).
   private static func noBinary(
     _ status: Int, _ output: String, _ errors: [String]
   ) -> PracticeReply {

@@ -5,6 +5,8 @@ enum ParticleRefusal: Error, Equatable {
   case tokenExpired
   /// An API user's token, outside its scope.
   case notAllowed
+  /// Not documented: status and words.
+  case barred(Int)
   case badLogin
   /// The password is right, and the account wants a code as well.
   case secondFactor(token: String)

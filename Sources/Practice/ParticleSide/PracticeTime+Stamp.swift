@@ -5,7 +5,7 @@
 #endif
 
 extension PracticeTime {
-  /// ISO 8601 in UTC with milliseconds and `Z` (particle-cloud §1).
+  /// ISO 8601 in UTC with milliseconds and `Z` (particle:time-format).
   static func stamp(_ date: Date) -> String {
     // The format cuts what is below a millisecond, and a date is a binary fraction: 678 ms may be
     // held as a hair less.

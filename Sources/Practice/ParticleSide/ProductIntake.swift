@@ -1,4 +1,4 @@
-/// What becomes of devices that are to be taken into a product (particle-cloud §3.6).
+/// What becomes of devices that are to be taken into a product (particle:product-import).
 struct ProductIntake: Sendable {
   private(set) var taken: [String] = []
   private var there: [String] = []

@@ -1,4 +1,4 @@
-/// A page of a product's devices, as the query asks for it (particle-cloud §3.2).
+/// A page of a product's devices, as the query asks for it (particle:product-devices).
 struct ProductPage {
   /// Devices on a page when the query names no number.
   static let defaultSize = 25

@@ -18,7 +18,7 @@ package struct RunningSketch: Sendable {
   package struct Variable: Sendable {
     /// As the sketch registered it; the address of a reading ends in it.
     package var name: String
-    /// `int32`, `double`, `string` or `bool` (particle-cloud §3.2).
+    /// `int32`, `double`, `string` or `bool` (particle:variable-types).
     package var type: String
 
     /// A variable of this name, with its type as Particle names it.

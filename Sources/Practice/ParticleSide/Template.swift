@@ -1,4 +1,4 @@
-/// A Mustache template as Particle's hooks fill it (particle-cloud §6.7).
+/// A Mustache template as Particle's hooks fill it (particle:template-rules).
 ///
 /// The rules are hogan.js's, which differ from Mustache's elsewhere: an index is a key (`c.0.d`),
 /// numbers print as JavaScript prints them, a list has a `length`, and nothing that is missing is

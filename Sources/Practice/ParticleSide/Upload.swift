@@ -1,6 +1,7 @@
 import Sketch
 
-/// The files and fields of a request that compiles or flashes (particle-cloud §8).
+/// The files and fields of a request that compiles or flashes (particle:compile-request,
+/// particle:flash-request).
 struct Upload {
   private let parts: [MultipartForm.Part]
 

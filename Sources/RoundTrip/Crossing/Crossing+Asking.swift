@@ -54,7 +54,7 @@ extension Crossing {
     }
   }
 
-  /// Reads the switch back: a 200 does not mean that the number was stored (blynk-cloud §3.5).
+  /// Reads the switch back: a 200 does not mean that the number was stored (blynk:update-cut).
   private func askKept() async {
     do {
       let value = try await blynkAsks { try await $0.value(self.plan.switchPin) }

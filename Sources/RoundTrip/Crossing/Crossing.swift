@@ -128,7 +128,7 @@ actor Crossing {
   }
 
   /// A line that is cut without a word leaves the stream open, and silent for good. Particle's own
-  /// client gives a stream up like this (particle-cloud §5.4).
+  /// client gives a stream up like this (particle:stream-idle).
   private func keepVigil() async {
     let limit = plan.patience.silence
     while watch.elapsed - lastHeard < limit {

@@ -2,7 +2,7 @@ import Blynk
 import Wire
 
 /// What the device's event says: `{"t":…,"v14":…,"v15":…,"v17":…}`, numbers or strings
-/// (particle-cloud §11, blynk-cloud §15 F11). The token itself is not kept.
+/// (particle:guide-event, blynk:guide-numbers-or-texts). The token itself is not kept.
 struct DevicePayload: Sendable, Equatable {
   /// Whether the AuthToken in it is this setup's; nil when there is none.
   var carriesOurToken: Bool?

@@ -2,8 +2,8 @@ import Particle
 
 extension IntegrationDefinition {
   /// The names of the event's fields that its rows are filled from, in order; Particle's own
-  /// `PARTICLE_…` are none of them (particle-cloud §6.7).
-  var eventFields: [String] {
+  /// `PARTICLE_…` are none of them (particle:template-names).
+  package var eventFields: [String] {
     Set(query.values.flatMap(IntegrationDefinition.fields(in:))).sorted()
   }
 

@@ -31,7 +31,8 @@ struct Obstacle: Sendable, Equatable {
     }
     let couldNotAsk = problem.outcome == .couldNotAsk
     let place = error is WireError ? work.map { [$0.words] } ?? [] : []
-    let evidence = ([problem.title] + problem.evidence + place).joined(separator: " · ")
+    let seen = problem.evidence.isEmpty ? problem.told : problem.evidence
+    let evidence = ([problem.title] + seen + place).joined(separator: " · ")
     self.init(
       Cause(rawValue: problem.code) ?? (couldNotAsk ? .cloudError : .unknown), evidence,
       couldNotAsk: couldNotAsk)

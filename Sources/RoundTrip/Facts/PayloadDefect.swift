@@ -17,7 +17,7 @@ enum PayloadDefect: Sendable, Equatable {
   /// The data as they may be shown.
   typealias Quote = String
 
-  /// What a limit of Particle's leaves of an event's data (particle-cloud §5.2): 255 bytes once,
+  /// What a limit of Particle's leaves of an event's data (particle:os-limits): 255 bytes once,
   /// 622 later, 864 on some, 1,024 now.
   static let limits: Set = [255, 622, 864, 1024]
 
@@ -50,7 +50,7 @@ enum PayloadDefect: Sendable, Equatable {
 
 extension PayloadDefect {
   /// Reads the data as JavaScript's `JSON.parse` does, which fills Particle's templates
-  /// (particle-cloud §6.7): the object, or what is wrong with it.
+  /// (particle:template-event-keys): the object, or what is wrong with it.
   static func object(_ data: String) -> Result<JSONNode, Failure> {
     let bytes = Array(data.utf8)
     do throws(JSONReader.Fault) {

@@ -40,7 +40,7 @@ struct Sighting: Sendable, Equatable {
     -> Kind?
   {
     if event.name == "hook-sent/\(plan.event)" { return .hookSent }
-    // "/N" is appended by the cloud; a product puts the device's id before (particle-cloud §6.8).
+    // "/N" is appended by the cloud; a product puts the device's id before (particle:hook-topics).
     if event.name.contains("hook-error/\(plan.event)/") { return .hookError(event.data) }
     do throws(PayloadDefect.Failure) {
       var payload = try DevicePayload(event.data, plan, isOurToken: isOurToken)

@@ -93,7 +93,7 @@ extension TripFacts {
   /// Blynk's own blueprint waits half a minute for a USB cable before it registers its function.
   var hasJustStarted: Bool { online.map { $0 < Device.startingTime } ?? false }
 
-  /// Device OS runs, and the sketch does not (particle-cloud §3.2).
+  /// Device OS runs, and the sketch does not (particle:device-status).
   var isInSafeMode: Bool { device.value?.isInSafeMode ?? false }
 
   /// What the device says of itself decides already.
@@ -129,7 +129,7 @@ extension TripFacts {
 
   /// The hook failed because nobody answered it in time. The texts are those of Particle's console
   /// log: `ETIMEDOUT`, `ETIMEOUT`, `ESOCKETTIMEDOUT`; the pages contradict each other about which
-  /// is which, so no difference is made (particle-cloud §6.8, §6.9).
+  /// is which, so no difference is made (particle:hook-error-codes).
   var hookGaveUp: Bool {
     hookError.map { $0.text.contains("TIMEDOUT") || $0.text.contains("ETIMEOUT") } ?? false
   }

@@ -1,11 +1,11 @@
 /// What the hooks' events tell, and of whom.
 ///
-/// They carry neither the device nor the event that they are about (particle-cloud §6.8), so in an
+/// They carry neither the device nor the event that they are about (particle:hook-sender), so in an
 /// account where others publish the same event, or where an earlier event's hook is under way,
 /// each may be somebody else's.
 extension TripFacts {
-  /// The hook's success. It may overtake the device's event (particle-cloud §5.5), so any since the
-  /// write counts that is not stamped before the event; the reading is what proves.
+  /// The hook's success. It may overtake the device's event (particle:event-best-effort), so any
+  /// since the write counts that is not stamped before the event; the reading is what proves.
   var hookSent: Sighting? {
     beforeRestoring.first { $0.kind == .hookSent && !isOfEarlierEvent($0) }
   }

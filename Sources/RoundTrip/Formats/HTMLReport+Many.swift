@@ -86,8 +86,9 @@ extension HTMLReport {
   }
 
   private var lastProof: [Markup] {
-    guard let proof = chronicle.history.last(where: { $0.verdict == .pass }) else {
-      return [.text("None of them passed.")]
+    guard let proof = chronicle.history.last(where: \.isProof) else {
+      let isHalf = chronicle.history.contains { $0.verdict == .pass }
+      return [.text(isHalf ? "No proof yet." : "None of them passed.")]
     }
     return [.text("Last proof: "), HTMLReport.time(proof.started), .text(".")]
   }

@@ -21,7 +21,7 @@ enum HTMLStyle {
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #13171b; --card: #1b2127; --ink: #e6e9eb; --quiet: #9ca8b2; --line: #2d353d;
-        --track: #232a31; --edge: #000000b0; --accent: #6cb3d6; --good: #74cd98; --bad: #ff9389;
+        --track: #232a31; --edge: #dfe7ee59; --accent: #6cb3d6; --good: #74cd98; --bad: #ff9389;
         --open: #e3b462;
       }
     }
@@ -79,7 +79,7 @@ enum HTMLStyle {
     """
 
   private static let tables = """
-    /* A shadow at the edge behind which there is more to scroll to. */
+    /* A shade at the edge behind which there is more to scroll to. */
     .wide {
       overflow-x: auto;
       background:

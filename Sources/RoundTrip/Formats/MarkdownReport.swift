@@ -44,7 +44,7 @@ struct MarkdownReport {
       [("leg", false), ("", false), ("seen after", true), ("evidence", false)],
       trip.legs.map { leg in
         [
-          leg.name.rawValue, told(leg.status.words), TripTime.words(leg.ms),
+          leg.name.rawValue, told(leg.status.words), told(TripTime.words(leg.ms)),
           MarkdownReport.code(told(leg.evidence)),
         ]
       })
@@ -58,7 +58,7 @@ struct MarkdownReport {
         let latency = chronicle.series.latency(of: span)
         return [span.rawValue, "\(latency.count)", "\(latency.lost)"]
           + [latency.min, latency.median, latency.p95, latency.p99, latency.max]
-          .map { TripTime.words($0) }
+          .map { told(TripTime.words($0)) }
       })
   }
 

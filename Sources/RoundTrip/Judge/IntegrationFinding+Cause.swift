@@ -54,8 +54,8 @@ extension IntegrationFinding {
   /// A row that is filled from keys which the event does not carry: Blynk gets nothing for it, or
   /// what stands around it, and refuses the whole batch.
   ///
-  /// - Parameter keys: of the event's object.
-  static func emptyRow(
+  /// - Parameter keys: of the event's object; before one is seen, those of the guide's sketch.
+  package static func emptyRow(
     _ survey: IntegrationSurvey, _ wanted: Wanted, keys: Set<String>
   ) -> String? {
     let firing = survey.integrations.filter {
@@ -75,7 +75,7 @@ extension IntegrationFinding {
 
   private enum Template {
     /// The event's keys that a template names: not Particle's own, nor a cloud secret's name, which
-    /// is written in capitals (the sheet of 2026, P1).
+    /// is written in capitals (particle:secret-names).
     static func keys(of value: String) -> [String] {
       var keys: [String] = []
       var rest = value[...]

@@ -20,7 +20,13 @@ extension TripJudge {
     report.cost = cost(facts)
     report.webhookCalls = facts.switchWrites
     report.interrupted = facts.isInterrupted
+    report.switchState = switchState(facts)
     return report
+  }
+
+  private static func switchState(_ facts: TripFacts) -> SwitchState {
+    if facts.restoring.value != nil { return .putBack(facts.switchBefore) }
+    return facts.mustRestore ? .astray(from: facts.switchBefore) : .untouched
   }
 
   private static let lostFix =

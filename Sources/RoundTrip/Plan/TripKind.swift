@@ -7,7 +7,8 @@ package enum TripKind: String, Sendable, CaseIterable {
   /// From the device to the cloud: set off by a call of the function, without Blynk.
   case up
   /// All five legs, set off by the person, who turns the switch in Blynk. Whether a write through
-  /// the API calls Blynk's webhook is not documented (blynk-cloud §6); a person's turn does.
+  /// the API calls Blynk's webhook is not documented (blynk:webhook-by-https); a person's turn
+  /// does.
   case byHand
 
   /// The legs that are tried; the device's event is the only witness of a call.

@@ -10,8 +10,8 @@ extension Cause {
 
   private var words: Words {
     switch self {
-    case .networkUnreachable, .tlsUntrusted, .rateLimited, .cloudError, .unexpectedReply,
-      .localResource, .timeout, .unknown:
+    case .networkUnreachable, .tlsUntrusted, .rateLimited, .cloudError, .cloudRefused,
+      .unexpectedReply, .localResource, .timeout, .unknown:
       asking
     case .proxyRefused, .captivePortal, .requestBlocked, .recordingMiss: onTheWay
     case .blynkWrongRegion, .blynkBadToken, .blynkDatastreamMissing, .blynkDatastreamType,
@@ -55,6 +55,12 @@ extension Cause {
       (
         "A cloud has trouble of its own", "Try again later; the clouds' status pages tell more.",
         nil
+      )
+    case .cloudRefused:
+      (
+        "A cloud refuses, and says why",
+        "Read the reason in the evidence: the account, its plan or the device may be barred; the "
+          + "cloud's console tells more.", nil
       )
     case .unexpectedReply:
       (

@@ -55,6 +55,7 @@ package enum Cause: String, Sendable, CaseIterable, Codable {
   case loopV16 = "loop-v16"
   case rateLimited = "rate-limited"
   case cloudError = "cloud-error"
+  case cloudRefused = "cloud-refused"
   case unexpectedReply = "unexpected-reply"
   case localResource = "local-resource"
   case timeout

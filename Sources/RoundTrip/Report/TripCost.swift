@@ -1,8 +1,10 @@
 /// What a round trip cost, as far as it was seen.
 package struct TripCost: Sendable, Equatable, Codable {
-  /// Of the month's quota: our requests, and the writes of Particle's integration (blynk-cloud §6).
+  /// Of the month's quota: our requests, and the writes of Particle's integration
+  /// (blynk:limit-messages).
   package var blynkMessages = 0
-  /// Data operations: function calls, variable reads, publishes, webhook runs (particle-cloud §10).
+  /// Data operations: function calls, variable reads, publishes, webhook runs
+  /// (particle:data-operations).
   package var particleOperations = 0
   /// HTTP requests sent from here, the stream not among them.
   package var requests = 0

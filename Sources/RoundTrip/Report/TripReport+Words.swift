@@ -25,6 +25,9 @@ extension TripReport {
   /// The person turned the switch.
   package var isByHand: Bool { warnings.contains { $0.hasPrefix("by-hand:") } }
 
+  /// The value made the whole way. Half a trip proves half of it.
+  package var isProof: Bool { verdict == .pass && legs.allSatisfy { $0.status == .pass } }
+
   private var time: String { totalMs.map { " in \(TripTime.words($0))" } ?? "" }
 
   private var isHalf: Bool { legs.contains(where: \.isUnasked) }
@@ -54,7 +57,8 @@ extension LegReport {
   /// The evidence of a leg that the trip was made without.
   static let unasked = "not asked for"
 
-  var isUnasked: Bool { status == .skipped && evidence == LegReport.unasked }
+  /// Whether the trip was made without it.
+  package var isUnasked: Bool { status == .skipped && evidence == LegReport.unasked }
 
   /// What was seen, or what became of the leg.
   package var words: String {

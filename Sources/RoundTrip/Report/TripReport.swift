@@ -33,6 +33,8 @@ package struct TripReport: Sendable, Equatable, Codable {
   package var webhookCalls = 0
   /// Whether it was called off; not part of the JSON.
   package var interrupted = false
+  /// How the switch stands now; not part of the JSON.
+  package var switchState = SwitchState.untouched
 
   enum CodingKeys: String, CodingKey {
     case setup, started, verdict, sent, returned, legs, cause, candidates, section, fix, warnings
@@ -40,4 +42,14 @@ package struct TripReport: Sendable, Equatable, Codable {
     case totalMs = "total_ms"
     case failedLeg = "failed_leg"
   }
+}
+
+/// How the switch stands after a trip.
+package enum SwitchState: Sendable, Equatable {
+  /// It was not written.
+  case untouched
+  /// It was written as it was found.
+  case putBack(Int64)
+  /// It may stand otherwise than it was found.
+  case astray(from: Int64)
 }

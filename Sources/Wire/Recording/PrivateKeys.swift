@@ -42,8 +42,8 @@ enum PrivateKeys {
   static func isWorthHiding(_ value: String, kind: String) -> Bool {
     if value.isEmpty || value.contains("{{") || value.contains("‹") { return false }
     if ["true", "false", "null", "undefined", "none"].contains(value.lowercased()) { return false }
-    // The secret of the client that every program of Particle's may use (particle-cloud §2.1): the
-    // clouds' addresses have the same word in them.
+    // The secret of the client that every program of Particle's may use (particle:oauth-client):
+    // the clouds' addresses have the same word in them.
     if kind == "secret" && ["particle", "particle-api"].contains(value) { return false }
     if kind == "ip" && (value.hasPrefix("127.") || value == "0.0.0.0" || value == "::1") {
       return false

@@ -30,7 +30,7 @@ struct PlatformChecksTests {
     let bench = try PlatformBench(PlatformOrganization())
     #expect(PlatformChecks.all.keys.allSatisfy { bench.works.canSee($0, of: bench.setup) })
     #expect(bench.works.canPerform("blynk.device.create", for: bench.setup))
-    for act in ["blynk.template.create", "blynk.datastreams.create", "blynk.webhook.create"] {
+    for act in ["blynk.template.create", "blynk.datastream-v16.create", "blynk.webhook.create"] {
       #expect(!bench.works.canPerform(act, for: bench.setup))
     }
   }

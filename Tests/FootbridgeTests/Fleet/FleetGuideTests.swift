@@ -4,14 +4,15 @@ import Yams
 
 @testable import Footbridge
 
-/// The README's files for many machines, as far as they can be tried without these.
-@Suite("Many setups in the README")
+/// The files for many machines in docs/operations.md, as far as they can be tried without these.
+@Suite("Many setups in docs/operations.md")
 struct FleetGuideTests {
   /// The YAML blocks of the section, read.
   private static func blocks() throws -> [Look] {
-    let readme = try String(contentsOfFile: FleetStage.checkout + "/README.md", encoding: .utf8)
+    let page = try String(
+      contentsOfFile: FleetStage.checkout + "/docs/operations.md", encoding: .utf8)
     let section = try #require(
-      readme.split(separator: "\n## ").first { $0.hasPrefix("Many setups") })
+      page.split(separator: "\n## ").first { $0.hasPrefix("Many setups") })
     return try section.matches(of: /```yaml\n((?s).*?)```/).map {
       Look(try Yams.load(yaml: String($0.1)))
     }

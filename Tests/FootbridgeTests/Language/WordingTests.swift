@@ -39,7 +39,7 @@ struct WordingTests {
   }
 
   @Test("there is German") func german() {
-    #expect(Wording.all.map(\.language) == ["de"])
+    #expect(Wording.all.map(\.language).contains("de"))
   }
 
   @Test("has every phrase of the sources, and no other", arguments: Wording.all)

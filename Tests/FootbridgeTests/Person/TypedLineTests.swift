@@ -1,3 +1,4 @@
+import Ground
 import Guidebook
 import Testing
 
@@ -46,6 +47,30 @@ struct TypedLineTests {
     #expect(TypedLine(":bck", shape: nil) == .unknownCommand("bck", nearest: "back"))
     #expect(TypedLine(":xyzzy", shape: nil) == .unknownCommand("xyzzy", nearest: nil))
     #expect(TypedLine(":", shape: nil) == .unknownCommand("", nearest: nil))
+  }
+
+  @Test(
+    "a yes or a no is none of the answers of a question that has neither",
+    arguments: ["done", "Fertig", "later", "no.", "noch nicht", "erledigt"])
+  func spoken(line: String) {
+    for shape in [
+      TypedLineTests.code, TypedLineTests.text, .secretText(8...200), .templateID, .word(8...200),
+    ] {
+      #expect(TypedLine(line, shape: shape) == .spoken(line))
+      #expect(TypedLine(hidden: Secret(line, name: "q"), shape: shape) == .spoken(line))
+    }
+    for shape in [Shape.yesNo, .choice(["a", "b"]), nil] {
+      #expect(TypedLine(line, shape: shape) == .answer(line))
+    }
+  }
+
+  @Test("every name of a command is one, and none is a yes or a no")
+  func names() throws {
+    for name in ["setze", "wiederholen", "zurücknehmen", "zuruecknehmen", "gehe", "exit", "go"] {
+      #expect(WizardWord(typed: name) != nil, "\(name)")
+      #expect(!Consent.isOnlyConsent(name))
+    }
+    #expect(WizardWord(typed: "zurücknehmen") == .undo && WizardWord(typed: "wiederholen") == .redo)
   }
 
   @Test("an answer loses the blanks around it, and none within")

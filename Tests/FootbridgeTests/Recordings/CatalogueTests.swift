@@ -109,8 +109,9 @@ struct CatalogueTests {
         == names.map { "documented-\($0.replacing(".txt", with: ".har"))" })
     for name in names {
       let text = try String(contentsOfFile: "\(texts)/\(name)", encoding: .utf8)
-      let titles = text.split(separator: "\n").filter { $0.hasPrefix("§") }
-        .compactMap { $0.firstMatch(of: /^§[0-9.]+ (.*) \(/)?.output.1 }
+      let titles = text.split(separator: "\n").compactMap {
+        $0.firstMatch(of: /^(?:particle|blynk):[a-z0-9-]+ (.*) \(/)?.output.1
+      }
       let har = "documented-\(name.replacing(".txt", with: ".har"))"
       let comments = try CatalogueTests.read(har).exchanges.map { $0.comment ?? "" }
       #expect(comments.count == titles.count, "\(name): run Tests/Recordings/by-hand")

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// What `test --json` prints, held against DESIGN §6: every key, every kind of value, and what has
-/// to follow from what.
+/// What `test --json` prints, held against what it has always been: every key, every kind of value,
+/// and what has to follow from what.
 enum TripObject {
-  /// Expects so many such objects in what the program said: words may stand around them, on lines of
-  /// their own.
+  /// Expects so many such objects in what the program said: words may stand around them, on lines
+  /// of their own.
   static func expect(_ count: Int = 1, in text: String) throws {
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("{") }
     #expect(lines.count == count, "no JSON in:\n\(text)")

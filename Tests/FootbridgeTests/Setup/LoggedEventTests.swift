@@ -15,7 +15,8 @@ struct LoggedEventTests {
   @Test("what is written is read again")
   func again() throws {
     for event: WalkEvent in [
-      .began(guide: "g"), .lost(question: "q"), .wentBack, .movedOn, .checkLacking(step: "a/b"),
+      .began(guide: "g"), .lost(question: "q"), .found(question: "q"), .wentBack, .movedOn,
+      .checkLacking(step: "a/b"),
       .learned(question: "q", answer: .plain("a")), .guideChanged(steps: ["a/b", "a/c"]),
       .answered(question: "q", answer: .plain("\"\\\n é")),
       .answered(question: "q", answer: .secret(change: 2)),
@@ -36,7 +37,7 @@ struct LoggedEventTests {
     let held = #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"}},"v":1}"#
     #expect(LoggedEvent(quickly: held)?.event == .checkHeld(step: "a/b", evidence: "e"))
     for json in [
-      held.replacing("\"v\":1", with: "\"v\":5"), held.replacing("evidence", with: "evident"),
+      held.replacing("\"v\":1", with: "\"v\":6"), held.replacing("evidence", with: "evident"),
       held.replacing("\"e\"", with: "7"), held.replacing("checkHeld", with: "flew"),
       #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"},"undone":{}},"v":1}"#, held + "}",
     ] {
@@ -49,6 +50,7 @@ struct LoggedEventTests {
     #expect(try LoggedEvent.encode(.movedOn).contains(#""v":1"#))
     #expect(try LoggedEvent.encode(.checkLacking(step: "a/b")).contains(#""v":2"#))
     #expect(try LoggedEvent.encode(.cleared(question: "a")).contains(#""v":4"#))
+    #expect(try LoggedEvent.encode(.found(question: "a")).contains(#""v":5"#))
   }
 
   @Test("what was replayed says so, the quick way and the other")
@@ -68,10 +70,10 @@ struct LoggedEventTests {
 
   @Test("a later version is refused, also where it looks the same")
   func later() throws {
-    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 5")
-    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":5"#)
+    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 6")
+    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":6"#)
     #expect(throws: tooNew) { try decode(same) }
-    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":5}"#) }
+    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":6}"#) }
   }
 
   @Test(

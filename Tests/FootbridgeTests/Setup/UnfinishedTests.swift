@@ -21,9 +21,51 @@ struct UnfinishedTests {
     #expect(ending == .code(2), "\(text)")
     let line = text.split(separator: "\n").first { $0.hasPrefix("{") }
     let object = try Look(json: String(line ?? "{}"))
-    #expect(text.contains("\"holds\":false") && object["obstacle"].text == "setup-unfinished")
-    let (words, again) = try await stage.run("doctor", "demo")
-    #expect(again == .code(2) && words.contains("`footbridge setup demo` goes on"), "\(words)")
+    #expect(text.contains("\"holds\":false") && object["obstacle"].text == "secrets-missing")
+    for command in ["doctor", "test", "firmware"] {
+      let (words, again) = try await stage.run(command, "demo")
+      #expect(again == .code(2) && words.contains("THE SECRETS FILE IS MISSING"), "\(words)")
+      #expect(words.contains("‹particle.access_token› and ‹blynk.auth_token›"), "\(words)")
+      #expect(words.contains(stage.home + "/secrets.json"), "\(words)")
+    }
+    let (status, _) = try await PipedProgram.run(stage.call(["status", "demo"]))
+    #expect(status.contains("25 of 25 steps settled"), "\(status)")
+    #expect(status.contains("The secrets file is missing"), "\(status)")
+    await stage.end()
+  }
+
+  @Test("a secrets file that is back proves what it proved, and only what is missing is asked")
+  func back() async throws {
+    let stage = try await Stage(.walked, seed: 205)
+    let file = stage.home + "/secrets.json"
+    let kept = stage.scratch.file("kept.json")
+    try FileManager.default.moveItem(atPath: file, toPath: kept)
+    let screen = try stage.terminal(["setup", "demo"] + stage.cloudFlags)
+    try await screen.expect("THE SECRETS FILE IS MISSING")
+    try await screen.expect("Your Particle access token (hidden while you paste):")
+    await screen.type("later")
+    try await screen.expect("I need the Particle access token here.")
+    try await screen.expect("Your Particle access token (hidden while you paste):")
+    await screen.type("quit")
+    let (text, ending) = try await screen.end()
+    #expect(ending == .code(0) && text.contains("Stopped at step 2 of 25."), "\(text)")
+    try FileManager.default.copyItem(atPath: kept, toPath: file)
+    let (said, held) = try await stage.run("doctor", "demo")
+    #expect(held == .code(0) && said.contains("all of it holds"), "\(said)")
+    let (status, _) = try await PipedProgram.run(stage.call(["status", "demo"]))
+    #expect(status.contains("25 of 25 steps settled"), "\(status)")
+    #expect(!status.contains("The secrets file"), "\(status)")
+    await stage.end()
+  }
+
+  @Test("with nobody there, what an answers file has is given again for what is missing")
+  func givenAgain() async throws {
+    let stage = try await Stage(.walked, seed: 206)
+    try FileManager.default.removeItem(atPath: stage.home + "/secrets.json")
+    let (said, ending) = try await stage.run("setup", "demo", "--answers", stage.answers)
+    #expect(ending == .code(0) && said.contains("THE SECRETS FILE IS MISSING"), "\(said)")
+    let (held, after) = try await stage.run("doctor", "demo")
+    #expect(after == .code(0), "\(held)")
     await stage.end()
   }
 

@@ -34,6 +34,11 @@ struct TripPaceTests {
     #expect(pace(10, Array(repeating: 65, count: 10)).wait(for: 2, now: now) == nil)
   }
 
+  @Test("why it waits fits on the line that counts down")
+  func cause() {
+    #expect(pace(10, []).cause == "Blynk takes 10 webhook calls a minute; the next trip waits")
+  }
+
   @Test("calls of the future, left by a clock that was wrong, make nobody wait")
   func future() {
     let ahead = Array(repeating: TimeInterval(-90 * 86_400), count: 10)

@@ -4,6 +4,7 @@ import Ground
 import Guidebook
 import Journey
 import Logbook
+import Synchronization
 import Testing
 import Yardstick
 
@@ -21,16 +22,17 @@ import Yardstick
 struct RandomLinesTests {
   static let walks =
     ProcessInfo.processInfo.environment["FOOTBRIDGE_STORM"] == "all" ? 10_000 : 60
+  /// How many words lead out of the program, wherever one stands.
+  static let wordsOut = 3
 
   @Test("whatever is typed, the walk goes on, its log gives its state, and every step can be left")
   func lines() async throws {
     let guide = try Guide.load(
       from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
-    var steps: Set<StepName> = []
-    for seed in 0..<UInt64(RandomLinesTests.walks) {
-      steps.formUnion(try await walk(guide, seed))
+    let stops = try await Crowd.each(Array(0..<UInt64(RandomLinesTests.walks)), atOnce: 8) {
+      try await walk(guide, $0)
     }
-    #expect(steps.count > 10)
+    #expect(Set(stops.joined()).count > 10)
   }
 
   /// - Returns: the steps that were stood at.
@@ -40,21 +42,56 @@ struct RandomLinesTests {
     defer { try? FileManager.default.removeItem(atPath: home.path) }
     try home.prepare()
     let setup = try open(home, guide)
-    let lines = (0..<chance.below(30)).map { _ in RandomLinesTests.line(&chance, guide) }
-    let typed = try await type(lines, setup, home, seed)
-    #expect(typed == .left || setup.state.step == nil, "seed \(seed)")
-    let events = try setup.book.events(of: "demo").map {
-      try LoggedEvent.decode($0, book: setup.book.file)
+    let tokens = PeoplesTokens(&chance)
+    let lines = (0..<chance.below(40)).flatMap { _ in
+      // What is pasted with line ends in it are several lines.
+      PeoplesLines.line(&chance, guide, tokens).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map(String.init)
     }
-    #expect(setup.walk.fold(events) == setup.state, "seed \(seed): \(lines)")
+    let typed = try await type(lines, setup, home, seed)
+    let told = "seed \(seed): \(lines)"
+    #expect(typed.ending == .left || setup.state.step == nil, "\(told)")
+    #expect(typed.wordsOut <= RandomLinesTests.wordsOut, "no way out, \(told)")
+    let stored = try setup.book.events(of: "demo")
+    let events = try stored.map { try LoggedEvent.decode($0, book: setup.book.file) }
+    #expect(setup.walk.fold(events) == setup.state, "\(told)")
     let stops = events.reduce(into: [WalkState()]) { states, event in
       states.append(setup.walk.step(states[states.count - 1], event).0)
     }.compactMap(\.step)
+    for token in tokens.hidden {
+      let isShown = typed.said.contains(token) || stored.contains { $0.json.contains(token) }
+      #expect(!isShown, "\(token) is shown, \(told)")
+    }
+    expectNoWord(in: events, setup, lines, told)
     if let step = setup.state.step {
       _ = try await type([":skip enough"], setup, home, seed)
-      #expect(setup.state.step != step, "seed \(seed): \(lines)")
+      #expect(setup.state.step != step, "\(told)")
     }
     return stops
+  }
+
+  /// No word of a command, no yes and no no is an answer, unless it was asked whether it is one.
+  private func expectNoWord(
+    in events: [WalkEvent], _ setup: OpenSetup, _ lines: [String], _ told: String
+  ) {
+    let mayAgree = lines.contains { Consent.yes.contains(Consent.word($0.trimmed)) }
+    let mayMeanIt = lines.contains { line in
+      let word = line.trimmed.lowercased()
+      return !word.isEmpty && ["answer", "antwort"].contains { $0.hasPrefix(word) }
+    }
+    for case .answered(let question, .plain(let text)) in events {
+      if !mayMeanIt, case .command = TypedLine(text, shape: nil) {
+        Issue.record("the command \(text) answers \(question), \(told)")
+      }
+      let isSpoken = Consent.isOnlyConsent(text)
+      #expect(!isSpoken || mayAgree, "\(text) answers \(question), \(told)")
+    }
+    for secret in setup.secrets.values {
+      let text = secret.open()
+      let isWord = Consent.isOnlyConsent(text) || WizardWord(typed: text.lowercased()) != nil
+      #expect(!isWord, "\(text) is a secret, \(told)")
+    }
   }
 
   private func open(_ home: Home, _ guide: Guide) throws -> OpenSetup {
@@ -63,56 +100,39 @@ struct RandomLinesTests {
     ) { Date(timeIntervalSince1970: 0) }
   }
 
+  /// What came of typing: how the lap ended, what was said, and how many words it took to leave once
+  /// the lines were over.
+  private struct Typed {
+    let ending: Lap.Ending
+    let said: String
+    let wordsOut: Int
+  }
+
   private func type(
     _ lines: [String], _ setup: OpenSetup, _ home: Home, _ seed: UInt64
-  ) async throws -> Lap.Ending {
+  ) async throws -> Typed {
+    let said = Mutex("")
     let terminal = Terminal(
-      output: Sink { _ in nil }, error: Sink { _ in nil }, clock: ContinuousClock()
+      output: Sink { text in
+        said.withLock { $0 += text }
+        return nil
+      }, error: Sink { _ in nil }, clock: ContinuousClock()
     ) { _ in TerminalTraits(interactive: true) }
     let surroundings = Surroundings(
       home: home, environment: [:], particleURL: nil, blynkURL: nil, guides: nil,
       timeout: .seconds(1), transport: WhimsicalClouds(seed: seed).transport, terminal: terminal,
       now: { Date(timeIntervalSince1970: 0) }, clock: ContinuousClock(), webhookCallsPerMinute: 0)
-    let keyboard = try Keyboard(lines)
-    let reader = LineReader(input: keyboard.descriptor) { TerminalTraits(interactive: true) }
-    let lap = Lap(
-      setup: setup, works: Works(surroundings: surroundings, console: nil),
-      companion: Person(terminal: terminal, reader: reader))
-    return try await lap.run()
-  }
-
-  /// What was typed, to its end.
-  private final class Keyboard {
-    let descriptor: Int32
-
-    init(_ lines: [String]) throws {
-      var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else { throw ChildProcess.Failure("make a pipe", errno) }
-      // All of it fits into a pipe.
-      let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
-      _ = write(ends[1], bytes, bytes.count)
-      close(ends[1])
-      descriptor = ends[0]
+    let keyboard = try LineByLine(lines, then: Array(repeating: "quit", count: 9))
+    let reader = LineReader(input: keyboard.descriptor) {
+      keyboard.next()
+      return TerminalTraits(interactive: true)
     }
-
-    deinit { close(descriptor) }
-  }
-
-  /// Half of them are answers that would do.
-  private static func line(_ chance: inout Seeded, _ guide: Guide) -> String {
-    let steps = guide.sections.flatMap(\.steps).map(\.name)
-    let step = steps[chance.below(steps.count)]
-    let question = guide.questions[chance.below(guide.questions.count)].name
-    // `test` and `doctor` only look, and `test` takes its time.
-    let words = ["next", "back", "check", "do", "hint", "show", "where", "log", "help", "undo"]
-    let lines = [
-      "", "", "", "yes", "no", "blueprint", "manual", "0123456789abcdef01234567",
-      "0123456789abcdef0123456789abcdef01234567", "abcdefghijklmnopqrstuvwxyz012345",
-      "TMPL0123456789", "ny3", "http://127.0.0.1:1", ":redo", ":undo", ":skip it is late",
-      ":goto \(step)", ":goto \(step.section)", ":goto nowhere", ":set \(question)",
-      ":\(words[chance.below(words.count)])", chance.text(chance.below(50), of: "ab :\t'\"{}ü€0"),
-    ]
-    return lines[chance.below(lines.count)]
+    let person = Person(terminal: terminal, reader: reader)
+    person.staysAtEnd = true
+    let lap = Lap(
+      setup: setup, works: Works(surroundings: surroundings, console: nil), companion: person)
+    let ending = try await lap.run()
+    return Typed(ending: ending, said: said.withLock { $0 }, wordsOut: keyboard.wordsOut)
   }
 
   /// In memory where there is such a place.

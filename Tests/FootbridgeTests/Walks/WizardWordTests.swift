@@ -17,7 +17,7 @@ struct WizardWordTests {
     try await walker.stand(at: .path)
     await screen.press("\u{15}")
     await screen.press("man\t\r")
-    try await screen.expect("2 of 27, section 0")
+    try await screen.expect("2 of 31, section 0")
     try await walker.stand(at: .accessToken)
     try await walker.leave()
     #expect(try await walker.status()["settled"].number == 1)

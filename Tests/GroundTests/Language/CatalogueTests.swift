@@ -53,6 +53,22 @@ struct CatalogueTests {
     #expect(Catalogue.english.told(english) == english)
   }
 
+  @Test(
+    "a time and a share of ours have a comma in German, and nothing else has",
+    arguments: [
+      ("The trip passed in 1.0 s.", "The trip passed in 1,0 s."), ("0.4 ms", "0,4 ms"),
+      ("write  Blynk took V16 = 1  12.5 ms", "write  Blynk took V16 = 1  12,5 ms"),
+      ("(2.5 %)", "(2,5 %)"), ("up to 30.1 s", "up to 30,1 s"),
+      ("MAX 3.3", "MAX 3.3"), ("Device OS 6.1.1 s", "Device OS 6.1.1 s"),
+      ("127.0.0.1 s", "127.0.0.1 s"), ("v1.5 s", "v1.5 s"), ("1.5 samples", "1.5 samples"),
+      ("1.5s", "1.5s"), ("2026-11-29T17:32:46.075Z", "2026-11-29T17:32:46.075Z"), (".5 s", ".5 s"),
+    ])
+  func decimals(english: String, expected: String) {
+    #expect(german.told(english) == expected)
+    #expect(Catalogue.english.told(english) == english)
+    #expect(Catalogue(language: "xx", phrases: ["a": "b"]).told(english) == english)
+  }
+
   @Test("a long text is no phrase, and takes no time") func long() {
     let long = String(repeating: "a, b: c. ", count: 100_000)
     #expect(german.told(long) == long)

@@ -15,35 +15,35 @@ extension BlynkContract {
 
   static let grants: [BlynkContract] = [
     .init(
-      source: "§11", method: .post, target: token, authorization: "CLIENT", settings: product,
-      status: 200, body: granted),
+      source: "blynk:platform-token", method: .post, target: token, authorization: "CLIENT",
+      settings: product, status: 200, body: granted),
     .init(
-      source: "§11", method: .post, target: token, authorization: "Basic eDp5", settings: product,
+      source: "blynk:platform-token-refused", method: .post, target: token,
+      authorization: "Basic eDp5", settings: product, status: 400, body: refused("invalid_client")),
+    .init(
+      source: "blynk:platform-token-refused", method: .post, target: token, settings: product,
       status: 400, body: refused("invalid_client")),
     .init(
-      source: "§11", method: .post, target: token, settings: product, status: 400,
-      body: refused("invalid_client")),
+      source: "blynk:platform-token-refused", method: .post, target: "/oauth2/token",
+      authorization: "CLIENT", settings: product, status: 400, body: refused("invalid_request")),
     .init(
-      source: "§11", method: .post, target: "/oauth2/token", authorization: "CLIENT",
-      settings: product, status: 400, body: refused("invalid_request")),
+      source: "blynk:platform-token-refused", method: .post,
+      target: "/oauth2/token?grant_type=magic", authorization: "CLIENT", settings: product,
+      status: 400, body: refused("unsupported_grant_type")),
     .init(
-      source: "§11", method: .post, target: "/oauth2/token?grant_type=magic",
-      authorization: "CLIENT", settings: product, status: 400,
-      body: refused("unsupported_grant_type")),
+      source: "blynk:platform-refresh (single use)", method: .post,
+      target: "/oauth2/token?grant_type=refresh_token&refresh_token=used", authorization: "CLIENT",
+      settings: product, status: 400, body: refused("invalid_grant")),
     .init(
-      source: "§11 (single use)", method: .post,
-      target: "/oauth2/token?grant_type=refresh_token&refresh_token=used",
-      authorization: "CLIENT", settings: product, status: 400, body: refused("invalid_grant")),
-    .init(
-      source: "§11 (refresh)", method: .post,
+      source: "blynk:platform-refresh", method: .post,
       target: "/oauth2/token?grant_type=refresh_token&refresh_token=REFRESH",
       authorization: "CLIENT", settings: product, status: 200, body: granted),
     .init(
-      source: "§11 (plan)", target: "/api/v1/organization/templates", authorization: "GRANT",
-      status: 403),
+      source: "blynk:platform-plans", target: "/api/v1/organization/templates",
+      authorization: "GRANT", status: 403),
     .init(
-      source: "§11", target: "/api/v1/organization/templates", authorization: "Bearer x",
-      settings: product, status: 401),
+      source: "blynk:platform-errors", target: "/api/v1/organization/templates",
+      authorization: "Bearer x", settings: product, status: 401),
   ]
 
   /// With a grant, on a plan that has the API.
@@ -52,7 +52,7 @@ extension BlynkContract {
     then: (target: String, body: String)? = nil
   ) -> BlynkContract {
     BlynkContract(
-      source: "§11", method: .init(rawValue: method) ?? .get,
+      source: "blynk:platform-errors", method: .init(rawValue: method) ?? .get,
       target: "/api/v1/organization/\(path)",
       sent: sent.map { .json($0) } ?? .nothing, authorization: "GRANT", settings: product,
       status: status, body: body, then: then)

@@ -15,7 +15,7 @@ struct BlynkContract: Sendable, CustomTestStringConvertible {
     case file(String)
   }
 
-  /// The paragraph of blynk-cloud.md.
+  /// The row of docs/clouds/blynk.md, and what of it in brackets.
   var source: String
   var method = Request.Method.get
   /// `TOKEN` stands for the device's, `HERE` for where the cloud listens.

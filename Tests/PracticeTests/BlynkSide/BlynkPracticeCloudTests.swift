@@ -3,7 +3,7 @@ import Wire
 
 @testable import Practice
 
-/// Dialogues of blynk-cloud §3, over real HTTP.
+/// Dialogues of the device API, over real HTTP.
 @Suite("BlynkPracticeCloud")
 struct BlynkPracticeCloudTests {
   private func error(_ text: String) -> String { #"{"error":{"message":"\#(text)"}}"# }
@@ -147,7 +147,7 @@ struct BlynkPracticeCloudTests {
     }
   }
 
-  @Test("settings turn the choices that no sheet settles")
+  @Test("settings turn the choices that nothing documented settles")
   func settings() async throws {
     var settings = BlynkPracticeSettings()
     settings.batchIgnoresUnknownPins = true

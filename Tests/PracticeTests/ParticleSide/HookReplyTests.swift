@@ -10,7 +10,7 @@ struct HookReplyTests {
     return HookReply(integration, Array(reply.utf8), limitBytes: limit).chunks(of: 512)
   }
 
-  @Test("a reply goes out in parts of 512 bytes, the last one shorter (§6.8)")
+  @Test("a reply goes out in parts of 512 bytes, the last one shorter (particle:hook-response)")
   func chunked() {
     let parts = chunks([:], String(repeating: "x", count: 1030))
     #expect(parts.map(\.utf8.count) == [512, 512, 6])

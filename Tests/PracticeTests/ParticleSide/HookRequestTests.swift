@@ -28,7 +28,7 @@ struct HookRequestTests {
     request(definition, event).body.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  @Test("the Blynk integration asks with exactly the values of its query (§11.18)")
+  @Test("the Blynk integration asks with exactly the values of its query (particle:guide-request)")
   func blynk() {
     let request = request([
       "event": "blynk_https_get", "url": "https://ny3.blynk.cloud/external/api/batch/update",
@@ -46,7 +46,7 @@ struct HookRequestTests {
     #expect(request.headers == [HookRequestTests.agent])
   }
 
-  @Test("event data that is cut short leaves every value empty (§6.7)")
+  @Test("event data that is cut short leaves every value empty (particle:template-event-keys)")
   func cutShort() {
     var event = HookRequestTests.event
     event.data = #"{"t":"TOK","v14":12"#
@@ -58,7 +58,7 @@ struct HookRequestTests {
     #expect(request.url == "http://x?token=&V14=&all=%7B%22t%22%3A%22TOK%22%2C%22v14%22%3A12")
   }
 
-  @Test("with only event and url, a form of the default fields is posted (§6.6)")
+  @Test("with only event and url, a form of the default fields is posted (particle:hook-defaults)")
   func defaults() {
     var event = HookRequestTests.event
     event.data = "my data, sir!"
@@ -72,7 +72,8 @@ struct HookRequestTests {
         HookRequest.Field(name: "Content-Type", value: "application/x-www-form-urlencoded")))
   }
 
-  @Test("a GET takes its form and the default fields into the query (§6.2, §6.6)")
+  /// particle:hook-form-of-get, particle:hook-defaults.
+  @Test("a GET takes its form and the default fields into the query")
   func getWithForm() {
     let request = request([
       "url": "http://x/p?q=1", "requestType": "GET", "form": ["a": "{{v14}}"],
@@ -82,7 +83,8 @@ struct HookRequestTests {
     #expect(request.body == nil)
   }
 
-  @Test("a JSON object keeps templated values as text, keys are filled too (§6.6)")
+  @Test(
+    "a JSON object keeps templated values as text, keys are filled too (particle:hook-json-texts)")
   func jsonObject() {
     let json: JSONValue = ["{{t}}": "{{v14}}", "fixed": 2, "in": ["{{v15}}", true]]
     let definition: JSONValue = ["url": "http://x", "json": json, "noDefaults": true]
@@ -101,12 +103,13 @@ struct HookRequestTests {
         + #""published_at":"2024-05-01T09:30:12.174Z","coreid":"e00fce68aabbccddeeff0011"}"#)
   }
 
-  @Test("JSON given as text is sent as it comes out, so numbers stay bare (§6.6)")
+  @Test(
+    "JSON given as text is sent as it comes out, so numbers stay bare (particle:hook-json-texts)")
   func jsonText() {
     #expect(body(["url": "http://x", "json": #"{"v":{{{v14}}}}"#]) == #"{"v":123456}"#)
   }
 
-  @Test("a raw body has no content type but the definition's (§6.2)")
+  @Test("a raw body has no content type but the definition's (particle:hook-bodies)")
   func rawBody() {
     let plain: JSONValue = ["url": "http://x", "body": "v={{v14}}"]
     #expect(body(plain) == "v=123456")
@@ -129,7 +132,7 @@ struct HookRequestTests {
       request.headers.contains(HookRequest.Field(name: "Authorization", value: "Basic dTE6cA==")))
   }
 
-  @Test("the url, and every name of the cloud, can be used in templates (§6.7)")
+  @Test("the url, and every name of the cloud, can be used in templates (particle:template-names)")
   func names() {
     let url = "http://x/{{PARTICLE_DEVICE_ID}}/{{PARTICLE_EVENT_NAME}}/{{{SPARK_EVENT_VALUE}}}"
     var event = HookRequestTests.event
@@ -143,7 +146,7 @@ struct HookRequestTests {
   }
 
   @Test(
-    "a hook fires on names that begin with its event, in the same case (§6.5)",
+    "a hook fires on names that begin with its event, in the same case (particle:hook-prefix)",
     arguments: [
       ("blynk", "blynk_https_get", true), ("blynk_https_get", "blynk_https_get", true),
       ("Blynk", "blynk_https_get", false), ("blynk_https_get_", "blynk_https_get", false),
@@ -155,7 +158,8 @@ struct HookRequestTests {
     #expect(integration(["event": .string(filter)]).matches(event) == fires)
   }
 
-  @Test("a hook keeps to its device, however the key is spelt, and to its switch (§6.2)")
+  /// particle:hook-device-spellings.
+  @Test("a hook keeps to its device, however the key is spelt, and to its switch")
   func limits() {
     let event = HookRequestTests.event
     for key in ["deviceID", "deviceid", "deviceId"] {

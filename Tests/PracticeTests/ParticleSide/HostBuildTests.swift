@@ -59,7 +59,9 @@ struct HostBuildTests {
     }
   }
 
-  @Test("a device hears of the events that it subscribed to (§5.1)", .enabled(if: hasCompiler))
+  @Test(
+    "a device hears of the events that it subscribed to (particle:event-to-devices)",
+    .enabled(if: hasCompiler))
   func subscribed() async throws {
     let source = """
       String heard;
@@ -147,7 +149,9 @@ struct HostBuildTests {
     }
   }
 
-  @Test("a compiler's errors name the person's file and line (§8.1)", .enabled(if: hasCompiler))
+  @Test(
+    "a compiler's errors name the person's file and line (particle:compile-refused)",
+    .enabled(if: hasCompiler))
   func refused() async throws {
     try await ParticleBench.run(compiler: Compilation.host(Self.compiler, sketches: true)) {
       bench in

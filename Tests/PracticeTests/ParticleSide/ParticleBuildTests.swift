@@ -12,7 +12,8 @@ struct ParticleBuildTests {
     return try #require(JSONValue(parsing: reply.body))
   }
 
-  @Test("a binary can be fetched, and flashed as it came (§8.1, §8.2)")
+  /// particle:binary-fetch, particle:flash-request.
+  @Test("a binary can be fetched, and flashed as it came")
   func whole() async throws {
     try await ParticleBench.run { bench in
       let made = try await compile(bench, "// echo, compiled")
@@ -40,7 +41,7 @@ struct ParticleBuildTests {
     }
   }
 
-  @Test("a binary is kept for a day (§8.1)")
+  @Test("a binary is kept for a day (particle:binary-fetch)")
   func expiry() async throws {
     let clock = HandClock()
     try await ParticleBench.run(time: clock.time) { bench in
@@ -54,7 +55,7 @@ struct ParticleBuildTests {
     }
   }
 
-  @Test("a compiler that gave up says so in its output (§8.1)")
+  @Test("a compiler that gave up says so in its output (particle:compile-gave-up)")
   func timedOut() async throws {
     try await ParticleBench.run(compiler: { _, _ in .timedOut }) { bench in
       let reply = try await compile(bench, "// echo")
@@ -62,7 +63,8 @@ struct ParticleBuildTests {
     }
   }
 
-  @Test("the reset button restarts the sketch; safe mode keeps it from running (§5.6)")
+  /// particle:event-last-reset.
+  @Test("the reset button restarts the sketch; safe mode keeps it from running")
   func resets() async throws {
     try await ParticleBench.run { bench in
       var stream = try await bench.stream("/v1/devices/\(bench.device)/events")

@@ -1,7 +1,7 @@
 extension ParticleContract {
-  /// particle-cloud §3.1 to §3.6.
+  /// Listing, showing, pinging, updating and claiming devices.
   static let devices = #"""
-    §3.1 the list is a bare array
+    particle:device-list the list is a bare array
     GET /v1/devices
     200
     [{"id":"DEVICE","name":"practice-boron","last_ip_address":"*","last_heard":"*",
@@ -11,13 +11,13 @@ extension ParticleContract {
       "variables":{"temperature":"double","label":"string"},"status":"normal",
       "serial_number":"*","iccid":"*","imei":"*","system_firmware_version":"*"}]
 
-    §3.1 of nothing when the account has no device
+    particle:device-list of nothing when the account has no device
     given DELETE /v1/devices/DEVICE
     GET /v1/devices
     200
     []
 
-    §3.2 one device tells more
+    particle:device-fields one device tells more
     GET /v1/devices/DEVICE
     200
     {"id":"DEVICE","owner":"practice@example.com","online":true,"connected":true,
@@ -25,168 +25,168 @@ extension ParticleContract {
       "firmware_updates_enabled":true,"firmware_updates_forced":false,
       "device_protection":{"status":"disabled"},"…":0}
 
-    §1 a name does for the id
+    particle:device-by-name a name does for the id
     GET /v1/devices/practice-boron
     200
     {"id":"DEVICE","…":0}
 
-    §3.2 an offline device keeps its last known functions
+    particle:device-offline-fields an offline device keeps its last known functions
     given offline
     GET /v1/devices/DEVICE
     200
     {"online":false,"connected":false,"functions":["echo","deaf"],"…":0}
 
-    §3.3 an unknown device: get
+    particle:device-unknown an unknown device: get
     GET /v1/devices/000000000000000000000000
     403
     {"error":"Permission Denied","info":"I didn't recognize that device name or ID, try opening
        https://api.particle.io/v1/devices?access_token=undefined"}
 
-    §3.3 an unknown device: ping
+    particle:device-unknown an unknown device: ping
     PUT /v1/devices/nonesuch/ping
     403
     {"error":"Permission Denied","info":"I didn't recognize that device name or ID, try opening
        https://api.particle.io/v1/devices?access_token=undefined"}
 
-    §3.3 an unknown device: rename
+    particle:device-unknown an unknown device: rename
     PUT /v1/devices/nonesuch json {"name":"x"}
     403
     {"error":"Permission Denied","info":"*"}
 
-    §3.3 an unknown device: call
+    particle:device-unknown an unknown device: call
     POST /v1/devices/nonesuch/echo json {"args":"1"}
     403
     {"error":"Permission Denied","info":"*"}
 
-    §3.3 an unknown device: variable
+    particle:device-unknown an unknown device: variable
     GET /v1/devices/nonesuch/temperature
     403
     {"error":"Permission Denied","info":"*"}
 
-    §3.3 an unknown device: events
+    particle:device-unknown an unknown device: events
     GET /v1/devices/nonesuch/events/a
     403
     {"error":"Permission Denied","info":"*"}
 
-    §3.3 an unknown device: remove
+    particle:device-unknown an unknown device: remove
     DELETE /v1/devices/nonesuch
     403
     {"error":"Permission Denied","info":"*"}
 
-    §3.3 somebody else's device looks the same
+    particle:device-unknown somebody else's device looks the same
     given fault particle-device-unknown
     POST /v1/devices/DEVICE/echo
     403
     {"error":"Permission Denied","info":"*"}
 
-    §3.3 and is not in the list
+    particle:device-unknown and is not in the list
     given fault particle-device-unknown
     GET /v1/devices
     200
     []
 
-    §3.4 ping
+    particle:device-ping ping
     PUT /v1/devices/DEVICE/ping
     200
     {"online":true,"ok":true}
 
-    §3.4 ping: offline is no failure
+    particle:device-ping ping: offline is no failure
     given offline
     PUT /v1/devices/DEVICE/ping json {}
     200
     {"online":false,"ok":true}
 
-    §3.5 a name
+    particle:device-update a name
     PUT /v1/devices/DEVICE json {"name":"desk"}
     200
     {"id":"DEVICE","name":"desk","updated_at":"*"}
 
-    §3.5 notes, by form
+    particle:device-update notes, by form
     PUT /v1/devices/DEVICE form notes=on+top
     200
     {"id":"DEVICE","notes":"on top","updated_at":"*"}
 
-    §3.5 the rainbow starts
+    particle:device-signal the rainbow starts
     PUT /v1/devices/DEVICE json {"signal":"1"}
     200
     {"id":"DEVICE","connected":true,"signaling":true}
 
-    §3.5 and stops
+    particle:device-signal and stops
     PUT /v1/devices/DEVICE form signal=0
     200
     {"id":"DEVICE","connected":true,"signaling":false}
 
-    §3.5 (recorded) an offline device gives no signal
+    particle:device-signal-offline (recorded) an offline device gives no signal
     given offline
     PUT /v1/devices/DEVICE json {"signal":"1"}
     500
     {"ok":false,"code":500,
       "errors":[{"error":"Timed out, didn't hear back from device service"}]}
 
-    §3.5 forcing updates
+    particle:device-update forcing updates
     PUT /v1/devices/DEVICE json {"firmware_updates_forced":true}
     200
     {"id":"DEVICE","firmware_updates_forced":true}
 
-    §3.5 which the device shows
+    particle:device-update which the device shows
     given PUT /v1/devices/DEVICE json {"firmware_updates_forced":true}
     GET /v1/devices/DEVICE
     200
     {"firmware_updates_forced":true,"…":0}
 
-    §3.5 several at once, as the official client may send them (the reply is not documented)
+    particle:device-update several at once, as the official client may (the reply is not documented)
     PUT /v1/devices/DEVICE json {"name":"desk","notes":"on top"}
     200
     {"id":"DEVICE","name":"desk","notes":"on top","updated_at":"*"}
 
-    §3.5 both are kept
+    particle:device-update both are kept
     given PUT /v1/devices/DEVICE json {"name":"desk","notes":"on top"}
     GET /v1/devices/DEVICE
     200
     {"name":"desk","notes":"on top","…":0}
 
-    §3.5 nothing to change (not documented)
+    particle:device-update nothing to change (not documented)
     PUT /v1/devices/DEVICE json {}
     400
 
-    §10 a serial number leads to its device
+    particle:serial-number a serial number leads to its device
     GET /v1/serial_numbers/B40HAB000000001
     200
     {"ok":true,"deviceID":"DEVICE","iccid":"*"}
 
-    §10 one that nobody has (not documented)
+    particle:serial-number one that nobody has (not documented)
     GET /v1/serial_numbers/NONESUCH
     404
 
-    §3.6 a device is removed
+    particle:device-remove a device is removed
     DELETE /v1/devices/DEVICE
     200
     {"ok":true}
 
-    §3.6 then it is nobody's
+    particle:device-remove then it is nobody's
     given DELETE /v1/devices/DEVICE
     GET /v1/devices/DEVICE
     403
     {"error":"Permission Denied","info":"*"}
 
-    §3.6 and can be claimed
+    particle:device-claim and can be claimed
     given DELETE /v1/devices/DEVICE
     POST /v1/devices form id=DEVICE
     200
     {"user_id":"*","id":"DEVICE","connected":true,"ok":true}
 
-    §3.6 also by JSON
+    particle:device-claim also by JSON
     given DELETE /v1/devices/DEVICE
     POST /v1/devices json {"id":"DEVICE","request_transfer":true}
     200
     {"user_id":"*","id":"DEVICE","connected":true,"ok":true}
 
-    §3.6 (recorded) an id that was never seen
+    particle:device-claim (recorded) an id that was never seen
     POST /v1/devices form id=000000000000000000000000
     404
     {"ok":false,"errors":["device does not exist"]}
 
-    §3.6 (recorded) a device that is offline
+    particle:device-claim (recorded) a device that is offline
     given offline
     given DELETE /v1/devices/DEVICE
     POST /v1/devices form id=DEVICE

@@ -1,37 +1,37 @@
 extension ParticleContract {
-  /// particle-cloud §5.1, §5.2; what streams say is in `ParticleStreamTests`.
+  /// Publishing events; what streams say is in `ParticleStreamTests`.
   static let events = #"""
-    §5.1 an event, as Particle's JavaScript sends it
+    particle:event-publish an event, as Particle's JavaScript sends it
     POST /v1/devices/events json {"name":"a","data":"b","private":true}
     200
     {"ok":true}
 
-    §5.1 an event by form
+    particle:event-publish an event by form
     POST /v1/devices/events form name=a&data=b&ttl=60
     200
     {"ok":true}
 
-    §5.1 an event without data
+    particle:event-publish an event without data
     POST /v1/devices/events form name=a
     200
     {"ok":true}
 
-    §5.1 an event without a name (status and text are not documented)
+    particle:event-publish an event without a name (status and text are not documented)
     POST /v1/devices/events form data=b
     400
     {"ok":false,"error":"*"}
 
-    §5.2 a stream of the account needs a prefix
+    particle:stream-prefix-needed a stream of the account needs a prefix
     GET /v1/events
     400
     {"ok":false,"error":"event prefix filter is required"}
 
-    §5.2 also with a slash behind
+    particle:stream-prefix-needed also with a slash behind
     GET /v1/events/
     400
     {"ok":false,"error":"event prefix filter is required"}
 
-    §5.5 one stream too many (the reply is not documented)
+    particle:stream-limits one stream too many (the reply is not documented)
     given setting stream-limit=0
     GET /v1/events/a
     429

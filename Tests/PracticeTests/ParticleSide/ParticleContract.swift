@@ -5,11 +5,12 @@ import Wire
 
 /// A documented exchange: what is asked, what comes back, and where that stands.
 ///
-/// Rows are text, parted by empty lines. A row has its source in particle-cloud.md and what it is
-/// about, what is given before, the request, the status with the headers that matter, the body:
+/// Rows are text, parted by empty lines. A row has the id of its fact in docs/clouds/particle.md,
+/// what it is about, what is given before, the request, the status with the headers that matter,
+/// the body:
 ///
 /// ```
-/// §3.4 ping: offline is no failure
+/// particle:device-ping ping: offline is no failure
 /// given offline
 /// PUT /v1/devices/DEVICE/ping
 /// 200

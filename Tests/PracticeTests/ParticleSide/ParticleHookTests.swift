@@ -34,7 +34,8 @@ struct ParticleHookTests {
     return result
   }
 
-  @Test("an accepted request without a reply shows hook-sent, and no hook-response (§6.8)")
+  /// particle:hook-no-response.
+  @Test("an accepted request without a reply shows hook-sent, and no hook-response")
   func sent() async throws {
     let (lines, requests, details) = try await Self.fire(status: 200, events: 2)
     #expect(lines == [#"echo {"v":1.50}"#, "hook-sent/echo undefined"])
@@ -48,7 +49,7 @@ struct ParticleHookTests {
     #expect(details["integration"]?["errors"]?.array?.count == 0)
   }
 
-  @Test("a reply comes back in numbered parts (§6.8)")
+  @Test("a reply comes back in numbered parts (particle:hook-response)")
   func response() async throws {
     let reply = String(repeating: "a", count: 512) + "b"
     let (lines, _, _) = try await Self.fire(status: 201, reply: reply, events: 4)
@@ -59,7 +60,7 @@ struct ParticleHookTests {
       ])
   }
 
-  @Test("a refusal shows status and host, in the text that libraries rely on (§6.8)")
+  @Test("a refusal shows status and host, in the text that libraries rely on (particle:hook-error)")
   func refused() async throws {
     let (lines, _, details) = try await Self.fire(status: 400, reply: "{}", events: 2)
     #expect(lines.last == "hook-error/echo/0 error status 400 from 127.0.0.1")
@@ -104,7 +105,7 @@ struct ParticleHookTests {
     }
   }
 
-  @Test("events of hooks fire no hooks, whatever their topic (§6.5)")
+  @Test("events of hooks fire no hooks, whatever their topic (particle:hook-loop-guard)")
   func guarded() async throws {
     let target = try await HookTargetServer(status: 200, reply: "x")
     defer { target.close() }
@@ -124,7 +125,7 @@ struct ParticleHookTests {
     }
   }
 
-  @Test("an integration is made, listed, replaced whole, tested and deleted (§6.1)")
+  @Test("an integration is made, listed, replaced whole, tested and deleted (particle:hook-routes)")
   func life() async throws {
     let target = try await HookTargetServer(status: 200)
     defer { target.close() }

@@ -64,7 +64,7 @@ struct ParticleLeverTests {
     }
   }
 
-  @Test("an event may come twice (§5.5)")
+  @Test("an event may come twice (particle:event-best-effort)")
   func eventTwice() async throws {
     try await PracticeBench.run { practice async throws in
       var events = try await practice.events()
@@ -75,7 +75,7 @@ struct ParticleLeverTests {
     }
   }
 
-  @Test("an event may come after the next (§5.5)")
+  @Test("an event may come after the next (particle:event-best-effort)")
   func eventLate() async throws {
     // Held back until the next one, however slow this machine is.
     try await PracticeBench.run(change: { $0.particle.reorderHold = .seconds(3600) }) { practice in

@@ -20,7 +20,8 @@ struct ParticlePowerTests {
     return try await bench.send(.put, "/v1/devices/\(bench.device)", body: .multipart(parts))
   }
 
-  @Test("flashing restarts the device, and the stream tells it in the documented order (§5.6)")
+  /// particle:event-update-order.
+  @Test("flashing restarts the device, and the stream tells it in the documented order")
   func flashed() async throws {
     try await ParticleBench.run { bench in
       var stream = try await bench.stream("/v1/devices/\(bench.device)/events")
@@ -37,7 +38,7 @@ struct ParticlePowerTests {
     }
   }
 
-  @Test("a source that does not compile is answered 200 with ok false (§8.2)")
+  @Test("a source that does not compile is answered 200 with ok false (particle:flash-refused)")
   func unfit() async throws {
     try await ParticleBench.run { bench in
       let reply = try await flash(bench, "int main() {}")
@@ -49,7 +50,7 @@ struct ParticlePowerTests {
     }
   }
 
-  @Test("an offline device cannot be flashed (§8.2)")
+  @Test("an offline device cannot be flashed (particle:flash-offline)")
   func offline() async throws {
     try await ParticleBench.run { bench in
       await bench.cloud.setDevice(online: false)

@@ -19,8 +19,9 @@ struct ParticleProductTests {
     }
   }
 
+  /// particle:stream-paths, particle:event-product-keys.
   @Test(
-    "a product's stream has its devices' events only, with the keys of newer samples (§5.2, §5.3)",
+    "a product's stream has its devices' events only, with the keys of newer samples",
     arguments: [
       "/v1/products/10000/events", "/v1/products/practice-product/events/e", "/v1/orgs/any/events",
       // As the official client asks for them.
@@ -42,7 +43,7 @@ struct ParticleProductTests {
     }
   }
 
-  @Test("a product's stream is refused below the device of another (§3.3)")
+  @Test("a product's stream is refused below the device of another (particle:device-unknown)")
   func stranger() async throws {
     try await run { bench in
       let other = await bench.cloud.account.devices[1].id
@@ -51,7 +52,8 @@ struct ParticleProductTests {
     }
   }
 
-  @Test("an event may be published in a device's name, and fires the product's hook (§5.1)")
+  /// particle:event-as-device.
+  @Test("an event may be published in a device's name, and fires the product's hook")
   func inTheNameOf() async throws {
     let target = try await HookTargetServer(status: 200)
     defer { target.close() }
@@ -73,7 +75,8 @@ struct ParticleProductTests {
     }
   }
 
-  @Test("a product hook answers below the device's id, and on the product's stream (§6.8)")
+  /// particle:hook-topics.
+  @Test("a product hook answers below the device's id, and on the product's stream")
   func topics() async throws {
     let target = try await HookTargetServer(status: 200, reply: "ok")
     defer { target.close() }
@@ -89,7 +92,8 @@ struct ParticleProductTests {
     }
   }
 
-  @Test("the same definition in the sandbox and in the product fires twice (§6.5)")
+  @Test(
+    "the same definition in the sandbox and in the product fires twice (particle:hook-two-scopes)")
   func twice() async throws {
     let target = try await HookTargetServer(status: 200)
     defer { target.close() }
@@ -105,7 +109,7 @@ struct ParticleProductTests {
     }
   }
 
-  @Test("pages of a product's devices have the size asked for (§3.2)")
+  @Test("pages of a product's devices have the size asked for (particle:product-devices)")
   func pages() async throws {
     var settings = ParticlePracticeSettings()
     settings.deviceCount = 5

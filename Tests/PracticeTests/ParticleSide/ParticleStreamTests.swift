@@ -5,7 +5,7 @@ import Wire
 
 struct ParticleStreamTests {
   @Test(
-    "a stream lets through what its path says (§5.2)",
+    "a stream lets through what its path says (particle:stream-paths)",
     arguments: [
       ("/v1/devices/events", ["other x", "echo ab"]), ("/v1/devices/events/ec", ["echo ab"]),
       ("/v1/events/echo?nonce=12.5", ["echo ab"]), ("/v1/devices/DEVICE/events", ["echo ab"]),
@@ -30,7 +30,8 @@ struct ParticleStreamTests {
     }
   }
 
-  @Test("an event has the documented keys, and its name stands only on its own line (§5.3)")
+  /// particle:event-keys.
+  @Test("an event has the documented keys, and its name stands only on its own line")
   func keys() async throws {
     try await ParticleBench.run { bench in
       var stream = try await bench.stream("/v1/events/e")
@@ -45,7 +46,7 @@ struct ParticleStreamTests {
     }
   }
 
-  @Test("the bytes of an event are those of the sheet (§5.3)")
+  @Test("the bytes of an event are the documented ones (particle:stream-bytes)")
   func bytes() {
     let event = CloudEvent(
       name: "temperature", data: "25.34", coreID: "e00fce68aabbccddeeff0011",
@@ -75,7 +76,8 @@ struct ParticleStreamTests {
     }
   }
 
-  @Test("a stream begins with a comment, and a silent one gets blank lines to live by (§5.3)")
+  /// particle:stream-bytes, particle:stream-keep-alive.
+  @Test("a stream begins with a comment, and a silent one gets blank lines to live by")
   func keepAlive() async throws {
     // A clock on which any wait is over at once, three times.
     let (beats, source) = AsyncStream.makeStream(of: Void.self)

@@ -14,7 +14,8 @@ struct ParticleThrottleTests {
     await bench.cloud.settle()
   }
 
-  @Test("a host with too many errors in a row is left alone, whatever the hook (§6.9)")
+  /// particle:hook-throttle.
+  @Test("a host with too many errors in a row is left alone, whatever the hook")
   func asleep() async throws {
     let target = try await HookTargetServer(status: 500)
     defer { target.close() }
@@ -46,7 +47,7 @@ struct ParticleThrottleTests {
     #expect(asleep == [true, false, true, false, false])
   }
 
-  @Test("retries are a setting: as many requests, one event (§6.9)")
+  @Test("retries are a setting: as many requests, one event (particle:hook-retries)")
   func retries() async throws {
     let target = try await HookTargetServer(status: 500)
     defer { target.close() }
@@ -64,7 +65,7 @@ struct ParticleThrottleTests {
     }
   }
 
-  @Test("a target that keeps still is given up after the limit (§6.9)")
+  @Test("a target that keeps still is given up after the limit (particle:hook-timeout)")
   func silent() async throws {
     let clock = HandClock()
     try await ParticleBench.run(time: clock.time) { bench in
@@ -79,7 +80,7 @@ struct ParticleThrottleTests {
     }
   }
 
-  @Test("too many wrong passwords bar everybody, for half an hour (§2.1)")
+  @Test("too many wrong passwords bar everybody, for half an hour (particle:oauth-lockout)")
   func loginGuard() {
     var bar = LoginGuard()
     let now = HandClock.start
@@ -93,7 +94,7 @@ struct ParticleThrottleTests {
     #expect(barred == [true, true, false, false])
   }
 
-  @Test("a window of calls ends, and the next one begins at nothing (§10)")
+  @Test("a window of calls ends, and the next one begins at nothing (particle:rate-limits)")
   func counter() {
     var counter = CallCounter()
     let now = HandClock.start

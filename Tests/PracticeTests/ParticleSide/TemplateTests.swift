@@ -10,7 +10,7 @@ struct TemplateTests {
     """
 
   @Test(
-    "a template is filled as particle-cloud §6.7 says",
+    "a template is filled as particle:template-rules says",
     arguments: [
       ("plain", "plain"), ("", ""), ("{{v14}}", "7"), ("{{ v14 }}", "7"), ("{{v15}}", "3.14159"),
       ("{{whole}}", "1"), ("{{big}}", "1e+21"), ("{{yes}}{{no}}", "truefalse"),

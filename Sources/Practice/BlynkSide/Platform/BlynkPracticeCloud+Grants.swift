@@ -5,7 +5,7 @@
 #endif
 
 extension BlynkPracticeCloud {
-  /// "Create client" in the Developer Zone: the secret is shown once (blynk-cloud §10.2).
+  /// "Create client" in the Developer Zone: the secret is shown once (blynk:client-secret-once).
   func makeClient() async throws(BlynkConsoleRefusal) -> BlynkOAuthClient {
     guard settings.plan.hasPlatformAPI else { throw .noPlatformAPI }
     let client = BlynkOAuthClient(
@@ -15,8 +15,8 @@ extension BlynkPracticeCloud {
     return client
   }
 
-  /// `POST /oauth2/token` (blynk-cloud §11). Its parameters are read from the query, and from a
-  /// form, as OAuth 2.0 has it.
+  /// `POST /oauth2/token` (blynk:platform-token). Its parameters are read from the query, and from
+  /// a form, as OAuth 2.0 has it.
   func token(_ request: PracticeRequest) -> PracticeReply {
     guard request.method == "POST" else {
       return .whole(status: 405, headers: [("Allow", "POST")], body: [])

@@ -4,13 +4,14 @@
   import Foundation
 #endif
 
-/// The Platform API, as far as it is documented (blynk-cloud §11).
+/// The Platform API, as far as it is documented (blynk:platform-paths).
 extension BlynkPracticeCloud {
   /// Answers one request. That a region sends it on as it does the device API is not documented, so
   /// that it does not.
   func answer(_ request: PracticeRequest, _ path: PlatformPath) async -> PracticeReply {
     if faults.isOn(.cloudError) { return .empty(settings.cloudErrorStatus) }
     if faults.isOn(.rateLimited) { return .empty(settings.rateLimitStatus) }
+    if faults.isOn(.cloudRefused) { return barred }
     guard case .route(let path) = path else { return token(request) }
     do {
       try admit(request)

@@ -34,7 +34,7 @@ extension BlynkPracticeCloud {
     return webhook
   }
 
-  /// The webhook that a body describes (blynk-cloud §11).
+  /// The webhook that a body describes (blynk:platform-webhooks).
   private static func webhook(_ call: PlatformCall) throws(PlatformRefusal) -> BlynkWebhook {
     let data = call.body["dataTrigger"]
     guard let pin = data?["pin"]?.number, let number = Int(exactly: pin) else {

@@ -35,8 +35,8 @@ struct PlatformCall {
     return whole
   }
 
-  /// One page of a list: `page` from 0, `size` up to 1000 (blynk-cloud §11). What a list looks like
-  /// is not documented to us; it is an array here.
+  /// One page of a list: `page` from 0, `size` up to 1000 (blynk:platform-lists). What a list looks
+  /// like is not documented to us; it is an array here.
   func page(_ list: [JSONValue]) -> PracticeReply {
     let size = min(max((try? number("size")) ?? 1000, 1), 1000)
     let page = max((try? number("page")) ?? 0, 0)

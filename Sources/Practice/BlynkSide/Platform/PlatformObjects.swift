@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// The objects of the Platform API, with the members that are documented (blynk-cloud §11).
+/// The objects of the Platform API, with the members that are documented (blynk:platform-templates,
+/// blynk:platform-datastreams, blynk:platform-devices, blynk:platform-webhooks).
 enum PlatformObjects {
   /// The organization and its owner are the only ones.
   static let organizationID = 1

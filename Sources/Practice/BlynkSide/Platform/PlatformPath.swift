@@ -1,4 +1,4 @@
-/// A path of the Platform API (blynk-cloud §11).
+/// A path of the Platform API (blynk:platform-paths).
 enum PlatformPath: Equatable {
   case token
   /// What comes after `/api/v1/organization/`.

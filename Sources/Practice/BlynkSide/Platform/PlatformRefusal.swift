@@ -1,4 +1,4 @@
-/// Why the Platform API refuses (blynk-cloud §11). Where no text is documented it is made up.
+/// Why the Platform API refuses (blynk:platform-errors). Where no text is documented it is made up.
 enum PlatformRefusal: Error, Sendable, Equatable {
   /// Not documented: status and text are made up.
   case noGrant

@@ -1,4 +1,4 @@
-/// The routes of the Platform API that the practice cloud knows (blynk-cloud §11), all of them
+/// The routes of the Platform API that the practice cloud knows (blynk:platform-paths), all of them
 /// below `/api/v1/organization/`, as the pages of the reference have them.
 enum PlatformRoute: String, CaseIterable {
   case organization = "GET profile"

@@ -1,5 +1,5 @@
 extension DatastreamType {
-  /// As the Platform API has it (blynk-cloud §9).
+  /// As the Platform API has it (blynk:stream-types).
   var platformName: String {
     switch self {
     case .integer: "INT"

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// Practice without a yes to any offer: every call that is told is typed in another terminal.
+@Suite("Practice by hand")
+struct PracticeByHandTests {
+  /// As many questions as a walk may ask; it would else go round for ever.
+  private static let mostQuestions = 80
+
+  @Test("no to every offer, and the calls that are told, lead to the passed trip")
+  func whole() async throws {
+    let stage = try await Stage(.none, seed: 1)
+    let screen = try stage.terminal(["practice"])
+    var typed: [String] = []
+    for _ in 0..<PracticeByHandTests.mostQuestions {
+      guard let text = try await screen.question() else { break }
+      let calls = PracticeByHandTests.calls(in: text)
+      for call in calls { typed.append(call) }
+      if !calls.isEmpty { try await run(calls, on: stage) }
+      let isOffer = text.contains("Shall I do this for you?")
+      await screen.type(
+        isOffer ? "no" : text.contains("blueprint or manual?") ? "manual" : "")
+    }
+    let (text, ending) = try await screen.end()
+    #expect(ending == .code(0) && text.contains("Nothing is left to do"), "\(text)")
+    for path in [
+      "/template", "/datastreams", "/activate", "-F file=@footbridge.ino", "/webhook",
+      "/webhook/test", "/v1/integrations", "/flip",
+    ] {
+      #expect(typed.contains { $0.contains(path) }, "\(path)")
+    }
+    #expect(typed.count { $0.contains("/datastreams") } == 5)
+    let (status, _) = try await PipedProgram.run(
+      stage.call(["status", "--json", "--home", "\(stage.home)/practice"]))
+    let steps = try Look(json: status)["steps"].list
+    #expect(!steps.contains { $0["standing"].text == "done" }, "all of it was done by hand")
+  }
+
+  /// What stands indented below the words about them.
+  private static func calls(in text: String) -> [String] {
+    guard let words = text.lastRange(of: "terminal:") ?? text.lastRange(of: "your word:")
+    else { return [] }
+    return text[words.upperBound...].split(separator: "\n").map { $0.filter { $0 != "\r" } }
+      .filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
+  }
+
+  private func run(_ calls: [String], on stage: Stage) async throws {
+    let folder = stage.scratch.file("bin")
+    if !FileManager.default.fileExists(atPath: folder) {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/footbridge", withDestinationPath: try BuiltProgram.path())
+    }
+    var call = try stage.call([], variables: ["PATH": "\(folder):/usr/bin:/bin"])
+    call.path = "/bin/sh"
+    call.arguments = ["-ec", calls.joined(separator: "\n")]
+    let (text, ending) = try await PipedProgram.run(call)
+    #expect(ending == .code(0), "\(calls)\n\(text)")
+    #expect(!text.contains("error"), "\(calls)\n\(text)")
+  }
+}
+
+extension String {
+  fileprivate func lastRange(of text: String) -> Range<String.Index>? {
+    ranges(of: text).last
+  }
+}
