@@ -8,6 +8,19 @@ void fb_wipe(void *bytes, size_t count) {
   for (volatile unsigned char *p = bytes; count > 0; count--) *p++ = 0;
 }
 
+bool fb_set_terminal(int fd, const struct termios *modes) {
+  int done;
+  do done = tcsetattr(fd, TCSADRAIN, modes);
+  while (done != 0 && errno == EINTR);
+  return done == 0;
+}
+
+// All of the buffer but what is still to be read.
+static void wipe_read(fb_edit *e) {
+  fb_wipe(e->buffer, e->head);
+  fb_wipe(e->buffer + e->tail, sizeof e->buffer - e->tail);
+}
+
 static void clear_text(fb_edit *e) {
   fb_edit_forget(e);
   free(e->text);
@@ -50,6 +63,7 @@ static void erase_letter(fb_edit *e) {
 }
 
 static fb_outcome read_hidden_keys(fb_edit *e) {
+  bool visible = e->mode == FB_EDITED;  // Such a line is visible again once nothing is left of it.
   for (int c; (c = fb_next_key(e)) >= 0;) {
     if (c == '\r' || c == '\n') return append(e, 0), FB_LINE;
     if (c == CTRL_C) return FB_INTERRUPT;
@@ -58,6 +72,7 @@ static fb_outcome read_hidden_keys(fb_edit *e) {
     else if (c == '\b' || c == DELETE) erase_letter(e);
     else if (c == ESCAPE) fb_key_meant(e);  // An arrow key must not leave its letters in a token.
     else if (c >= ' ') append(e, c);
+    if (visible && e->length == 0) return 0;
   }
   return e->outcome;
 }
@@ -68,30 +83,27 @@ static fb_outcome read_hidden(fb_edit *e) {
   e->silent.c_cc[VINTR] = _POSIX_VDISABLE;
   e->silent.c_cc[VMIN] = 1;
   e->silent.c_cc[VTIME] = 0;
-  if (tcsetattr(e->in, TCSADRAIN, &e->silent) != 0) return FB_ERROR;
+  if (!fb_set_terminal(e->in, &e->silent)) return FB_ERROR;
   fb_mark_pastes(e, true);
   fb_put(e, e->prompt);
   fb_outcome outcome = read_hidden_keys(e);
   fb_keep_marking(e);
   fb_put(e, "\r\n");
-  fb_wipe(e->buffer, e->head);
-  fb_wipe(e->buffer + e->tail, sizeof e->buffer - e->tail);
+  wipe_read(e);
   return outcome;
 }
 
-// What was typed before the token stays on the screen.
 fb_outcome fb_read_concealed(fb_edit *e, const char *typed) {
   e->conceals = false;
   for (; *typed; typed++) append(e, (unsigned char)*typed);
-  fb_put(e, "********");
   fb_outcome outcome = read_hidden_keys(e);
-  fb_wipe(e->buffer, e->head);
+  wipe_read(e);
   return outcome == FB_LINE ? FB_CONCEALED_LINE : outcome;
 }
 
 static fb_outcome read_plain(fb_edit *e) {
   // A terminal that draws nothing by itself has the system show what is typed.
-  if (fb_found(e->in)) tcsetattr(e->in, TCSADRAIN, &e->found);
+  if (fb_found(e->in)) fb_set_terminal(e->in, &e->found);
   fb_put(e, e->prompt);
   for (int c; (c = fb_next_byte(e)) >= 0;) {
     if (c != '\n') {
@@ -124,7 +136,7 @@ fb_outcome fb_edit_read(
                                              : read_hidden(e);
   // Whatever happened, the terminal is as between reads before anyone hears of it.
   if (found) fb_be_quiet(e->in);
-  else if (terminal) tcsetattr(e->in, TCSADRAIN, &e->found);
+  else if (terminal) fb_set_terminal(e->in, &e->found);
   e->prompt = "";
   fb_release_signals(e);
   pthread_mutex_unlock(&one_reader);
@@ -180,7 +192,7 @@ void fb_edit_free(fb_edit *e) {
   struct termios now;
   bool terminal = tcgetattr(e->in, &now) == 0;
   if (e->el) el_end(e->el);
-  if (terminal) tcsetattr(e->in, TCSADRAIN, &now);
+  if (terminal) fb_set_terminal(e->in, &now);
   history_end(e->history);
   if (e->fin) fclose(e->fin);
   if (e->fout) fclose(e->fout);

@@ -18,6 +18,9 @@
 // that leaves no doubt that it is one.
 enum { ESCAPE_WAIT_MS = 50, SEQUENCE_WAIT_MS = 500, CTRL_C = 3, CTRL_D = 4, CTRL_U = 21, ESCAPE = 27, DELETE = 127 };
 
+// So many letters and digits in a row are taken for a token: Blynk's have 32, Particle's 40.
+enum { TOKEN_LETTERS = 32 };
+
 struct fb_edit {
   int in, out, wake_read, wake_write;
   EditLine *el;
@@ -63,6 +66,8 @@ void fb_mark_pastes(fb_edit *edit, bool on);
 void fb_keep_marking(fb_edit *edit);
 /// Whether escape codes may be written.
 bool fb_draws(const fb_edit *edit);
+/// Changes the terminal, whatever signals come meanwhile.
+bool fb_set_terminal(int fd, const struct termios *modes);
 /// Overwrites bytes, and is never optimised away.
 void fb_wipe(void *bytes, size_t count);
 /// Takes prompt and half-typed line off the screen, the cursor to where they began.
@@ -77,7 +82,10 @@ bool fb_fill(fb_edit *edit, int wait_ms);
 int fb_next_byte(fb_edit *edit);
 /// Takes the sequence if it comes next.
 bool fb_follows(fb_edit *edit, const char *sequence);
+/// Whether a token may hold it.
+bool fb_in_token(int byte);
 /// Reads on without showing anything, to the end of the line.
+/// @return 0 when all of it was taken back.
 fb_outcome fb_read_concealed(fb_edit *edit, const char *typed);
 /// The next byte that a person meant, paste brackets taken away; or -1 with the outcome set.
 int fb_next_key(fb_edit *edit);

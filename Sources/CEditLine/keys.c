@@ -2,7 +2,13 @@
 
 bool fb_fill(fb_edit *e, int wait_ms) {
   struct pollfd ready = {e->in, POLLIN, 0};
-  if (wait_ms >= 0 && poll(&ready, 1, wait_ms) <= 0) return false;
+  if (wait_ms >= 0) {
+    int found;
+    // A window that is resized meanwhile is no end of the wait.
+    do found = poll(&ready, 1, wait_ms);
+    while (found < 0 && errno == EINTR);
+    if (found <= 0) return false;
+  }
   memmove(e->buffer, e->buffer + e->head, e->tail - e->head);
   e->tail -= e->head;
   e->head = 0;
@@ -50,15 +56,13 @@ void fb_edit_drop_enters(fb_edit *e) {
   while (e->head < e->tail && (e->buffer[e->head] == '\r' || e->buffer[e->head] == '\n')) e->head++;
 }
 
-static bool in_token(unsigned char c) {
+bool fb_in_token(int c) {
   return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
          (c >= 'a' && c <= 'z');
 }
 
-// Whether the paste that begins has as many letters and digits in a row as the tokens of both
-// clouds have: Blynk's 32, Particle's 40. Looks as far as the buffer holds.
+// Whether the paste that begins holds a token. Looks as far as the buffer holds.
 static bool pastes_token(fb_edit *e) {
-  enum { TOKEN_LETTERS = 32 };
   int letters = 0;
   for (size_t i = e->head; i < sizeof e->buffer; i++) {
     if (i == e->tail) {
@@ -68,7 +72,7 @@ static bool pastes_token(fb_edit *e) {
     }
     unsigned char c = e->buffer[i];
     if (c == ESCAPE) return false;
-    letters = in_token(c) ? letters + 1 : 0;
+    letters = fb_in_token(c) ? letters + 1 : 0;
     if (letters >= TOKEN_LETTERS) return true;
   }
   return false;

@@ -14,6 +14,38 @@ static fb_edit *owner(EditLine *el) {
 
 static char *prompt_of(EditLine *el) { return (char *)owner(el)->prompt; }
 
+// Whether the line holds a token, now that the byte was typed: the one that ends it, or Enter.
+static bool shows_token(EditLine *el, int byte) {
+  const LineInfo *line = el_line(el);
+  bool enter = byte == '\r' || byte == '\n';
+  if (!enter && !(fb_in_token(byte) && line->cursor == line->lastchar)) return false;
+  int letters = 0, most = 0;
+  for (const char *p = line->buffer; p < line->lastchar; p++) {
+    letters = fb_in_token((unsigned char)*p) ? letters + 1 : 0;
+    if (letters > most) most = letters;
+  }
+  return enter ? most >= TOKEN_LETTERS : letters + 1 >= TOKEN_LETTERS;
+}
+
+// Takes the line off the screen, and reads it on unseen. Goes on where all of it was taken back.
+static void conceal(fb_edit *e) {
+  const LineInfo *line = el_line(e->el);
+  char *typed = strndup(line->buffer, (size_t)(line->lastchar - line->buffer));
+  fb_lift(e);
+  for (const char *p = e->prompt; *p; p++)
+    if (*p != '\1') fputc(*p, e->fout);
+  fb_put(e, "********");
+  const LineInfoW *letters = el_wline(e->el);
+  el_cursor(e->el, (int)(letters->lastchar - letters->cursor));
+  el_deletestr(e->el, (int)(letters->lastchar - letters->buffer));
+  e->outcome = fb_read_concealed(e, typed ? typed : "");
+  if (typed) fb_wipe(typed, strlen(typed));
+  free(typed);
+  if (e->outcome) return;
+  fb_put(e, "\r\033[J");
+  fb_redraw(e);
+}
+
 // libedit asks for one character; bytes that are no UTF-8 show as U+FFFD instead of vanishing.
 static int next_letter(EditLine *el, wchar_t *letter) {
   fb_edit *e = owner(el);
@@ -33,13 +65,11 @@ static int next_letter(EditLine *el, wchar_t *letter) {
       e->outcome = FB_INTERRUPT;
       return 0;
     }
-    if (e->conceals) {
+    if (e->conceals || shows_token(el, c)) {
       e->head--;
-      const LineInfo *line = el_line(el);
-      char *typed = strndup(line->buffer, (size_t)(line->lastchar - line->buffer));
-      e->outcome = fb_read_concealed(e, typed ? typed : "");
-      free(typed);
-      return 0;
+      conceal(e);
+      if (e->outcome) return 0;
+      continue;
     }
     char byte = (char)c;
     bool first = mbsinit(&state);

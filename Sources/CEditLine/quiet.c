@@ -8,15 +8,21 @@ static volatile sig_atomic_t quiet_terminal = -1;
 static volatile sig_atomic_t marked_screen = -1;
 static struct termios found;
 
+// In the background it is another's by now, and to change it would stop this program.
+static bool is_ours(void) {
+  pid_t foreground = quiet_terminal < 0 ? -1 : tcgetpgrp(quiet_terminal);
+  return quiet_terminal >= 0 && (foreground < 0 || foreground == getpgrp());
+}
+
+static void mark(const char *sequence) {
+  int screen = marked_screen;
+  if (screen >= 0 && write(screen, sequence, strlen(sequence)) < 0) { /* It is gone. */ }
+}
+
 void fb_give_back(void) {
-  static const char unmark[] = "\033[?2004l";
-  if (quiet_terminal < 0) return;
-  // In the background it is another's by now, and to change it would stop this program.
-  pid_t foreground = tcgetpgrp(quiet_terminal);
-  if (foreground >= 0 && foreground != getpgrp()) return;
+  if (!is_ours()) return;
   tcsetattr(quiet_terminal, TCSANOW, &found);
-  if (marked_screen >= 0 && write(marked_screen, unmark, sizeof unmark - 1) < 0) { /* It is gone. */ }
-  marked_screen = -1;
+  mark("\033[?2004l");
 }
 
 static void give_back_and_end(int number) {
@@ -24,6 +30,31 @@ static void give_back_and_end(int number) {
   struct sigaction plain = {.sa_handler = SIG_DFL};
   sigaction(number, &plain, NULL);
   raise(number);
+}
+
+// Stops like any program, and is quiet again once it goes on.
+static void give_back_and_stop(int number) {
+  int kept = errno;
+  fb_give_back();
+  struct sigaction plain = {.sa_handler = SIG_DFL}, ours;
+  sigaction(number, &plain, &ours);
+  raise(number);
+  sigaction(number, &ours, NULL);
+  if (is_ours()) {
+    fb_be_quiet(quiet_terminal);
+    mark("\033[?2004h");
+  }
+  errno = kept;
+}
+
+static void heed_stops(bool on) {
+  struct sigaction now, ours = {.sa_handler = give_back_and_stop, .sa_flags = SA_RESTART | SA_NODEFER};
+  sigaction(SIGTSTP, NULL, &now);
+  if (on && now.sa_handler == SIG_DFL) sigaction(SIGTSTP, &ours, NULL);
+  if (!on && now.sa_handler == give_back_and_stop) {
+    now.sa_handler = SIG_DFL;
+    sigaction(SIGTSTP, &now, NULL);
+  }
 }
 
 static bool ends_quietly(int number) {
@@ -46,13 +77,15 @@ static void change_meaning(void (*from)(int)) {
   }
 }
 
-const struct termios *fb_found(int in) { return in == quiet_terminal ? &found : NULL; }
+const struct termios *fb_found(int in) {
+  return quiet_terminal >= 0 && in == quiet_terminal ? &found : NULL;
+}
 
 void fb_be_quiet(int in) {
   if (in != quiet_terminal) return;
   struct termios quiet = found;
   quiet.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-  tcsetattr(in, TCSADRAIN, &quiet);
+  fb_set_terminal(in, &quiet);
 }
 
 void fb_keep_marking(fb_edit *e) {
@@ -66,12 +99,14 @@ void fb_edit_quiet(fb_edit *e) {
   if (!registered) registered = atexit(fb_give_back) == 0;
   quiet_terminal = e->in;
   change_meaning(SIG_DFL);
+  heed_stops(true);
   fb_be_quiet(e->in);
 }
 
 void fb_edit_unquiet(fb_edit *e) {
   if (quiet_terminal != e->in) return;
   fb_give_back();
-  quiet_terminal = -1;
+  quiet_terminal = marked_screen = -1;
+  heed_stops(false);
   change_meaning(give_back_and_end);
 }

@@ -47,7 +47,7 @@ void fb_release_signals(fb_edit *e) {
 static void stop_here(fb_edit *e) {
   if (e->mode == FB_EDITED) el_set(e->el, EL_PREP_TERM, 0);
   fb_mark_pastes(e, false);
-  if (e->mode != FB_PLAIN) tcsetattr(e->in, TCSADRAIN, &e->found);
+  if (e->mode != FB_PLAIN) fb_set_terminal(e->in, &e->found);
   struct sigaction plain = {.sa_handler = SIG_DFL}, ours;
   sigaction(SIGTSTP, &plain, &ours);
   // A thread of a dispatch queue has all signals blocked, and would never stop.
@@ -62,7 +62,7 @@ static void stop_here(fb_edit *e) {
 
 // The shell may have left the terminal in any state.
 static void go_on(fb_edit *e) {
-  if (e->mode == FB_HIDDEN || e->mode == FB_HIDDEN_PLAIN) tcsetattr(e->in, TCSADRAIN, &e->silent);
+  if (e->mode == FB_HIDDEN || e->mode == FB_HIDDEN_PLAIN) fb_set_terminal(e->in, &e->silent);
   // libedit believes that it still has the terminal raw: off first, then on.
   if (e->mode == FB_EDITED) {
     el_set(e->el, EL_PREP_TERM, 0);

@@ -4,7 +4,8 @@ import Ground
 /// The cellar's line reader in Swift words, and the only place that enters the cellar.
 ///
 /// Unchecked: the pointer never changes; the cellar lets one read run at a time under its own lock,
-/// `wake` is made for other threads, and the rest is called by the reading thread only.
+/// `wake` is made for other threads, `giveBackTerminal` for the end of the process, and the rest is
+/// called on the reader's queue only.
 final class LineEditor: @unchecked Sendable {
   enum Mode: Sendable { case edited, hidden, plain, hiddenPlain }
 

@@ -28,11 +28,12 @@ package final class LineReader: Sendable {
     var messages: [String] = []
   }
 
+  /// First, so that it goes before what the traits hold: that may be the terminal.
+  private let editor: LineEditor?
   private let output: Sink
   private let isTerminal: (input: Bool, output: Bool)
   private let traits: @Sendable () -> TerminalTraits
   private let historyFile: String?
-  private let editor: LineEditor?
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "footbridge.line")
 
@@ -77,8 +78,9 @@ package final class LineReader: Sendable {
   package func quietly<Value>(
     isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Value
   ) async rethrows -> Value {
-    editor?.quiet()
-    defer { editor?.unquiet() }
+    // On the queue, as all that enters the editor, where no read is under way.
+    queue.sync { editor?.quiet() }
+    defer { queue.sync { editor?.unquiet() } }
     return try await work()
   }
 
@@ -175,5 +177,15 @@ package final class LineReader: Sendable {
     else { return }
     editor?.remember(line)
     if let historyFile { editor?.save(historyFile) }
+  }
+}
+
+extension LineReader {
+  /// Asks as `readLine`; a signal that tells the program to end ends it, as nobody is left to
+  /// answer.
+  package func ask(_ prompt: Prompt) async -> LineInput {
+    let input = await readLine(prompt)
+    if case .terminated(let signal) = input { Terminal.endProcess(by: signal) }
+    return input
   }
 }

@@ -5,9 +5,16 @@ extension Terminal {
   ///
   /// - Returns: the lines that did not; none without a window.
   package func begin(_ prose: Prose) -> ArraySlice<Substring> {
-    let lines = PageRenderer(traits: traits).page(prose)
-      .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    return goOn(lines)
+    begin(PageRenderer(traits: traits).page(prose))
+  }
+
+  /// The same of a table.
+  package func begin(_ table: TableView) -> ArraySlice<Substring> {
+    begin(PageRenderer(traits: traits).table(table))
+  }
+
+  private func begin(_ page: String) -> ArraySlice<Substring> {
+    goOn(page.split(separator: "\n", omittingEmptySubsequences: false).dropLast())
   }
 
   /// Says the next of the lines that did not fit.

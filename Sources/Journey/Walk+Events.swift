@@ -71,7 +71,7 @@ extension Walk {
     if changed { reopen(when: question, &next) }
     let route = route(for: next)
     guard let place = route.firstIndex(where: { $0.ask?.name == question }) else {
-      return state.step.flatMap(named).map { enter($0, next) } ?? next
+      return state.step.flatMap(named).map { visit($0, next) } ?? next
     }
     let asker = route[place]
     if changed {
@@ -82,7 +82,7 @@ extension Walk {
     let present = route.firstIndex { $0.name == state.step } ?? route.count
     let goesThere = asker.name == state.step || (changed && place < present)
     guard !goesThere else { return enter(asker, next) }
-    return state.step.flatMap(named).map { enter($0, next) } ?? next
+    return state.step.flatMap(named).map { visit($0, next) } ?? next
   }
 
   /// What was proven with another answer is to be proven again; what only a person saw stays.

@@ -4,7 +4,7 @@ extension Walk {
   /// What was given for a question is not there any more: it is asked again, and what was proven
   /// with it is proven again. No undo brings back what is gone.
   func lost(_ question: String, _ state: WalkState) -> WalkState {
-    let asker = route(for: state).first { $0.ask?.name == question }
+    let asker = asker(of: question, in: state)
     var next = losing(question, asker, state)
     next.past = state.past.map { losing(question, asker, $0) }
     next.future = state.future.map { losing(question, asker, $0) }
@@ -44,7 +44,7 @@ extension Walk {
   /// An optional question goes without an answer from now on; what was proven with the answer is
   /// proven again.
   func cleared(_ question: String, _ state: WalkState) -> WalkState {
-    guard let asker = route(for: state).first(where: { $0.ask?.name == question }),
+    guard let asker = asker(of: question, in: state),
       asker.ask?.isOptional == true
     else { return state }
     let leftOut = Standing.skipped(why: Standing.leftOutWhy)
@@ -61,7 +61,7 @@ extension Walk {
     guard place > present, let step = state.step.flatMap(named) else {
       return enter(nextOpen(after: asker.name, in: next), next)
     }
-    return enter(step, next)
+    return visit(step, next)
   }
 
   private func without(_ question: String, _ asker: Step?, _ state: WalkState) -> WalkState {

@@ -15,6 +15,11 @@ extension Walk {
     path(in: state).flatMap { routes[$0] } ?? routeBeforePath
   }
 
+  /// The step of the person's path that asks a question.
+  package func asker(of question: String, in state: WalkState) -> Step? {
+    route(for: state).first { $0.ask?.name == question }
+  }
+
   /// The path that was chosen.
   package func path(in state: WalkState) -> GuidePath? {
     guard case .plain(let name)? = state.answers[Walk.pathQuestion] else { return nil }

@@ -44,9 +44,9 @@ extension PracticeError: Explained {
 
   private static func unknownFault(_ name: String, _ nearest: String?) -> Problem {
     Problem(
-      code: "unknown-fault", title: "There is no lever of that name",
-      attempt: "I was asked to pull `\(name)` in the practice clouds.",
-      next: guess(nearest) + "The levers are \(list(Fault.allCases.map(\.rawValue))).",
+      code: "unknown-fault", title: "There is no fault of that name",
+      attempt: "I was asked for the fault `\(name)` in the practice clouds.",
+      next: guess(nearest) + "The faults are \(list(Fault.allCases.map(\.rawValue))).",
       outcome: .usage)
   }
 

@@ -19,7 +19,10 @@ struct LineReaderTests {
     let keyboard = keyboard
     modes = keyboard.modes
     reader = LineReader(input: keyboard.terminal, output: keyboard.terminal) {
-      TerminalTraits(width: 80, unicode: true, interactive: true, plain: false)
+      // Held by the reader, whose last breath is on a thread of its own.
+      withExtendedLifetime(keyboard) {
+        TerminalTraits(width: 80, unicode: true, interactive: true, plain: false)
+      }
     }
   }
 
@@ -218,13 +221,13 @@ struct LineReaderTests {
   func resize() async {
     async let input = reader.readLine(Prompt("Pin?"))
     await keyboard.sees("Pin?")
-    keyboard.press("0123456789012345678901234567890123456789")
+    keyboard.press("0123456789 123456789 123456789 123456789")
     await keyboard.sees("789")
     keyboard.resize(columns: 40)
     kill(getpid(), SIGWINCH)
     await keyboard.sees("Pin? 0123456789")
     keyboard.press("!\r")
-    #expect(await input == .line("0123456789012345678901234567890123456789!"))
+    #expect(await input == .line("0123456789 123456789 123456789 123456789!"))
   }
 
   @Test("a cancelled question ends as interrupted, and the next one is asked as ever")

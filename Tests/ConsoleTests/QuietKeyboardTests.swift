@@ -17,7 +17,10 @@ struct QuietKeyboardTests {
   init() {
     let keyboard = keyboard
     reader = LineReader(input: keyboard.terminal, output: keyboard.terminal) {
-      TerminalTraits(width: 80, unicode: true, interactive: true, plain: false)
+      // Held by the reader, whose last breath is on a thread of its own.
+      withExtendedLifetime(keyboard) {
+        TerminalTraits(width: 80, unicode: true, interactive: true, plain: false)
+      }
     }
   }
 
@@ -84,6 +87,43 @@ struct QuietKeyboardTests {
     keyboard.press("x\u{7F}\r")
     let line = before.replacing("\r\n", with: " ")
     #expect(await input == .hidden("my " + line + Self.token + "\""))
+    #expect(!keyboard.transcript.contains("0123"))
+  }
+
+  @Test(
+    "a token that comes as typed letters leaves the screen", arguments: ["", "my ", "T \""])
+  func typedToken(before: String) async {
+    async let input = reader.readLine(Prompt("Name?"))
+    await keyboard.sees("Name?")
+    keyboard.press(before + Self.token.dropLast())
+    await keyboard.sees("CDE")
+    keyboard.press("F\"")
+    await keyboard.sees("\r\u{1B}[JName? ********")
+    keyboard.press("\r")
+    #expect(await input == .hidden(before + Self.token + "\""))
+  }
+
+  @Test("a token put together in the middle of a line leaves the screen with Enter")
+  func joinedToken() async {
+    async let input = reader.readLine(Prompt("Name?"))
+    await keyboard.sees("Name?")
+    keyboard.press(Self.token.dropFirst() + "\u{1}0\r")
+    await keyboard.sees("\r\u{1B}[JName? ********")
+    #expect(await input == .hidden(Self.token))
+  }
+
+  @Test("a hidden line that is taken back is a visible one again", arguments: ["\u{15}", "\u{7F}"])
+  func takenBack(key: Character) async {
+    async let input = reader.readLine(Prompt("Name?"))
+    await keyboard.sees("Name?")
+    keyboard.press(Self.begin + Self.token + Self.end)
+    await keyboard.sees("********")
+    keyboard.press(String(repeating: key, count: Self.token.count))
+    await keyboard.sees("\r\u{1B}[J")
+    keyboard.press("V16")
+    await keyboard.sees("V16")
+    keyboard.press("\r")
+    #expect(await input == .line("V16"))
     #expect(!keyboard.transcript.contains("0123"))
   }
 

@@ -73,6 +73,22 @@ struct ClearedTests {
     #expect(state.step == "boat/hull" && state.standings["boat/sail"] == ClearedTests.leftOut)
   }
 
+  @Test("who looks back at what is settled stays there when an answer ahead is taken away or given")
+  func lookingBack() {
+    let back = walk.fold([
+      .began(guide: "boat"), .answered(question: "sail", answer: .plain("red")),
+      .checkHeld(step: "boat/hull", evidence: "dry"), .wentTo(step: "boat/hull"),
+    ])
+    #expect(back.step == "boat/hull" && back.phase == .resting)
+    for event in [
+      WalkEvent.cleared(question: "sail"), .answered(question: "sail", answer: .plain("blue")),
+    ] {
+      let state = walk.step(back, event).0
+      #expect(state.step == "boat/hull" && state.phase == .resting)
+      #expect(state.standings["boat/hull"] == .proven(evidence: "dry"))
+    }
+  }
+
   @Test("what is not optional stays")
   func needed() {
     let state = walk.fold(ClearedTests.whole)

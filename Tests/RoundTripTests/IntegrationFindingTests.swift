@@ -45,7 +45,7 @@ struct IntegrationFindingTests {
 
   @Test("a place that refuses is named, and no none is said of it")
   func unseen() {
-    let error = ParticleError.notAllowed(text: "no", SurveyWitness.any)
+    let error = ParticleError.notAllowed(SurveyWitness.any)
     let survey = IntegrationSurvey(
       [], looked: [.sandbox],
       refused: [.init(place: "product 7", status: 403, matters: true, error: error)], product: "7")
@@ -82,6 +82,12 @@ struct IntegrationFindingTests {
         $0.disabled = true
         $0.scope = .product("10000")
       }, .integrationDisabled, "\"right\" in product 10000"
+    ),
+    (
+      with {
+        $0.noDefaults = nil
+        $0.scope = .product("10000")
+      }, .integrationDefaultFields, "\"right\" in product 10000"
     ),
   ]
 

@@ -34,7 +34,7 @@ package enum BlynkError: Error, Sendable, Equatable {
   /// 5xx.
   case cloudFailed(Witness)
   /// Another refusal, with its text.
-  case refused(text: String, Witness)
+  case refused(Witness)
   /// The reply has no shape that the reference knows.
   case unexpectedReply(Witness)
 }
@@ -49,7 +49,7 @@ extension BlynkError {
       .noData(let witness), .badClient(let witness), .messagesUsedUp(let witness),
       .rateLimited(let witness),
       .cloudFailed(let witness),
-      .refused(_, let witness), .unexpectedReply(let witness), .blocked(let witness),
+      .refused(let witness), .unexpectedReply(let witness), .blocked(let witness),
       .proxyRefused(let witness):
       witness
     }
@@ -117,7 +117,7 @@ extension BlynkError {
     case let plain where BlynkError.tellsOfUsedUpMessages(plain): self = .messagesUsedUp(witness)
     case let plain where plain.hasPrefix("requested datastream doesn't exist"):
       self = .datastreamMissing(pins: pins, witness)
-    default: self = .refused(text: reply.scrub(text.shown), witness)
+    default: self = .refused(witness)
     }
   }
 

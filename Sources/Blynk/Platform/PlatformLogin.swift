@@ -48,8 +48,8 @@ extension BlynkError {
     let code = (try? reply.json(Refusal.self))?.error
     switch code {
     case "invalid_client", "invalid_grant", "unauthorized_client": self = .badClient(reply.witness)
-    case let code? where !reply.isSuccess && reply.status < 500 && reply.status != 429:
-      self = .refused(text: reply.scrub(code), reply.witness)
+    case .some where !reply.isSuccess && reply.status < 500 && reply.status != 429:
+      self = .refused(reply.witness)
     default: self.init(reply, from: url, about: [])
     }
   }

@@ -6,8 +6,11 @@ import Sketch
 
 /// What Footbridge does in the Particle cloud. Each act looks first, and adopts what is there.
 enum ParticleActs {
+  /// In a guide's steps.
+  static let flashName = "particle.firmware.flash"
+
   static let all: [String: Works.Act] = [
-    "particle.firmware.flash": flash,
+    flashName: flash,
     "particle.integration.create": putIntegrationRight,
   ]
 

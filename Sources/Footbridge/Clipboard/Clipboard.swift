@@ -3,7 +3,7 @@ import Ground
 
 /// Puts texts on the clipboard, one after the other. A secret goes to a program by its input, and
 /// to a terminal within its sequence; never into arguments, an environment or a page.
-actor Clipboard {
+struct Clipboard: Sendable {
   enum Outcome: Sendable, Equatable {
     case put
     /// Sent; whether the terminal took it, it does not say.
@@ -59,17 +59,14 @@ actor Clipboard {
     // One that takes no input says so by how it ends.
     try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
     try? input.fileHandleForWriting.close()
+    // The limit of the wait, not a poll: cancelled as soon as the program has ended.
     let watch = Task {
       try await Task.sleep(for: Clipboard.patience)
       end.yield(-1)
       end.finish()
     }
     defer { watch.cancel() }
-    var status: Int32 = -1
-    for await code in ends {
-      status = code
-      break
-    }
+    let status = await ends.first { _ in true } ?? -1
     if status == -1, program.isRunning { program.terminate() }
     return status == 0
   }

@@ -54,7 +54,7 @@ final class ClipboardTalk {
     show(values)
     let next = following(values, of: step)
     let prompt = Prompt("Which one? A number or a name [\(next.name)]")
-    guard case .line(let line) = await reader.readLine(prompt) else { return nil }
+    guard case .line(let line) = await reader.ask(prompt) else { return nil }
     return line.trimmed.isEmpty ? next : find(line.trimmed, among: values)
   }
 
@@ -94,7 +94,7 @@ final class ClipboardTalk {
     let names = Wording.list(value.text.secrets.map(\.description), "and")
     let prompt = Prompt(
       "Put \(names) on the clipboard, where other programs can read it? (yes/no) [yes]")
-    guard case .line(let line) = await reader.readLine(prompt) else { return false }
+    guard case .line(let line) = await reader.ask(prompt) else { return false }
     let word = line.trimmed.lowercased()
     if word.isEmpty || Consent.yes.contains(word) { return true }
     terminal.say("Nothing was copied.")

@@ -27,7 +27,13 @@ struct StatusCommand: AsyncParsableCommand {
       throw StatusCommand.absent(doorway.unknown(name, among: all))
     }
     let chosen = name.map { [$0] } ?? all
-    if chosen.isEmpty { doorway.terminal.say("There is no setup yet. `footbridge` starts one.") }
+    if chosen.isEmpty {
+      doorway.terminal.say("There is no setup yet. `footbridge` starts one.")
+      if let practice = doorway.practice(holding: nil) {
+        doorway.terminal.say(
+          "`footbridge practice` keeps its own apart: add `--home \(practice.path)`.")
+      }
+    }
     for name in chosen {
       let setup = try doorway.read(SetupName(name))
       if json {
@@ -48,7 +54,7 @@ struct StatusCommand: AsyncParsableCommand {
   private func say(_ setup: OpenSetup, _ terminal: Terminal) throws {
     let standings = Standings(setup)
     terminal.say("\(setup.name): \(standings.settledWords)", .bold)
-    terminal.table(standings.table(present: setup.state.step))
+    terminal.table(standings.table(present: setup.state.step, width: terminal.traits.width))
     for line in GuideNews(setup).lines { terminal.say(line) }
     if let missing = MissingSecrets(setup) { terminal.say(missing.line, .warning) }
     let open = try Restoration.outstanding(of: setup.name, in: setup.book)

@@ -70,11 +70,18 @@ extension Doorway {
   }
 
   /// The page for a setup that is not there; it may be a practice setup.
-  func unknown(_ name: String, among setups: [String]) -> Problem {
+  ///
+  /// - Parameter name: nil where none was named, and there is none.
+  func unknown(_ name: String?, among setups: [String]) -> Problem {
+    SetupName.unknown(name, among: setups, practice: practice(holding: name)?.path)
+  }
+
+  /// The home of the practice setups, if it holds one of that name, or any.
+  func practice(holding name: String?) -> Home? {
     let practice = home.inside(PracticeStage.folder)
-    let others = practice.exists ? try? Book(home: practice).setups(now: Date()) : nil
-    let isPractice = others?.contains(name) ?? false
-    return SetupName.unknown(name, among: setups, practice: isPractice ? practice.path : nil)
+    let setups = practice.exists ? try? Book(home: practice).setups(now: Date()) : nil
+    guard let setups, name.map(setups.contains) ?? !setups.isEmpty else { return nil }
+    return practice
   }
 
   private func lock(_ name: String) async throws -> SetupLock {

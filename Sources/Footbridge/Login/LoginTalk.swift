@@ -57,9 +57,8 @@ struct LoginTalk {
   /// any word may be one.
   private func askHidden(_ text: String, _ name: String) async throws -> Secret {
     while true {
-      switch await reader.readLine(Prompt(text, hidden: true)) {
-      case .terminated(let signal): Terminal.endProcess(by: signal)
-      case .end: throw Left(move: .leave)
+      switch await reader.ask(Prompt(text, hidden: true)) {
+      case .end, .terminated: throw Left(move: .leave)
       case .interrupted, .line: throw Left(move: nil)
       case .secret(let line) where line.isEmpty: throw Left(move: nil)
       case .secret(let line):
@@ -74,9 +73,8 @@ struct LoginTalk {
   /// - Parameter mayBeEmpty: whether a bare Enter is an answer; else it leaves.
   private func ask(_ text: String, mayBeEmpty: Bool = false) async throws -> String {
     while true {
-      switch await reader.readLine(Prompt(text)) {
-      case .terminated(let signal): Terminal.endProcess(by: signal)
-      case .end: throw Left(move: .leave)
+      switch await reader.ask(Prompt(text)) {
+      case .end, .terminated: throw Left(move: .leave)
       case .interrupted, .secret: throw Left(move: nil)
       case .line(let line):
         switch TypedLine(line, shape: .word(1...200)) {

@@ -32,8 +32,10 @@ struct Commands {
     case .hint: hint()
     case .show: try person.present(step, in: lap, again: true)
     case .more: person.tellMore()
-    case .where: terminal.table(Standings(lap.setup).table(present: lap.setup.state.step))
-    case .log: terminal.table(try LogTable(lap.setup).table)
+    case .where:
+      person.list(
+        Standings(lap.setup).table(present: lap.setup.state.step, width: terminal.traits.width))
+    case .log: person.list(try LogTable(lap.setup).table)
     case .test: try await test()
     case .doctor:
       try await Examination(lap: lap).run(person)
@@ -205,7 +207,7 @@ struct Commands {
       if !guess.isEmpty { return nil }
     }
     terminal.say("`set` and one of these names gives the answer anew:")
-    terminal.table(answers.table)
+    person.list(answers.table)
     return nil
   }
 
@@ -237,17 +239,6 @@ struct Commands {
       let both = name == word.rawValue ? word.rawValue : "\(name) (\(word.rawValue))"
       return [TableView.Cell(both), .init(word.note)]
     }
-    terminal.table(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
-  }
-}
-
-extension LineInput {
-  /// What was typed, hidden or not; nil when the person left.
-  func given(for name: String) -> Secret? {
-    switch self {
-    case .line(let line): Secret(line, name: name)
-    case .secret(let secret): secret
-    case .end, .interrupted, .terminated: nil
-    }
+    person.list(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
   }
 }

@@ -18,7 +18,13 @@ extension Person {
     if let move = keep(one: found, of: typed, request, lap) { return move }
     if let own { return .answer(own.answer, to: own.question.name) }
     guard found.isEmpty else {
-      if !isRest { terminal.say("I have that already; `set` takes another one.") }
+      let other = found.first { lap.setup.answer(to: $0.question.name) != $0.answer }
+      if let question = other?.question {
+        terminal.say(
+          "That looks like another \(question.noun); `set \(question.name)` takes it.")
+      } else if !isRest {
+        terminal.say("I have that already; `set` takes another one.")
+      }
       return nil
     }
     guard let question = request.question else {
@@ -78,20 +84,23 @@ extension Person {
   }
 
   /// What a line is meant as that is an answer and a command's word.
-  enum Meaning { case answer, command, neither, leave }
+  enum Meaning {
+    case answer, command, neither, leave
+    /// Neither, but a command with its colon.
+    case other(TypedLine)
+  }
 
   func meaning(of text: String) async -> Meaning {
     let text = TokenShapes.veiled(text)
     let prompt = Prompt("Is `\(text)` the answer, or the command? (answer/command) [command]")
     // Asked until it is one of the two: any other word may be meant for somewhere else.
     while true {
-      switch await reader.readLine(prompt) {
-      case .terminated(let signal): Terminal.endProcess(by: signal)
-      case .end: return .leave
+      switch await reader.ask(prompt) {
+      case .end, .terminated: return .leave
       case .interrupted, .secret: return .neither
       case .line(let line):
         let word = line.trimmed.lowercased()
-        if case .command(.quit, _) = TypedLine(line, shape: nil) { return .leave }
+        if let meaning = Meaning(commanded: line) { return meaning }
         if ["command", "befehl"].contains(where: { $0.hasPrefix(word) }) { return .command }
         if ["answer", "antwort"].contains(where: { $0.hasPrefix(word) }) { return .answer }
         terminal.say("Type `answer` or `command`; Enter is the command.")
@@ -100,7 +109,7 @@ extension Person {
   }
 
   /// A yes or a no where an answer is asked for.
-  func spoken(_ text: String, _ request: Request, _ lap: Lap) async -> Move? {
+  func spoken(_ text: String, _ request: Request, _ lap: Lap) async throws -> Move? {
     guard let question = request.question else { return decision(text, request, lap) }
     let word = Consent.word(text)
     if Consent.notYet.contains(word) {
@@ -113,24 +122,27 @@ extension Person {
     } else if Consent.yes.contains(word), request.suggestion(lap) != nil {
       return nothing(request, lap)
     }
-    if question.shape.isFreeText, let isMeant = await isMeant(text) {
-      return isMeant ? answer(.shown(text), request, lap) : .leave
+    if question.shape.isFreeText {
+      switch await meaning(ofSpoken: text) {
+      case .answer: return answer(.shown(text), request, lap)
+      case .leave: return .leave
+      case .other(let typed): return try await react(to: typed, request, lap)
+      case .command, .neither: break
+      }
     }
     terminal.say("I need the \(question.noun) here.")
     tellOpen()
     return nil
   }
 
-  /// Whether a yes or a no is meant as an answer of free text; nil when it is not, false when the
-  /// person leaves.
-  private func isMeant(_ text: String) async -> Bool? {
-    switch await reader.readLine(Prompt("Is `\(text)` the answer? (yes/no) [no]")) {
-    case .terminated(let signal): Terminal.endProcess(by: signal)
-    case .end: return false
-    case .interrupted, .secret: return nil
+  /// Whether a yes or a no is meant as an answer of free text.
+  private func meaning(ofSpoken text: String) async -> Meaning {
+    switch await reader.ask(Prompt("Is `\(text)` the answer? (yes/no) [no]")) {
+    case .end, .terminated: return .leave
+    case .interrupted, .secret: return .neither
     case .line(let line):
-      if case .command(.quit, _) = TypedLine(line, shape: nil) { return false }
-      return Consent.yes.contains(Consent.word(line.trimmed)) ? true : nil
+      if let meaning = Meaning(commanded: line) { return meaning }
+      return Consent.yes.contains(Consent.word(line.trimmed)) ? .answer : .neither
     }
   }
 
@@ -160,6 +172,20 @@ extension Person {
       let nearest = Wording.nearest(text, among: TypedLine.names)
       let guess = nearest.map { " Did you mean `\($0)`?" } ?? ""
       terminal.say("That is no answer here.\(guess) `help` lists what can be typed.")
+      return nil
+    }
+  }
+}
+
+extension Person.Meaning {
+  /// What a line means whatever was asked; nil for an answer to that.
+  fileprivate init?(commanded line: String) {
+    let typed = TypedLine(line, shape: nil)
+    if case .command(.quit, _) = typed {
+      self = .leave
+    } else if line.trimmed.hasPrefix(":") {
+      self = .other(typed)
+    } else {
       return nil
     }
   }

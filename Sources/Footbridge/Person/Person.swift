@@ -64,7 +64,7 @@ final class Person: Companion {
   /// - Returns: nil when it is left as it is.
   func set(_ question: Question, _ lap: Lap, at step: Step) async throws -> Move? {
     setting = nil
-    let asker = lap.setup.walk.route(for: lap.setup.state).first { $0.ask?.name == question.name }
+    let asker = lap.setup.walk.asker(of: question.name, in: lap.setup.state)
     let request = await Request(setting: question, at: asker ?? step, in: lap)
     show(request.choices)
     let move = try await converse(request, lap)
@@ -78,9 +78,8 @@ final class Person: Companion {
   private func converse(_ request: Request, _ lap: Lap) async throws -> Move? {
     while true {
       let typed: TypedLine
-      switch await reader.readLine(prompt(for: request, lap)) {
-      case .end: return .leave
-      case .terminated(let signal): Terminal.endProcess(by: signal)
+      switch await reader.ask(prompt(for: request, lap)) {
+      case .end, .terminated: return .leave
       case .interrupted:
         if interrupted { return .leave }
         interrupted = true
@@ -125,10 +124,16 @@ final class Person: Companion {
     terminal.say("✓ \(step.title): \(evidence)", .good)
   }
 
-  /// The next windowful of a page that was cut.
+  /// Lists what may be longer than the window.
+  func list(_ table: TableView) {
+    rest = terminal.begin(table)
+    tellRest()
+  }
+
+  /// The next windowful of what was cut.
   func tellMore() {
     guard !rest.isEmpty else {
-      return terminal.say("All of this page was shown; `show` shows it once more.")
+      return terminal.say("All of it was shown; `show` shows the step once more.")
     }
     rest = terminal.goOn(rest)
     tellRest()
@@ -148,8 +153,7 @@ final class Person: Companion {
     if let question = step.ask, let answer = lap.setup.answer(to: question.name) {
       terminal.say("Your answer: \(answer.shown)")
     }
-    let evidence = words.evidence.isEmpty ? "" : ": \(words.evidence)"
-    terminal.say(words.told + evidence, words.ink)
+    terminal.say(words.told, words.ink)
   }
 
   /// Practice clouds have no pages to click in.
@@ -176,7 +180,7 @@ final class Person: Companion {
     terminal.pause()
   }
 
-  private func react(to typed: TypedLine, _ request: Request, _ lap: Lap) async throws -> Move? {
+  func react(to typed: TypedLine, _ request: Request, _ lap: Lap) async throws -> Move? {
     switch typed {
     case .nothing: return nothing(request, lap)
     case .command(let word, let rest):
@@ -188,8 +192,9 @@ final class Person: Companion {
         return try await Commands(person: self, lap: lap, request: request).run(word, rest)
       case .neither: return nil
       case .leave: return .leave
+      case .other(let typed): return try await react(to: typed, request, lap)
       }
-    case .spoken(let text): return await spoken(text, request, lap)
+    case .spoken(let text): return try await spoken(text, request, lap)
     case .unknownCommand(let word, let nearest) where !word.mayHoldToken:
       let guess = nearest.map { " Did you mean :\($0)?" } ?? " :help lists them."
       terminal.say("I know no command :\(word).\(guess)")
@@ -210,9 +215,9 @@ final class Person: Companion {
       }
     }
     switch request.command {
-    case .ask(let question, let step):
+    case .ask(let question, _):
       let suggested = request.suggestion(lap)?.given
-      if suggested == nil, question.isOptional { return .event(step.leftOut) }
+      if suggested == nil, question.isOptional { return .event(.cleared(question: question.name)) }
       return take(suggested.map(question.parse) ?? question.parse(""), for: question)
     case .offer(_, let step): return .event(.offerAccepted(step: step.name))
     case .awaitHand(let step): return .event(.confirmed(step: step.name))

@@ -48,7 +48,7 @@ struct SettableAnswers {
 
   private func now(_ question: Question) -> String {
     if let answer = setup.answer(to: question.name) { return answer.shown }
-    let asker = setup.walk.route(for: setup.state).first { $0.ask?.name == question.name }
+    let asker = setup.walk.asker(of: question.name, in: setup.state)
     if case .skipped? = asker.flatMap({ setup.state.standings[$0.name] }) { return "left out" }
     return "open"
   }

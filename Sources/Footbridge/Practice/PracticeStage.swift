@@ -36,6 +36,9 @@ struct PracticeStage {
       guard case .damaged(_, let reason, _) = error else { throw error }
       throw lostMemory(home, file, reason)
     }
+    if try kept == nil && !Book(home: home).events(of: setupName).isEmpty {
+      throw lostMemory(home, file, "what the practice clouds remember is not there")
+    }
     var settings = PracticeSettings()
     change(&settings)
     settings.snapshot = kept.map { Array($0.open().utf8) }

@@ -18,14 +18,22 @@ extension Lap {
     return works.console?.calls(for: step, at: place)
   }
 
-  /// What a step has a person paste; on practice clouds that is the call, too.
+  /// What a step has a person paste: of its page, the sketch where one is flashed, and on practice
+  /// clouds the call.
   func pasteValues(of step: Step) -> [PasteValue] {
     guard let page = try? Guide.fill(step.body, values: values) else { return [] }
     let values = PasteValue.all(in: page, secrets: works.bindings(of: setup).secrets)
     let call = practiceCalls(for: step).map {
       PasteValue(name: "practice call", text: Veiled($0.joined(separator: "\n")))
     }
-    return values + (call.map { [$0] } ?? [])
+    return values + [sketch(of: step), call].compactMap(\.self)
+  }
+
+  /// Nil at other steps, and while an answer that goes into it is open.
+  private func sketch(of step: Step) -> PasteValue? {
+    guard step.act == ParticleActs.flashName else { return nil }
+    let firmware = try? FirmwareSource.of(works.clouds(of: setup))
+    return firmware.map { PasteValue(name: "sketch", text: $0.source) }
   }
 
   /// What a bare Enter means: what is suggested from outside, else what the guide suggests.

@@ -25,7 +25,7 @@ struct SetupName {
     let setups = try doorway.setups()
     switch setups.count {
     case 1: return try SetupName(setups[0])
-    case 0: throw unknown(nil, among: [])
+    case 0: throw doorway.unknown(nil, among: [])
     default:
       throw Problem(
         code: "setup-several", title: "There are several setups",
@@ -35,22 +35,26 @@ struct SetupName {
   }
 
   /// The page for a setup that is not there.
-  /// - Parameter practice: the home of the practice setups, if the name is one of theirs.
+  ///
+  /// - Parameters:
+  ///   - name: nil where none was named.
+  ///   - practice: the home of the practice setups, if it may be one of theirs.
   static func unknown(
     _ name: String?, among setups: [String], practice: String? = nil
   ) -> Problem {
     let guess = name.flatMap { Wording.nearest($0, among: setups) }
+    let evidence = [name.map { "no setup \($0)" } ?? "no setup at all"]
     if let practice {
       return Problem(
-        code: "setup-unknown", title: "That is a practice setup",
-        attempt: "I looked in the logbook:", evidence: ["no setup \(name ?? "")"],
+        code: "setup-unknown",
+        title: name == nil ? "There is no such setup" : "That is a practice setup",
+        attempt: "I looked in the logbook:", evidence: evidence,
         causes: "`footbridge practice` keeps its own apart, in \(practice).",
         next: "Add `--home \(practice)`; `footbridge practice` goes on with it.", outcome: .usage)
     }
     return Problem(
       code: "setup-unknown", title: "There is no such setup",
-      attempt: "I looked in the logbook:",
-      evidence: [name.map { "no setup \($0)" } ?? "no setup at all"],
+      attempt: "I looked in the logbook:", evidence: evidence,
       causes: guess.map { "Did you mean \($0)?" } ?? "",
       next: "`footbridge` starts one; `footbridge practice` tries it without any cloud.",
       outcome: .usage)

@@ -4,21 +4,23 @@ import Journey
 /// A standing in one word, with what is known of it.
 struct StandingWords: Equatable {
   let word: String
-  /// The same, as a sentence begins.
+  /// Both, as a sentence.
   let told: String
   let evidence: String
   let ink: Ink
 
+  private static let said = "you said so; nothing can see it"
+
   init(_ standing: Standing?) {
     (word, told, evidence, ink) =
       switch standing {
-      case .proven(let seen): ("proven", "Proven", seen, .good)
-      case .given: ("given", "Answered", "", .good)
-      case .done(let result): ("done", "Done by Footbridge", result, .good)
-      case .said: ("said", "Done by you", "you said so; nothing can see it", .good)
-      case .skipped(let why): ("skipped", "Left out", why, .warning)
-      case .drifted(let code): ("drifted", "It held, and no longer does", code, .bad)
-      case nil: ("open", "Open", "", [])
+      case .proven(let seen): ("proven", "Proven: \(seen)", seen, .good)
+      case .given: ("given", "It is answered.", "", .good)
+      case .done(let result): ("done", "Done by Footbridge: \(result)", result, .good)
+      case .said: ("said", "Done by you: \(StandingWords.said)", StandingWords.said, .good)
+      case .skipped(let why): ("skipped", "Left out: \(why)", why, .warning)
+      case .drifted(let code): ("drifted", "It held, and no longer does: \(code)", code, .bad)
+      case nil: ("open", "It is open.", "", [])
       }
   }
 }

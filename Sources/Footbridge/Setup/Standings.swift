@@ -41,19 +41,28 @@ struct Standings {
 
   func standing(of step: Step) -> StandingWords { StandingWords(setup.state.standings[step.name]) }
 
-  /// - Parameter present: the step that is marked as the present one.
-  func table(present: StepName?) -> TableView {
-    TableView(
-      columns: [.init("", .right), .init("step"), .init("stands"), .init("evidence")],
+  /// - Parameters:
+  ///   - present: the step that is marked as the present one.
+  ///   - width: of the window, in letters; a narrow one has no room for evidence.
+  func table(present: StepName?, width: Int) -> TableView {
+    let columns: [TableView.Column] = [
+      .init("", .right), .init("step"), .init("stands"), .init("evidence"),
+    ]
+    let count = width < Standings.leastWidth ? columns.count - 1 : columns.count
+    return TableView(
+      columns: Array(columns.prefix(count)),
       rows: route.enumerated().map { place, step in
         let words = standing(of: step)
-        return [
+        let row: [TableView.Cell] = [
           .init("\(step.name == present ? "› " : "")\(place + 1)"), .init(step.name.rawValue),
           step.isPage ? .init("page") : .init(words.word, words.ink),
           .init(words.evidence.withShortWords),
         ]
+        return Array(row.prefix(count))
       })
   }
+
+  private static let leastWidth = 60
 }
 
 extension String {

@@ -25,7 +25,7 @@ struct Unattended: Companion {
   private func answer(_ question: Question, at step: Step, in lap: Lap) throws -> Move {
     guard let typed = sheet.answers[question.name] ?? lap.suggestion(for: question)?.given
     else {
-      if question.isOptional { return .event(step.leftOut) }
+      if question.isOptional { return .event(.cleared(question: question.name)) }
       throw AnswersError.missing(
         question: question.name, prompt: question.prompt,
         variable: question.variable, flag: question.flag)

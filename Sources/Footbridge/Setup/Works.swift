@@ -66,12 +66,12 @@ struct Works {
     return await quick("Looking whether it can be seen") { try await glance(clouds) }
   }
 
-  /// A look that is no more than a help: Ctrl-C goes on without it.
+  /// A look that is no more than a help: Ctrl-C goes on without it; any other end is one.
   private func quick<Value: Sendable>(
     _ words: String, _ look: @escaping @Sendable () async throws -> Value
   ) async -> Value? {
     await surroundings.terminal.progress(words) { _ in
-      try? await Signals.interruptible(look)
+      try? await Signals.interruptible(by: Signals.interrupt, look)
     }
   }
 

@@ -22,17 +22,22 @@ enum Signals {
     #endif
   }()
 
+  /// What a person presses to go on without.
+  static let interrupt = [SIGINT]
+
   /// Whether somebody around this task heeds the signals already.
   @TaskLocal private static var areHeeded = false
 
   /// Runs work that a signal cancels; the signals mean again what they meant when it is over.
   /// Within itself it only runs the work: whoever came first heeds them.
+  ///
+  /// - Parameter signals: the others mean what they meant.
   static func interruptible<Value: Sendable>(
-    _ work: @escaping @Sendable () async throws -> Value
+    by signals: [Int32] = all, _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     if areHeeded { return try await work() }
     let task = Task { try await $areHeeded.withValue(true) { try await work() } }
-    let watches = all.compactMap { SignalWatch($0) { task.cancel() } }
+    let watches = signals.compactMap { SignalWatch($0) { task.cancel() } }
     let result = await withTaskCancellationHandler {
       await task.result
     } onCancel: {
@@ -50,7 +55,11 @@ enum Signals {
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     if areHeeded { return try await work() }
-    do { return try await interruptible(work) } catch is CancellationError { throw words() }
+    do {
+      return try await interruptible(by: all, work)
+    } catch is CancellationError {
+      throw words()
+    }
   }
 
   /// Returns when a signal comes.

@@ -22,7 +22,7 @@ package enum ParticleError: Error, Sendable, Equatable {
   case buildFailed(errors: [String], Witness)
   /// The token is right, and does not reach this: an API user's outside its scope
   /// (particle:api-user-refused), or what the account may not see.
-  case notAllowed(text: String, Witness)
+  case notAllowed(Witness)
   /// A page of HTML in place of the cloud's refusal: a firewall's or a content network's.
   case blocked(Witness)
   /// 407: a proxy on the way wants a login.
@@ -34,7 +34,7 @@ package enum ParticleError: Error, Sendable, Equatable {
   /// 5xx.
   case cloudFailed(Witness)
   /// A refusal in a documented shape that is none of the above.
-  case refused(text: String, Witness)
+  case refused(Witness)
   /// The reply has no shape that the reference knows.
   case unexpectedReply(Witness)
 }
@@ -48,7 +48,7 @@ extension ParticleError {
       .deviceSilent(_, let witness), .functionMissing(_, _, let witness),
       .variableMissing(_, _, let witness), .integrationUnknown(_, let witness),
       .buildFailed(_, let witness), .rateLimited(let witness), .cloudFailed(let witness),
-      .refused(_, let witness), .unexpectedReply(let witness), .notAllowed(_, let witness),
+      .refused(let witness), .unexpectedReply(let witness), .notAllowed(let witness),
       .blocked(let witness), .proxyRefused(let witness), .redirected(_, let witness):
       witness
     }
@@ -76,7 +76,7 @@ extension ParticleError {
       ?? ParticleError.general(reply, body)
       ?? ParticleError.particular(reply, body, subject)
       ?? (reply.status >= 500 ? .cloudFailed(reply.witness) : nil)
-      ?? body.map { .refused(text: reply.scrub($0.text), reply.witness) }
+      ?? body.map { _ in .refused(reply.witness) }
       ?? .unexpectedReply(reply.witness)
   }
 
@@ -96,7 +96,7 @@ extension ParticleError {
     switch body?.code {
     case "invalid_grant": .badCredentials(reply.witness)
     case "invalid_client":
-      .refused(text: reply.scrub(body?.text ?? "invalid_client"), reply.witness)
+      .refused(reply.witness)
     default: nil
     }
   }
@@ -113,7 +113,7 @@ extension ParticleError {
     case "invalid_request" where body?.text.contains("access token") == true:
       return .badToken(reply.witness)
     case "unauthorized", "insufficient_scope":
-      return .notAllowed(text: reply.scrub(body?.text ?? ""), reply.witness)
+      return .notAllowed(reply.witness)
     default:
       return reply.status == 401 ? .badToken(reply.witness) : nil
     }
@@ -150,7 +150,7 @@ extension ParticleError {
     case .account where body?.info?.contains("recognize that device") == true: return nil
     case .account where reply.status == 403 && body?.isOfAccount != true,
       .integration where reply.status == 403 && body?.isOfAccount != true:
-      return .notAllowed(text: reply.scrub(body?.text ?? "Forbidden"), reply.witness)
+      return .notAllowed(reply.witness)
     default:
       return nil
     }

@@ -28,10 +28,18 @@ actor Screen {
   private var unread = ""
   private var letters = ScreenLetters()
 
-  init(_ program: ProgramCall, columns: UInt16 = 80) throws {
+  /// Its size in letters.
+  struct Window {
+    var columns: UInt16 = 80
+    /// Enough that pages are seldom cut.
+    var rows: UInt16 = 40
+  }
+
+  init(_ program: ProgramCall, _ window: Window = Window()) throws {
     var ends: (keys: Int32, terminal: Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
-    var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(
+      ws_row: window.rows, ws_col: window.columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&ends.keys, &ends.terminal, &name, nil, &size) == 0 else {
       throw ChildProcess.Failure("open a terminal", errno)
     }
@@ -116,5 +124,18 @@ actor Screen {
     raw += piece
     unread += letters.read(piece)
     return true
+  }
+}
+
+extension Screen.Window {
+  /// `40`, or with rows `40x20`.
+  init?(_ text: String) {
+    let parts = text.split(separator: "x").map { UInt16($0) }
+    guard (1...2).contains(parts.count), let columns = parts[0] else { return nil }
+    self.columns = columns
+    if parts.count == 2 {
+      guard let rows = parts[1] else { return nil }
+      self.rows = rows
+    }
   }
 }

@@ -72,9 +72,9 @@ actor SessionRun {
         program(name, arguments, Array(variables)))
       return (text, "\(ending)")
     }
-    if name.hasSuffix("terminal"), let columns = arguments.first.flatMap({ UInt16($0) }) {
+    if name.hasSuffix("terminal"), let window = arguments.first.flatMap(Screen.Window.init) {
       let call = try program("footbridge", Array(arguments.dropFirst(2)), Array(variables))
-      return try await atTerminal(name, TypedSession(call, columns: columns), input)
+      return try await atTerminal(name, TypedSession(call, window), input)
     }
     if name == "first-terminal", let left = open { return try await left.leave(after: input) }
     if let said = try await clouds(name, arguments) { return said }

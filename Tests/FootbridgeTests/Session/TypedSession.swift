@@ -6,11 +6,11 @@ actor TypedSession {
 
   /// - Parameters:
   ///   - call: the program; its terminal is a common one, unless the call says otherwise.
-  ///   - columns: of the terminal.
-  init(_ call: ProgramCall, columns: UInt16) throws {
+  ///   - window: of the terminal.
+  init(_ call: ProgramCall, _ window: Screen.Window) throws {
     var call = call
     call.environment = ["TERM": "xterm-256color"].merging(call.environment) { $1 }
-    screen = try Screen(call, columns: columns)
+    screen = try Screen(call, window)
   }
 
   /// Waits for the first question, types the lines, and waits for the question after the last.

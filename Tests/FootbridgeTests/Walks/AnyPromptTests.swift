@@ -134,7 +134,7 @@ struct AnyPromptTests {
     let stage = try await Stage(.walked, seed: 212)
     for command in ["test", "set blynk.template_name"] {
       _ = try await stage.admin("/latency", #"{"leg":"forward","ms":60000}"#)
-      let screen = try stage.terminal(["setup", "demo"] + stage.cloudFlags)
+      let screen = try stage.terminal(["setup", "demo", "-v"] + stage.cloudFlags)
       try await screen.expect("[quit]")
       await screen.type(command)
       if command != "test" {
@@ -142,7 +142,7 @@ struct AnyPromptTests {
         await screen.type("Another Name")
       }
       // The trip is made by itself then.
-      while try await RestoreTests.value("v16", on: stage) != 1 {}
+      try await screen.expect("&V16=1")
       await screen.press("\u{3}")
       let (text, ending) = try await screen.end()
       let words = text.split { $0 == "\n" || $0 == "\r" || $0 == " " }.joined(separator: " ")

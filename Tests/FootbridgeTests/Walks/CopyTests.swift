@@ -75,6 +75,23 @@ struct CopyTests {
     #expect(try await screen.end().ending == .code(0))
   }
 
+  @Test("the sketch is one of them where it is flashed, with its values in it")
+  func sketch() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .flash)
+    await screen.type("copy sketch")
+    try await screen.expect("Put ‹blynk.auth_token› on the clipboard")
+    try await screen.expect("[yes]")
+    await screen.type()
+    try await screen.expect("sketch (‹blynk.auth_token›): sent to your terminal")
+    let sent = try #require(await raw(walker).firstMatch(of: /\]52;c;([A-Za-z0-9+\/=]+)\u{7}/))
+    let text = String(decoding: try #require(Data(base64Encoded: String(sent.1))), as: UTF8.self)
+    #expect(text.contains("#define BLYNK_AUTH_TOKEN \"") && !text.contains("‹"))
+    await screen.press("\u{4}")
+    #expect(try await screen.end().ending == .code(0))
+  }
+
   @Test("a program of the session takes it by its input, and its environment has no token")
   func program() async throws {
     let scratch = try Scratch()

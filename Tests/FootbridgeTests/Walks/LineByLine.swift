@@ -25,7 +25,7 @@ final class LineByLine: Sendable {
 
   deinit {
     close(descriptor)
-    close(keys)
+    if count.withLock({ $0 }) <= lines.count + words.count { close(keys) }
   }
 
   /// A question is asked.
@@ -35,9 +35,12 @@ final class LineByLine: Sendable {
       return count - 1
     }
     let all = lines + words
-    // After the last word Ctrl-D, which plain input knows as its end.
-    let line = place < all.count ? all[place] + "\n" : ":quit\n"
-    let bytes = Array(line.utf8)
+    guard place < all.count else {
+      // Plain input knows Ctrl-D as its end.
+      if place == all.count { close(keys) }
+      return
+    }
+    let bytes = Array("\(all[place])\n".utf8)
     _ = write(keys, bytes, bytes.count)
   }
 

@@ -29,4 +29,20 @@ struct LostMemoryTests {
     try await again.walk(to: .flash)
     try await again.leave()
   }
+
+  @Test("gone, the walk that fits no other world is kept aside, and a new one begins")
+  func gone() async throws {
+    let walker = try await PracticeWalker()
+    try await walker.walk(to: .flash)
+    try await walker.leave()
+    let folder = "\(walker.stage.home)/practice"
+    try FileManager.default.removeItem(atPath: "\(folder)/secrets.json")
+    let (text, ending) = try await walker.stage.terminal(["practice"]).end()
+    #expect(ending == .code(65), "\(text)")
+    #expect(text.contains("THE PRACTICE CLOUDS LOST THEIR MEMORY"), "\(text)")
+    #expect(FileManager.default.fileExists(atPath: "\(folder).damaged-1/logbook.sqlite"))
+    let again = try await PracticeWalker(on: walker.stage)
+    try await again.walk(to: .flash)
+    try await again.leave()
+  }
 }

@@ -17,6 +17,12 @@ struct PeoplesLinesTests {
     try await walker.stand(at: .templateName)
     await screen.type("where")
     try await screen.expect("[command]")
+    await screen.type(":goto region")
+    try await screen.expect("Enter goes on.")
+    await screen.type()
+    try await walker.stand(at: .templateName)
+    await screen.type("where")
+    try await screen.expect("[command]")
     await screen.type("answer")
     try await screen.expect("Look the template over")
     try await walker.stand(at: .look)
@@ -113,6 +119,17 @@ struct PeoplesLinesTests {
       for answer in isAtOnce ? kept : kept.reversed() { try await screen.expect(answer) }
       try await screen.expect("blynk.auth_token = ‹blynk.auth_token›")
       try await walker.stand(at: .device)
+      for (line, said) in [
+        (PeoplesLinesTests.definitions[0], "I have that already; `set` takes another one."),
+        (
+          PeoplesLinesTests.definitions[0].replacing("abc", with: "cba"),
+          "That looks like another Template ID; `set blynk.template_id` takes it."
+        ),
+      ] {
+        await screen.type(line)
+        try await screen.expect(said)
+        try await walker.stand(at: .device)
+      }
       await screen.press("\u{4}")
       #expect(try await screen.end().ending == .code(0))
     }
