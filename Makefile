@@ -50,10 +50,10 @@ readers: build ## what is written, read by twelve programs of others; completion
 	@Tests/Readers/check .build/release/footbridge
 
 # Those tests try a few places each by chance, and here all of them.
-storm: build ## each write cut off in each way, each bit flipped, 10,000 typed walks: up to an hour
+storm: build ## each write cut off in each way, each bit flipped, 10,000 typed walks: over an hour
 	@$(SWIFT) build --build-tests $(STRICT)
 	@FOOTBRIDGE_STORM=all $(PROGRAM) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
-	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|RestoreStormTests|CatalogueTests'
+	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|RestoreStormTests|CatalogueTests|FuzzTests|CanaryTests|TripCourseTests'
 
 # A program and its tests, built anew in a folder of their own. The address sanitizer has the C++ of
 # the practice device end at undefined behaviour; Swift has no such sanitizer on Linux. A preloaded
