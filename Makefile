@@ -53,7 +53,7 @@ readers: build ## what is written, read by twelve programs of others; completion
 storm: build ## each write cut off in each way, each bit flipped, 10,000 typed walks: over an hour
 	@$(SWIFT) build --build-tests $(STRICT)
 	@FOOTBRIDGE_STORM=all $(PROGRAM) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
-	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|RestoreStormTests|CatalogueTests|FuzzTests|CanaryTests|TripCourseTests'
+	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|RestoreStormTests|RecordingCatalogTests|FuzzTests|CanaryTests|TripPlannerTests'
 
 # A program and its tests, built anew in a folder of their own. The address sanitizer has the C++ of
 # the practice device end at undefined behaviour; Swift has no such sanitizer on Linux. A preloaded
@@ -125,7 +125,7 @@ recordings: build ## make the recordings of Recordings anew, from their texts an
 # the same, and have the next release build begin anew.
 MANUAL := .build/manual/footbridge.1
 
-$(MANUAL): $(wildcard Sources/Footbridge/Commands/*.swift Sources/Footbridge/Door/*.swift)
+$(MANUAL): $(wildcard Sources/Footbridge/Commands/*.swift Sources/Footbridge/CommandLine/*.swift)
 	@mkdir -p $(dir $@)
 	@$(SWIFT) build -c release --product generate-manual --static-swift-stdlib $(STRICT)
 	@.build/release/generate-manual .build/release/footbridge --output-directory $(dir $@) --section 1

@@ -1,24 +1,24 @@
 // swift-tools-version:6.2
 import PackageDescription
 
-// The house: rooms are targets, arrows only go down. docs/architecture.md has the map, and
+// Arrows between targets only go down. docs/architecture.md has the map, and
 // docs/decisions.md the reasons.
 
-/// What holds in every room: warnings are errors, and `any` is written out.
+/// What holds in every target: warnings are errors, and `any` is written out.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// A room, and the rooms and libraries it may enter.
-func room(_ name: String, _ enters: [Target.Dependency], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: enters, exclude: exclude, swiftSettings: strict)
+/// A library of the program, and what it may import.
+func library(_ name: String, _ imports: [Target.Dependency], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: strict)
 }
 
-/// The tests of a room, and what they may enter besides the yardstick.
-func tests(_ name: String, _ enters: [Target.Dependency], exclude: [String] = []) -> Target {
+/// The tests of a target, and what they may import besides `TestSupport`.
+func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: enters + ["Yardstick"], exclude: exclude,
+    name: "\(name)Tests", dependencies: imports + ["TestSupport"], exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -27,14 +27,14 @@ let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let channels = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let server: [Target.Dependency] = [
-  .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOHTTP1", package: "swift-nio"),
 ]
 
-// MARK: cellars: C and C++; a module map, a shim, nothing else
-let cellars: [Target] = [
+// MARK: C and C++; a module map, a shim, nothing else
+let cTargets: [Target] = [
   .target(name: "CCurl"),
   .systemLibrary(
     name: "CMarkdown", pkgConfig: "libcmark-gfm",
@@ -42,66 +42,74 @@ let cellars: [Target] = [
       .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
     ]),
   .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
-  .target(name: "CSketch", exclude: ["sketch"], cxxSettings: [.headerSearchPath(".")]),
+  .target(name: "CDeviceOS", exclude: ["sketch"], cxxSettings: [.headerSearchPath(".")]),
 ]
 
-let rooms: [Target] = [
-  // MARK: ground and wire
-  room("Ground", []),
-  room("Wire", ["Ground", "CCurl"]),
+let program: [Target] = [
+  // MARK: core and infrastructure
+  library("Core", []),
+  library("HTTP", ["Core", "CCurl"]),
+  library("Recording", ["Core", "HTTP"]),
 
-  // MARK: outside
-  room("Particle", ["Ground", "Wire"]),
-  room("Blynk", ["Ground", "Wire"]),
-  room("Guidebook", ["Ground", "CMarkdown", yaml, mustache]),
-  room("Sketch", ["Ground", "CSketch"]),
-  room("Logbook", ["Ground", database]),
-  room("Console", ["Ground", "CEditLine"]),
+  // MARK: clouds, guide, device, storage, terminal
+  library("ParticleAPI", ["Core", "HTTP"]),
+  library("BlynkAPI", ["Core", "HTTP"]),
+  library("Guide", ["Core", "CMarkdown", yaml, mustache]),
+  library("DeviceSimulator", ["Core", "CDeviceOS"]),
+  library("Storage", ["Core", database]),
+  library("Terminal", ["Core", "CEditLine"]),
 
-  // MARK: work
-  room("Journey", ["Guidebook"]),
-  room("RoundTrip", ["Ground", "Wire", "Particle", "Blynk", histogram]),
-  room("Practice", ["Ground", "Wire", "Sketch"] + server),
+  // MARK: domain and practice
+  library("Walkthrough", ["Guide"]),
+  library("RoundTrip", ["Core", "HTTP", "ParticleAPI", "BlynkAPI", histogram]),
+  library("HTTPTestServer", ["HTTP", channels] + server),
+  library("PracticeClouds", ["Core", "HTTP", "HTTPTestServer", "DeviceSimulator", channels]),
 
-  // MARK: door
+  // MARK: program
   .executableTarget(
     name: "Footbridge",
     dependencies: [
-      "Ground", "Wire", "Particle", "Blynk", "Guidebook", "Sketch", "Logbook", "Console",
-      "Journey", "RoundTrip", "Practice", arguments, yaml,
+      "Core", "HTTP", "Recording", "ParticleAPI", "BlynkAPI", "Guide", "DeviceSimulator", "Storage",
+      "Terminal",
+      "Walkthrough", "RoundTrip", "PracticeClouds", arguments, yaml,
     ],
     swiftSettings: strict),
 ]
 
-let proofs: [Target] = [
+let testing: [Target] = [
   .target(
-    name: "Yardstick", dependencies: ["Ground", "Wire"], path: "Tests/Yardstick",
+    name: "TestSupport", dependencies: ["Core", "HTTP", "Recording"], path: "Tests/TestSupport",
     swiftSettings: strict),
   .executableTarget(
     name: "Fleet",
     dependencies: [
-      "RoundTrip", "Practice", "Particle", "Blynk", "Sketch", "Wire", "Ground", "Yardstick",
+      "RoundTrip", "PracticeClouds", "ParticleAPI", "BlynkAPI", "DeviceSimulator", "HTTP", "Core",
+      "TestSupport",
     ],
     path: "Tests/Fleet", swiftSettings: strict),
   .executableTarget(
-    name: "BenchInside", dependencies: ["Journey", "Guidebook", "Logbook", "Wire", "Ground"],
+    name: "BenchInside",
+    dependencies: ["Recording", "Walkthrough", "Guide", "Storage", "HTTP", "Core"],
     path: "Tests/BenchInside", swiftSettings: strict),
-  tests("Ground", ["Ground"]),
-  tests("Wire", ["Wire", "Ground"] + server),
-  tests("Particle", ["Particle", "Practice", "Wire", "Ground"]),
-  tests("Blynk", ["Blynk", "Practice", "Wire", "Ground"]),
-  tests("Guidebook", ["Guidebook", "Ground"]),
-  tests("Sketch", ["Sketch", "Ground"], exclude: ["Wiring", "Sketches"]),
-  tests("Logbook", ["Logbook", "Ground", database]),
-  tests("Console", ["Console", "Ground"]),
-  tests("Journey", ["Journey", "Guidebook"]),
-  tests("RoundTrip", ["RoundTrip", "Practice", "Particle", "Blynk", "Wire", "Ground"]),
-  tests("Practice", ["Practice", "Sketch", "Wire", "Ground"]),
+  tests("Core", ["Core"]),
+  tests("HTTP", ["HTTP", "Core", channels] + server),
+  tests("Recording", ["Recording", "HTTP", "Core"]),
+  tests("ParticleAPI", ["ParticleAPI", "PracticeClouds", "Recording", "HTTP", "Core"]),
+  tests("BlynkAPI", ["BlynkAPI", "PracticeClouds", "Recording", "HTTP", "Core"]),
+  tests("Guide", ["Guide", "Core"]),
+  tests("DeviceSimulator", ["DeviceSimulator", "Core"], exclude: ["Wiring", "Sketches"]),
+  tests("Storage", ["Storage", "Core", database]),
+  tests("Terminal", ["Terminal", "Core"]),
+  tests("Walkthrough", ["Walkthrough", "Guide"]),
+  tests("RoundTrip", ["RoundTrip", "PracticeClouds", "ParticleAPI", "BlynkAPI", "HTTP", "Core"]),
+  tests("HTTPTestServer", ["HTTPTestServer", "HTTP", "Core"]),
+  tests("PracticeClouds", ["HTTPTestServer", "PracticeClouds", "DeviceSimulator", "HTTP", "Core"]),
   tests(
     "Footbridge",
     [
-      "Footbridge", "Practice", "Console", "Logbook", "Sketch", "Guidebook", "Particle", "Journey",
-      "RoundTrip", "Wire", "Ground", "Fleet", yaml,
+      "Footbridge", "PracticeClouds", "Terminal", "Storage", "DeviceSimulator", "Guide",
+      "ParticleAPI", "Walkthrough",
+      "RoundTrip", "Recording", "HTTP", "Core", "Fleet", yaml,
     ], exclude: ["Sessions", "Homes", "Disk/baddisk.c"]),
 ]
 
@@ -117,7 +125,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: cellars + rooms + proofs,
+  targets: cTargets + program + testing,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

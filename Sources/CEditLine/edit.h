@@ -1,5 +1,5 @@
 #pragma once
-// What the files of this cellar share; nobody outside sees it.
+// What the files of this target share; nobody outside sees it.
 #define _GNU_SOURCE
 #include "ceditline.h"
 

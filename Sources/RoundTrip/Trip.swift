@@ -1,6 +1,6 @@
-import Blynk
-import Ground
-import Particle
+import BlynkAPI
+import Core
+import ParticleAPI
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -47,12 +47,12 @@ package struct Trip: Sendable {
   package func run(_ progress: @escaping @Sendable (TripProgress) -> Void = { _ in }) async
     -> TripReport
   {
-    let started = Moment.text(now())
-    var facts = await Crossing(self, again: nil, tell: progress).run()
+    let started = CloudTime.text(now())
+    var facts = await TripExecutor(self, again: nil, tell: progress).run()
     if let again = TripJudge.again(facts), !Task.isCancelled {
       progress(.again)
       let (cost, writes) = (TripJudge.cost(facts), facts.switchWrites)
-      facts = await Crossing(self, again: again, tell: progress).run()
+      facts = await TripExecutor(self, again: again, tell: progress).run()
       facts.cost = facts.cost + cost
       facts.switchWrites += writes
     }

@@ -1,14 +1,14 @@
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Journey
-import Logbook
+import Guide
+import Storage
+import Walkthrough
 
 /// Fills a setup's log as a person would who walks the guide to its end, names another device and
 /// walks it again, and again.
 struct LongLog {
   private let setup: String
-  private let book: Book
+  private let book: LogStore
   private let secrets: SecretsFile
   private let walk: Walk
 
@@ -19,11 +19,11 @@ struct LongLog {
   }
 
   init(home path: String, guides: String, setup: String) throws {
-    let home = Home(path: path)
+    let home = StateDirectory(path: path)
     self.setup = setup
-    book = try Book(home: home)
+    book = try LogStore(home: home)
     secrets = SecretsFile(home: home)
-    walk = Walk(guide: try Guide.load(from: guides))
+    walk = Walk(guide: try GuideDocument.load(from: guides))
   }
 
   /// Writes so many events; the last one rests at the guide's first step, where nothing is asked of

@@ -1,6 +1,7 @@
+import Recording
+import Core
 import Foundation
-import Ground
-import Wire
+import HTTP
 
 /// What recordings cost: a request answered out of a short and out of a long one, an exchange
 /// written down, and what an exchange takes on the disk.
@@ -67,7 +68,7 @@ struct RecordingCost {
   }
 
   private func replay(_ file: String, of count: Int) async throws -> Double {
-    let transport = Transport.replaying(Replay(try Recording.read(file)))
+    let transport = Transport.replaying(Replay(try HTTPArchive.read(file)))
     _ = try await transport.send(request(0))
     return try await mean(2_000) { _ = try await transport.send(request($0 % count)) }
   }

@@ -1,5 +1,5 @@
-import Ground
-import Wire
+import Core
+import HTTP
 
 /// What a request costs on a connection that is kept alive, by the transport that the program
 /// sends by.
@@ -29,7 +29,7 @@ struct RequestCost {
   private func seconds(_ transport: Transport) async throws -> Double {
     let start = ContinuousClock.now
     let reply = try await transport.send(
-      Request(.get, Veiled(url), headers: [HeaderField("Authorization", "Bearer \(token)")]))
+      Request(.get, MaskedText(url), headers: [HeaderField("Authorization", "Bearer \(token)")]))
     guard reply.status == 200 else { throw Refused(status: reply.status) }
     return (ContinuousClock.now - start) / .seconds(1)
   }

@@ -1,5 +1,5 @@
+import Core
 import Foundation
-import Ground
 
 // What `make bench` can only measure, or make ready, from inside the house. The answer is one line
 // of JSON on standard output.

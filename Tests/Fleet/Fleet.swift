@@ -1,11 +1,11 @@
-import Blynk
-import Ground
-import Particle
-import Practice
+import BlynkAPI
+import Core
+import DeviceSimulator
+import HTTP
+import ParticleAPI
+import PracticeClouds
 import RoundTrip
-import Sketch
-import Wire
-import Yardstick
+import TestSupport
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -31,13 +31,13 @@ struct Fleet: Sendable {
   /// What Blynk's PRO plan has room for (blynk:limit-devices).
   static let devicesPerAccount = 50
 
-  let clouds: [PracticeClouds]
+  let clouds: [PracticeEnvironment]
   let members: [Member]
 
   /// So many devices, each with the sketch, a Blynk device and a webhook of its own.
   static func open(devices: Int, seed: UInt64) async throws -> Fleet {
     let transport = Transport.live(userAgent: "footbridge-fleet")
-    var clouds: [PracticeClouds] = []
+    var clouds: [PracticeEnvironment] = []
     var members: [Member] = []
     while members.count < devices {
       let count = min(devicesPerAccount, devices - members.count)
@@ -46,7 +46,7 @@ struct Fleet: Sendable {
       settings.particle.deviceCount = count
       settings.blynk.plan = .pro
       settings.blynk.webhookCallsPerMinute = 1_000
-      let account = try await PracticeClouds.start(settings, transport: transport)
+      let account = try await PracticeEnvironment.start(settings, transport: transport)
       clouds.append(account)
       members += try await people(account, transport)
     }
@@ -74,7 +74,7 @@ struct Fleet: Sendable {
 
   /// All devices of an account, those from the factory set up like the first.
   private static func people(
-    _ account: PracticeClouds, _ transport: Transport
+    _ account: PracticeEnvironment, _ transport: Transport
   ) async throws -> [Member] {
     let start = account.start
     let access = Secret(start.accessToken, name: "particle.access_token")
@@ -139,7 +139,8 @@ struct Fleet: Sendable {
     _ url: String, _ body: some Encodable, _ transport: Transport
   ) async throws -> [UInt8] {
     let text = String(decoding: try JSONEncoder().encode(body), as: UTF8.self)
-    let reply = try await transport.send(Request(.post, Veiled(url), body: .json(Veiled(text))))
+    let reply = try await transport.send(
+      Request(.post, MaskedText(url), body: .json(MaskedText(text))))
     guard reply.status == 200 else {
       throw Failure(description: "\(url): \(String(decoding: reply.body, as: UTF8.self))")
     }

@@ -1,7 +1,7 @@
-import Practice
+import HTTP
+import PracticeClouds
 import RoundTrip
-import Wire
-import Yardstick
+import TestSupport
 
 /// How much longer trips take than the delays that were put into their legs.
 struct Overhead: Sendable {

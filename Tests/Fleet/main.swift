@@ -1,7 +1,7 @@
-import Ground
-import Practice
+import Core
+import PracticeClouds
 import RoundTrip
-import Yardstick
+import TestSupport
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,5 @@
+import DeviceSimulator
 import Foundation
-import Sketch
 import Testing
 
 /// The sketch of a setup against the text that the practice device was compiled from.

@@ -1,6 +1,6 @@
 import Foundation
+import TestSupport
 import Testing
-import Yardstick
 
 /// `kill -9` for real, in the middle of a setup with nobody there.
 @Suite("Killed in the middle of a setup")

@@ -1,7 +1,7 @@
+import Core
 import Foundation
-import Ground
+import HTTP
 import Testing
-import Wire
 
 /// Tokens that are not ours, planted wherever a cloud can hold text: no output of any command and
 /// no file says one.
@@ -16,7 +16,7 @@ struct StrangersTokensTests {
   /// An integration of the guide's event whose address, header and name hold tokens.
   private func plant(on stage: Stage) async throws {
     let start = try #require(stage.clouds?.start)
-    let header = [HeaderField("Authorization", Veiled("Bearer \(start.accessToken)"))]
+    let header = [HeaderField("Authorization", MaskedText("Bearer \(start.accessToken)"))]
     _ = try await stage.deleteIntegrations()
     let body = """
       {"integration_type":"Webhook","name":"##[error]\\n::error::\(Self.hex)","requestType":"GET",
@@ -27,14 +27,14 @@ struct StrangersTokensTests {
       """
     let made = try await stage.transport.send(
       Request(
-        .post, Veiled(start.particle + "/v1/integrations"), headers: header,
-        body: .json(Veiled(body))))
+        .post, MaskedText(start.particle + "/v1/integrations"), headers: header,
+        body: .json(MaskedText(body))))
     #expect((200..<300).contains(made.status), "\(made.text)")
     let name = "lamp token=hunter2-hunter2 \(Self.hex)"
     _ = try await stage.transport.send(
       Request(
-        .put, Veiled("\(start.particle)/v1/devices/\(start.deviceID)"), headers: header,
-        body: .json(Veiled("{\"name\":\"\(name)\"}"))))
+        .put, MaskedText("\(start.particle)/v1/devices/\(start.deviceID)"), headers: header,
+        body: .json(MaskedText("{\"name\":\"\(name)\"}"))))
   }
 
   private func expectNone(_ text: String, _ place: String) {

@@ -1,7 +1,7 @@
+import Core
 import Foundation
-import Ground
+import TestSupport
 import Testing
-import Yardstick
 
 @testable import RoundTrip
 
@@ -42,7 +42,7 @@ struct HTMLReportTests {
   @Test("speaks the language that it is given, in its words and for readers aloud")
   func language() {
     var chronicle = Samples.chronicle([Samples.failed], past: 60)
-    chronicle.catalogue = Catalogue(
+    chronicle.catalog = PhraseCatalog(
       language: "de",
       phrases: [
         "The switch did not come back": "Der Schalter kam nicht zurück", "failed": "gescheitert",

@@ -1,5 +1,5 @@
-import Blynk
-import Particle
+import BlynkAPI
+import ParticleAPI
 import Testing
 
 @testable import RoundTrip
@@ -9,7 +9,7 @@ import Testing
 struct HealthyTests {
   /// After a write of 1 over 0, as clouds with times of whole seconds tell it.
   private static func facts(
-    _ sightings: [Sighting], counter: Double = 100, second: Int = 30
+    _ sightings: [ObservedEvent], counter: Double = 100, second: Int = 30
   ) -> TripFacts {
     var facts = TripFacts(World.plan)
     facts.before = .said(reading(0, second, counter))
@@ -27,8 +27,8 @@ struct HealthyTests {
       ], World.plan, at: .seconds(2))
   }
 
-  private static func event(_ echo: Int64, _ counter: Double, _ second: Int) -> Sighting {
-    Sighting(
+  private static func event(_ echo: Int64, _ counter: Double, _ second: Int) -> ObservedEvent {
+    ObservedEvent(
       .device(DevicePayload(counter: counter, echo: echo)), at: .seconds(1),
       publishedAt: World.moment(second))
   }
@@ -125,7 +125,7 @@ struct HealthyTests {
       var facts = Self.facts([])
       facts.ping = .said(true)
       (facts.directMark, facts.direct) = (0, .said(1))
-      facts.sightings = [Sighting(.device(payload), at: .seconds(3))]
+      facts.sightings = [ObservedEvent(.device(payload), at: .seconds(3))]
       (facts.restoreMark, facts.restoring) = (1, .said(true))
       facts.calls = .said(CallCount(calls: calls[0], argument: "0"))
       facts.callsAgain = .said(CallCount(calls: calls[1], argument: argument))

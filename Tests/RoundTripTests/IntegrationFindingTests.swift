@@ -1,6 +1,6 @@
-import Particle
+import HTTP
+import ParticleAPI
 import Testing
-import Wire
 
 @testable import RoundTrip
 
@@ -145,5 +145,5 @@ struct IntegrationFindingTests {
 
 /// An exchange for refusals that are made up.
 enum SurveyWitness {
-  static let any = Witness(Request(.get, "https://p.example"), Response(status: 403))
+  static let any = ExchangeExcerpt(Request(.get, "https://p.example"), Response(status: 403))
 }

@@ -1,11 +1,11 @@
 import RoundTrip
 
-/// The matrix as a person reads it: a row for each lever and position, and the score.
+/// The matrix as a person reads it: a row for each fault and position, and the score.
 struct MatrixTable {
   let rows: [MatrixTests.Row]
 
   var text: String {
-    let lines = [["lever", "run", "leg", "cause", "candidates", "named", "ms"]] + rows.map(cells)
+    let lines = [["fault", "run", "leg", "cause", "candidates", "named", "ms"]] + rows.map(cells)
     let widths = lines[0].indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     let table = lines.map { line in
       zip(line, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }

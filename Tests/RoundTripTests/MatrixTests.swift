@@ -1,21 +1,21 @@
-import Practice
+import PracticeClouds
+import TestSupport
 import Testing
-import Yardstick
 
 @testable import RoundTrip
 
-/// Every lever of the practice clouds, with life's own patience on a clock that runs faster: what
-/// the report names, next to what the registry of levers says that a trip can name.
-@Suite("The matrix of levers")
+/// Every fault of the practice clouds, with life's own patience on a clock that runs faster: what
+/// the report names, next to what the registry of faults says that a trip can name.
+@Suite("The matrix of faults")
 struct MatrixTests {
   enum Position: String, CaseIterable {
-    /// The lever is pulled before the first trip.
+    /// The fault is on before the first trip.
     case fresh
     /// It is pulled after one trip and taken back before the third.
     case count
   }
 
-  /// What a trip reported while a lever was pulled.
+  /// What a trip reported while a fault was on.
   struct Row: Sendable {
     var entry: FaultEntry
     var position: Position
@@ -27,7 +27,7 @@ struct MatrixTests {
 
     var name: String { "\(entry.name), \(position.rawValue)" }
 
-    /// Exactly the lever's leg and cause; where no cloud could tell, a coarser one with the lever's
+    /// Exactly the fault's leg and cause; where no cloud could tell, a coarser one with the fault's
     /// among the first four candidates; for one that breaks nothing, a pass that tells of it.
     var isNamed: Bool {
       guard othersPassed else { return false }
@@ -54,7 +54,7 @@ struct MatrixTests {
     Fault.registry.flatMap { entry in Position.allCases.map { (entry, $0) } }
   }
 
-  @Test("each lever is named with its leg, in a fresh run and in the middle of a count")
+  @Test("each fault is named with its leg, in a fresh run and in the middle of a count")
   func matrix() async throws {
     let rows = try await Crowd.each(MatrixTests.cases, atOnce: MatrixTests.atOnce) {
       try await MatrixTests.row($0.0, $0.1)
@@ -70,13 +70,13 @@ struct MatrixTests {
     defer { Task { await bench.clouds.stop() } }
     func passes() async -> Bool {
       await bench.clouds.settle()
-      return await bench.trip(Patience()).run().verdict == .pass
+      return await bench.trip(Timeouts()).run().verdict == .pass
     }
     var othersPassed = true
     if position == .count { othersPassed = await passes() }
     try await bench.clouds.pull(entry.fault, on: true)
     let start = life.now
-    let report = await bench.trip(Patience()).run()
+    let report = await bench.trip(Timeouts()).run()
     let took = start.duration(to: life.now)
     #expect(!report.json.contains(bench.start.authToken))
     #expect(!report.json.contains(bench.start.accessToken))

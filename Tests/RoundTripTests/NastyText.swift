@@ -1,4 +1,4 @@
-import Yardstick
+import TestSupport
 
 @testable import RoundTrip
 

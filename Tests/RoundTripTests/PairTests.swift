@@ -1,12 +1,12 @@
-import Practice
+import PracticeClouds
+import TestSupport
 import Testing
-import Yardstick
 
 @testable import RoundTrip
 
-/// Two levers at once, of different legs: the first broken leg in order is named, and the second
+/// Two faults at once, of different legs: the first broken leg in order is named, and the second
 /// one after the first is mended.
-@Suite("Pairs of levers")
+@Suite("Pairs of faults")
 struct PairTests {
   struct Pair: Sendable, CustomStringConvertible {
     var first: FaultEntry
@@ -15,7 +15,7 @@ struct PairTests {
     var description: String { "\(first.name) before \(second.name)" }
 
     /// Blynk that stores nothing refuses nothing either, and devices that nobody hears cannot be
-    /// told apart: the second lever hides the first.
+    /// told apart: the second fault hides the first.
     var isHidden: Bool {
       switch (first.fault, second.fault) {
       case (.blynkDatastreamType, .echoMissing), (.blynkDatastreamType, .echoStale): true
@@ -58,7 +58,7 @@ struct PairTests {
     #expect(reports.count >= 60)
   }
 
-  /// What is reported with both levers, with the second alone, and with none.
+  /// What is reported with both faults, with the second alone, and with none.
   private static func mend(
     _ pair: Pair
   ) async throws -> (both: TripReport, second: TripReport, none: TripReport) {
@@ -68,15 +68,15 @@ struct PairTests {
     for fault in faults { try await bench.clouds.pull(fault, on: true) }
     var reports: [TripReport] = []
     for fault in faults {
-      reports.append(await bench.trip(Patience()).run())
+      reports.append(await bench.trip(Timeouts()).run())
       try await bench.clouds.pull(fault, on: false)
       await bench.clouds.settle()
     }
-    let none = await bench.trip(Patience()).run()
+    let none = await bench.trip(Timeouts()).run()
     return (reports[0], reports[1], none)
   }
 
-  /// The lever's leg, and its cause or the one that stands for it.
+  /// The fault's leg, and its cause or the one that stands for it.
   private static func names(_ report: TripReport, _ entry: FaultEntry) -> Bool {
     guard report.verdict == .fail, report.failedLeg?.rawValue == entry.leg?.rawValue else {
       return false

@@ -1,8 +1,8 @@
-import Blynk
-import Ground
-import Particle
-import Practice
-import Wire
+import BlynkAPI
+import Core
+import HTTP
+import ParticleAPI
+import PracticeClouds
 
 @testable import RoundTrip
 
@@ -14,7 +14,7 @@ import Wire
 
 /// Both practice clouds with everything set up, and trips through them over real HTTP.
 struct PracticeBench: Sendable {
-  let clouds: PracticeClouds
+  let clouds: PracticeEnvironment
   /// The clients' own way out; the clouds have another.
   var transport: Transport
   var clock: any Clock<Duration> = ContinuousClock()
@@ -36,7 +36,7 @@ struct PracticeBench: Sendable {
       settings.deviceClock = life
     }
     change(&settings)
-    let clouds = try await PracticeClouds.start(settings, transport: transport)
+    let clouds = try await PracticeEnvironment.start(settings, transport: transport)
     await clouds.settle()
     for fault in faults { try await clouds.pull(try Faults.fault(named: fault), on: true) }
     var bench = PracticeBench(clouds: clouds, transport: transport)
@@ -57,35 +57,35 @@ struct PracticeBench: Sendable {
   }
 
   /// Short waits, long enough for a busy machine.
-  static var patience: Patience {
-    var patience = Patience()
-    patience.firstEvent = .milliseconds(600)
-    patience.event = .milliseconds(1500)
-    patience.directEvent = .milliseconds(1500)
-    patience.firstHook = .milliseconds(600)
-    patience.turn = .milliseconds(600)
-    patience.hook = .milliseconds(1500)
-    patience.readPauses = [.zero, .milliseconds(50), .milliseconds(100), .milliseconds(200)]
-    patience.settle = .milliseconds(1500)
-    patience.rightName = .milliseconds(600)
-    patience.quota = .seconds(3)
-    patience.reports = [.milliseconds(500)]
-    patience.handPauses = [.milliseconds(300), .milliseconds(300)]
-    return patience
+  static var timeouts: Timeouts {
+    var timeouts = Timeouts()
+    timeouts.firstEvent = .milliseconds(600)
+    timeouts.event = .milliseconds(1500)
+    timeouts.directEvent = .milliseconds(1500)
+    timeouts.firstHook = .milliseconds(600)
+    timeouts.turn = .milliseconds(600)
+    timeouts.hook = .milliseconds(1500)
+    timeouts.readPauses = [.zero, .milliseconds(50), .milliseconds(100), .milliseconds(200)]
+    timeouts.settle = .milliseconds(1500)
+    timeouts.rightName = .milliseconds(600)
+    timeouts.quota = .seconds(3)
+    timeouts.reports = [.milliseconds(500)]
+    timeouts.handPauses = [.milliseconds(300), .milliseconds(300)]
+    return timeouts
   }
 
   /// Puts Footbridge's own sketch, with this AuthToken, on a device, and waits until it runs.
   func flash(_ device: String) async throws {
     let house = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     var text = try String(
-      contentsOf: house.appending(path: "Sources/CSketch/sketch/footbridge.ino"), encoding: .utf8)
+      contentsOf: house.appending(path: "Sources/CDeviceOS/sketch/footbridge.ino"), encoding: .utf8)
     for (name, value) in [
       ("template_id", start.templateID), ("template_name", "Other"),
       ("auth_token", start.authToken),
     ] {
       text = text.replacing("{{{blynk.\(name)}}}", with: value)
     }
-    let file = SourceFile(name: "footbridge.ino", content: Veiled(text))
+    let file = SourceFile(name: "footbridge.ino", content: MaskedText(text))
     for try await part in particle.events(of: device, prefix: "spark/status") {
       if part == .opened { _ = try await particle.flash(device, files: [file]) }
       if case .event(let event) = part, event.data == "online" { break }
@@ -96,15 +96,16 @@ struct PracticeBench: Sendable {
   /// A person turns the switch.
   func flip(_ value: Int) async throws {
     _ = try await transport.send(
-      Request(.post, Veiled(start.admin + "/flip"), body: .json(Veiled("{\"value\":\(value)}"))))
+      Request(
+        .post, MaskedText(start.admin + "/flip"), body: .json(MaskedText("{\"value\":\(value)}"))))
   }
 
   func trip(
-    _ patience: Patience = PracticeBench.patience, kind: TripKind = .whole
+    _ timeouts: Timeouts = PracticeBench.timeouts, kind: TripKind = .whole
   ) -> Trip {
     let plan = TripPlan(
       setup: "practice", deviceID: start.deviceID,
-      integrationURL: start.blynk + "/external/api/batch/update", kind: kind, patience: patience)
+      integrationURL: start.blynk + "/external/api/batch/update", kind: kind, timeouts: timeouts)
     return Trip(
       plan: plan, particle: particle, blynk: blynk, clock: clock,
       now: { Date(timeIntervalSince1970: 0) }, scrubber: Scrubber([accessToken, authToken]))

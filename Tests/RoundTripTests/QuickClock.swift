@@ -1,4 +1,4 @@
-import Practice
+import PracticeClouds
 import Synchronization
 
 #if canImport(FoundationEssentials)

@@ -1,5 +1,5 @@
-import Wire
-import Yardstick
+import HTTP
+import TestSupport
 
 extension Transport {
   /// The same transport, but what its event streams say comes late, and one event overtakes

@@ -62,7 +62,7 @@ enum Samples {
 
   static func chronicle(
     _ trips: [TripReport], limits: TripLimits = TripLimits(), past: Int = 0
-  ) -> TripChronicle {
+  ) -> ReportInput {
     let history = (0..<past).map { index -> PastTrip in
       let day = 1 + index / 24
       let started =
@@ -71,11 +71,11 @@ enum Samples {
         started: "\(started):00:00Z", verdict: index % 17 == 11 ? .fail : .pass,
         totalMs: index % 17 == 11 ? nil : 1_700 + Double(index * index * 31 % 1_100))
     }
-    return TripChronicle(TripSeries(setup: "demo", limits: limits, trips: trips), history: history)
+    return ReportInput(TripSeries(setup: "demo", limits: limits, trips: trips), history: history)
   }
 
   /// Every kind of run, by name.
-  static let all: [(name: String, chronicle: TripChronicle)] = [
+  static let all: [(name: String, chronicle: ReportInput)] = [
     ("passed", chronicle([passed()], past: 1)),
     ("failed", chronicle([failed], past: 60)),
     ("inconclusive", chronicle([inconclusive])),

@@ -1,6 +1,6 @@
-import Practice
+import PracticeClouds
+import TestSupport
 import Testing
-import Yardstick
 
 @testable import RoundTrip
 
@@ -48,7 +48,7 @@ struct StormTests {
         let latency = Duration.milliseconds(Int.random(in: 0...2_000, using: &chance))
         bench.clouds.faults.setLatency(leg, to: latency)
       }
-      reports.append(await bench.trip(Patience()).run())
+      reports.append(await bench.trip(Timeouts()).run())
     }
     return reports
   }

@@ -1,7 +1,7 @@
+import Core
 import Foundation
-import Ground
+import HTTP
 import Testing
-import Wire
 
 @testable import RoundTrip
 
@@ -12,10 +12,10 @@ struct TripCostTests {
     let bench = try await PracticeBench.open()
     await bench.clouds.settle()
     for settle in [Duration.seconds(5), .zero] {
-      var patience = PracticeBench.patience
-      patience.settle = settle
+      var timeouts = PracticeBench.timeouts
+      timeouts.settle = settle
       let before = try await bench.blynkMessages()
-      let report = await bench.trip(patience).run()
+      let report = await bench.trip(timeouts).run()
       await bench.clouds.settle()
       #expect(report.verdict == .pass && report.warnings.isEmpty, "\(report)")
       #expect(report.cost.blynkMessages == TripCost.clean.blynkMessages)
@@ -54,7 +54,7 @@ struct TripCostTests {
 extension PracticeBench {
   /// As the practice cloud has counted them.
   fileprivate func blynkMessages() async throws -> Int {
-    let reply = try await transport.send(Request(.get, Veiled(start.admin + "/state")))
+    let reply = try await transport.send(Request(.get, MaskedText(start.admin + "/state")))
     let object = try JSONSerialization.jsonObject(with: Data(reply.body)) as? [String: Any]
     let blynk = object?["blynk"] as? [String: Any]
     return try #require(blynk?["messages"] as? Int)

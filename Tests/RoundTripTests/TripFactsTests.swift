@@ -1,5 +1,5 @@
-import Blynk
-import Particle
+import BlynkAPI
+import ParticleAPI
 import Testing
 
 @testable import RoundTrip
@@ -9,7 +9,7 @@ struct TripFactsTests {
   static let plan = World.plan
 
   /// The facts after a write of 1 over 0, with these events.
-  static func facts(_ sightings: [Sighting], counter: Double = 100) -> TripFacts {
+  static func facts(_ sightings: [ObservedEvent], counter: Double = 100) -> TripFacts {
     var facts = TripFacts(plan)
     facts.before = .said(
       Reading(
@@ -22,8 +22,8 @@ struct TripFactsTests {
     return facts
   }
 
-  static func event(_ echo: Int64, counter: Double, second: Int) -> Sighting {
-    Sighting(
+  static func event(_ echo: Int64, counter: Double, second: Int) -> ObservedEvent {
+    ObservedEvent(
       .device(DevicePayload(counter: counter, echo: echo)), at: .seconds(1),
       publishedAt: World.moment(second))
   }
@@ -73,8 +73,8 @@ struct TripFactsTests {
   @Test("where others report too, a hook is ours when the hooks of the events before it came")
   func turn() {
     let reply = Self.event(1, counter: 101, second: 31)
-    let others = Sighting(.otherDevice("e99f", nil), at: .seconds(1))
-    let hook = Sighting(.hookSent, at: .seconds(2))
+    let others = ObservedEvent(.otherDevice("e99f", nil), at: .seconds(1))
+    let hook = ObservedEvent(.hookSent, at: .seconds(2))
     #expect(!Self.facts([reply, hook]).awaitsTurn)
     #expect(!Self.facts([others, reply]).awaitsTurn)
     #expect(Self.facts([others, reply, hook]).awaitsTurn)
@@ -90,8 +90,8 @@ struct TripFactsTests {
 
   @Test("events of others, of the system and of hooks on other names are not mixed up")
   func sightings() {
-    func kind(_ name: String, _ data: String, _ core: String) -> Sighting.Kind? {
-      Sighting(
+    func kind(_ name: String, _ data: String, _ core: String) -> ObservedEvent.Kind? {
+      ObservedEvent(
         CloudEvent(name: name, data: data, coreID: core), Self.plan, at: .zero,
         isOurToken: { $0 == "T" })?.kind
     }
@@ -119,12 +119,12 @@ struct TripFactsTests {
 
   @Test("times of Particle's clock are compared as times, other texts as texts")
   func moments() {
-    #expect(Moment.isNewer("2024-05-01T09:30:12.174Z", than: "2024-05-01T09:30:12.173Z"))
-    #expect(Moment.isNewer("2024-05-01T09:30:13Z", than: "2024-05-01T09:30:12.999Z"))
-    #expect(!Moment.isNewer("2024-05-01T09:30:12.174Z", than: "2024-05-01T09:30:12.174Z"))
-    #expect(Moment.isNewer("2024-05-01T09:30:12.174Z", than: nil))
-    #expect(Moment.isNewer("2024-05-01T09:30:12.174Z", than: "never"))
-    #expect(!Moment.isNewer(nil, than: nil))
-    #expect(!Moment.isNewer("", than: "never"))
+    #expect(CloudTime.isNewer("2024-05-01T09:30:12.174Z", than: "2024-05-01T09:30:12.173Z"))
+    #expect(CloudTime.isNewer("2024-05-01T09:30:13Z", than: "2024-05-01T09:30:12.999Z"))
+    #expect(!CloudTime.isNewer("2024-05-01T09:30:12.174Z", than: "2024-05-01T09:30:12.174Z"))
+    #expect(CloudTime.isNewer("2024-05-01T09:30:12.174Z", than: nil))
+    #expect(CloudTime.isNewer("2024-05-01T09:30:12.174Z", than: "never"))
+    #expect(!CloudTime.isNewer(nil, than: nil))
+    #expect(!CloudTime.isNewer("", than: "never"))
   }
 }

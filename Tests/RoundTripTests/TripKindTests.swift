@@ -1,8 +1,8 @@
-import Blynk
-import Ground
-import Practice
+import BlynkAPI
+import Core
+import HTTP
+import PracticeClouds
 import Testing
-import Wire
 
 @testable import RoundTrip
 
@@ -31,8 +31,8 @@ struct TripKindTests {
     await bench.clouds.stop()
   }
 
-  /// A lever, and what each half says of it: nil passes.
-  static let levers: [(String, down: Cause?, up: Cause?)] = [
+  /// A fault, and what each half says of it: nil passes.
+  static let broken: [(String, down: Cause?, up: Cause?)] = [
     ("webhook-disabled", .webhookNotFiring, nil),
     ("integration-missing", nil, .integrationMissing),
     ("event-not-published", .eventNotPublished, .eventNotPublished),
@@ -43,10 +43,10 @@ struct TripKindTests {
     ("echo-missing", nil, .echoMissing),
   ]
 
-  @Test("a fault fails the half that it is in, and not the other", arguments: levers)
-  func faults(lever: String, down: Cause?, up: Cause?) async throws {
+  @Test("a fault fails the half that it is in, and not the other", arguments: broken)
+  func faults(fault: String, down: Cause?, up: Cause?) async throws {
     for (kind, cause) in [(TripKind.down, down), (.up, up)] {
-      let bench = try await PracticeBench.open([lever])
+      let bench = try await PracticeBench.open([fault])
       let report = await report(kind, bench)
       #expect(report.cause == cause, "\(kind): \(report)")
       #expect(report.verdict == (cause == nil ? .pass : .fail), "\(kind): \(report)")

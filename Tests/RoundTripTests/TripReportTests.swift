@@ -1,4 +1,4 @@
-import Ground
+import Core
 import Testing
 
 @testable import RoundTrip

@@ -1,6 +1,6 @@
 import Foundation
+import TestSupport
 import Testing
-import Yardstick
 
 @testable import RoundTrip
 
@@ -26,7 +26,8 @@ struct TripSchemaTests {
     #expect(
       try schema.texts(at: "$defs.leg.properties.status") == LegStatus.allCases.map(\.rawValue))
     #expect(
-      Set(try schema.texts(at: "properties.section")) == Set(Section.allCases.map(\.rawValue)))
+      Set(try schema.texts(at: "properties.section")) == Set(ReportSection.allCases.map(\.rawValue))
+    )
   }
 
   @Test("every kind of report fits")

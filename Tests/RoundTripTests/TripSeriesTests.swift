@@ -1,6 +1,6 @@
-import Ground
+import Core
+import TestSupport
 import Testing
-import Yardstick
 
 @testable import RoundTrip
 

@@ -1,7 +1,7 @@
-import Blynk
-import Ground
-import Particle
-import Practice
+import BlynkAPI
+import Core
+import ParticleAPI
+import PracticeClouds
 import Synchronization
 import Testing
 
@@ -13,10 +13,10 @@ struct TripTests {
   func clean() async throws {
     let bench = try await PracticeBench.open()
     // However busy the machine is, nothing is asked for impatience.
-    var patience = PracticeBench.patience
-    (patience.firstEvent, patience.firstHook) = (.seconds(600), .seconds(600))
+    var timeouts = PracticeBench.timeouts
+    (timeouts.firstEvent, timeouts.firstHook) = (.seconds(600), .seconds(600))
     let told = Mutex<[TripProgress]>([])
-    let report = await bench.trip(patience).run { progress in told.withLock { $0.append(progress) }
+    let report = await bench.trip(timeouts).run { progress in told.withLock { $0.append(progress) }
     }
     #expect(report.verdict == .pass)
     #expect(report.legs.map(\.status) == Array(repeating: .pass, count: 5), "\(report)")
@@ -33,11 +33,11 @@ struct TripTests {
   func slow() async throws {
     let bench = try await PracticeBench.open()
     for leg in PracticeLeg.allCases { bench.clouds.faults.setLatency(leg, to: .milliseconds(400)) }
-    var patience = PracticeBench.patience
-    (patience.firstEvent, patience.firstHook) = (.milliseconds(200), .milliseconds(200))
-    (patience.event, patience.hook) = (.seconds(600), .seconds(600))
-    patience.slow = .seconds(600)
-    let report = await bench.trip(patience).run()
+    var timeouts = PracticeBench.timeouts
+    (timeouts.firstEvent, timeouts.firstHook) = (.milliseconds(200), .milliseconds(200))
+    (timeouts.event, timeouts.hook) = (.seconds(600), .seconds(600))
+    timeouts.slow = .seconds(600)
+    let report = await bench.trip(timeouts).run()
     #expect(report.verdict == .pass && report.warnings.isEmpty, "\(report)")
     #expect((7...8).contains(report.cost.requests), "\(report)")
     await bench.clouds.stop()
@@ -68,7 +68,7 @@ struct TripTests {
     await bench.clouds.stop()
   }
 
-  /// A lever that fails nothing, and the warning that tells of it; none for what a trip takes as it
+  /// A fault that fails nothing, and the warning that tells of it; none for what a trip takes as it
   /// comes.
   static let warned: [(String, Cause?)] = [
     ("loop-v16", .loopV16), ("integration-duplicate", .integrationDuplicate),
@@ -76,10 +76,10 @@ struct TripTests {
   ]
 
   @Test("what does not break the trip is warned of at most", arguments: warned)
-  func harmless(lever: String, warning: Cause?) async throws {
-    let bench = try await PracticeBench.open([lever])
+  func harmless(fault: String, warning: Cause?) async throws {
+    let bench = try await PracticeBench.open([fault])
     // Nothing is missing, so no wait is as long as its limit.
-    let report = await bench.trip(Patience()).run()
+    let report = await bench.trip(Timeouts()).run()
     #expect(report.verdict == .pass, "\(report)")
     #expect(
       report.warnings.map { $0.prefix { $0 != ":" } } == warning.map { [$0.code[...]] } ?? [],
@@ -91,10 +91,10 @@ struct TripTests {
   @Test("a stream that falls silent is given up; what Blynk shows proves the trip without it")
   func silentStream() async throws {
     let bench = try await PracticeBench.open(["half-open-stream"])
-    var patience = Patience()
+    var timeouts = Timeouts()
     // Nothing comes over this stream, so that the sign of life is not waited for in vain for long.
-    patience.silence = .milliseconds(500)
-    let report = await bench.trip(patience).run()
+    timeouts.silence = .milliseconds(500)
+    let report = await bench.trip(timeouts).run()
     #expect(report.verdict == .pass, "\(report)")
     #expect(report.warnings.map { $0.prefix { $0 != ":" } } == ["timeout"])
     #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
@@ -104,9 +104,9 @@ struct TripTests {
   @Test("a silent stream, and nothing new in Blynk: who could tell where it is lost?")
   func silentStreamAndLoss() async throws {
     let bench = try await PracticeBench.open(["half-open-stream", "integration-missing"])
-    var patience = PracticeBench.patience
-    patience.silence = .milliseconds(500)
-    let report = await bench.trip(patience).run()
+    var timeouts = PracticeBench.timeouts
+    timeouts.silence = .milliseconds(500)
+    let report = await bench.trip(timeouts).run()
     #expect(report.verdict == .inconclusive, "\(report)")
     #expect(report.cause == .timeout)
     await bench.clouds.stop()
@@ -199,11 +199,11 @@ struct TripTests {
   @Test("a trip called off after the write still puts the switch back")
   func cancelled() async throws {
     let bench = try await PracticeBench.open(["integration-missing"])
-    var patience = PracticeBench.patience
-    patience.hook = .seconds(600)
-    patience.firstHook = .seconds(600)
+    var timeouts = PracticeBench.timeouts
+    timeouts.hook = .seconds(600)
+    timeouts.firstHook = .seconds(600)
     let (steps, feed) = AsyncStream.makeStream(of: TripProgress.self)
-    let trip = bench.trip(patience)
+    let trip = bench.trip(timeouts)
     let running = Task { await trip.run { feed.yield($0) } }
     for await step in steps {
       if case .seen(.call, _) = step { break }
@@ -219,10 +219,10 @@ struct TripTests {
   @Test("called off after the device was called directly, switch and device both stand as found")
   func cancelledAstray() async throws {
     let bench = try await PracticeBench.open(["webhook-not-firing"])
-    var patience = PracticeBench.patience
-    patience.event = .milliseconds(700)
+    var timeouts = PracticeBench.timeouts
+    timeouts.event = .milliseconds(700)
     let (steps, feed) = AsyncStream.makeStream(of: TripProgress.self)
-    let trip = bench.trip(patience)
+    let trip = bench.trip(timeouts)
     let running = Task {
       defer { feed.finish() }
       return await trip.run { feed.yield($0) }

@@ -1,5 +1,5 @@
-import Blynk
-import Particle
+import BlynkAPI
+import ParticleAPI
 
 @testable import RoundTrip
 
@@ -46,7 +46,7 @@ struct World: Sendable, Equatable {
   var calls = 0
   var argument = ""
   var time = 0
-  var pending: [Sighting] = []
+  var pending: [ObservedEvent] = []
   var webhookRuns = 0
   /// How many laps an echoing integration may still set off; Blynk's own limit ends them.
   var lapsLeft = 0
@@ -58,7 +58,7 @@ struct World: Sendable, Equatable {
       setup: "demo", deviceID: "e00f",
       integrationURL: "https://ny3.blynk.cloud/external/api/batch/update",
       otherRegions: ["https://lon1.blynk.cloud"])
-    plan.patience.readPauses = [.zero, .seconds(1)]
+    plan.timeouts.readPauses = [.zero, .seconds(1)]
     return plan
   }()
 }
@@ -70,11 +70,11 @@ extension World {
   struct Endless: Error {}
 
   /// A whole attempt.
-  mutating func attempt(again: Again? = nil) throws -> TripFacts {
+  mutating func attempt(again: RetryReason? = nil) throws -> TripFacts {
     var facts = TripFacts(World.plan)
     facts.again = again
     for _ in 0..<60 {
-      let move = TripCourse.next(facts)
+      let move = TripPlanner.next(facts)
       if move == .finish { return facts }
       perform(move, &facts)
     }
@@ -88,7 +88,7 @@ extension World {
     return TripJudge.report(facts, started: "2026-07-21T10:00:00.000Z")
   }
 
-  private mutating func perform(_ move: Move, _ facts: inout TripFacts) {
+  private mutating func perform(_ move: TripAction, _ facts: inout TripFacts) {
     time += 1
     switch move {
     case .begin: begin(&facts)
@@ -154,7 +154,7 @@ extension World {
     }
   }
 
-  private mutating func ask(_ question: Question, _ facts: inout TripFacts) {
+  private mutating func ask(_ question: TripQuery, _ facts: inout TripFacts) {
     switch question {
     case .region: facts.region = .said(blynk == .wrongRegion ? "https://lon1.blynk.cloud" : nil)
     case .kept: facts.kept = .said(switchValue)
@@ -188,7 +188,7 @@ extension World {
     }
   }
 
-  private var count: Answered<CallCount> {
+  private var count: QueryResult<CallCount> {
     countsCalls
       ? .said(CallCount(calls: "\(calls)", argument: argument))
       : .failed(Obstacle(.unknown, "Variable not found"))
@@ -236,12 +236,12 @@ extension World {
       argument = "{device_pinValue}"
     case .otherDevice:
       let payload = DevicePayload(counter: 1, echo: switchValue)
-      facts.sightings.append(Sighting(.otherDevice("e99f", payload), at: .seconds(time)))
+      facts.sightings.append(ObservedEvent(.otherDevice("e99f", payload), at: .seconds(time)))
     case .silent: break
     }
   }
 
-  private mutating func call(_ value: Int64, _ facts: inout TripFacts) -> Answered<Int32> {
+  private mutating func call(_ value: Int64, _ facts: inout TripFacts) -> QueryResult<Int32> {
     switch device {
     case .noFunction: .failed(Obstacle(.functionMissing, "404"))
     case .hangs, .offline: .failed(Obstacle(.deviceOffline, "Timed out."))
@@ -267,7 +267,7 @@ extension World {
       carriesOurToken: publish != .wrongToken && publish != .otherToken, counter: Double(time),
       echo: publish == .contrary ? 1 - led : led)
     payload.keys = ["t", "v14", "v15", "v17"]
-    let kind: Sighting.Kind? =
+    let kind: ObservedEvent.Kind? =
       switch publish {
       case .right, .wrongToken, .otherToken, .contrary: .device(payload)
       case .wrongName: .otherName("blynk_http_get", payload)
@@ -275,7 +275,7 @@ extension World {
       case .silent: nil
       }
     guard let kind else { return }
-    pending.append(Sighting(kind, at: .seconds(time), publishedAt: World.moment(time)))
+    pending.append(ObservedEvent(kind, at: .seconds(time), publishedAt: World.moment(time)))
     if publish != .wrongName { forward() }
     if late == nil { deliver(&facts) }
     if hook == .echoing, webhook == .right, lapsLeft > 0 {
@@ -305,8 +305,8 @@ extension World {
     if echo != .stale { echoedAt = time }
   }
 
-  private mutating func sight(_ kind: Sighting.Kind) {
-    pending.append(Sighting(kind, at: .seconds(time), publishedAt: World.moment(time)))
+  private mutating func sight(_ kind: ObservedEvent.Kind) {
+    pending.append(ObservedEvent(kind, at: .seconds(time), publishedAt: World.moment(time)))
   }
 
   private mutating func deliver(_ facts: inout TripFacts) {

@@ -49,6 +49,9 @@ void fb_edit_quiet(fb_edit *edit);
 void fb_edit_unquiet(fb_edit *edit);
 /// The terminal as it was before; for a process that ends now.
 void fb_give_back(void);
+/// Ends the process, the terminal as it was before. No exit handler runs: a library's would take
+/// away what a thread of ours that is not over yet still uses.
+_Noreturn void fb_end_process(int code);
 
 /// Drops the empty lines that were typed while nothing was asked.
 void fb_edit_drop_enters(fb_edit *edit);

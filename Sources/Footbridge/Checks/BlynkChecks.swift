@@ -1,11 +1,11 @@
-import Blynk
-import Ground
+import BlynkAPI
+import Core
+import HTTP
 import RoundTrip
-import Wire
 
 /// What can be seen of a setup in the Blynk cloud, through the device's own API.
 enum BlynkChecks {
-  static let all: [String: Works.Check] = [
+  static let all: [String: Capabilities.Check] = [
     "blynk.server-answers": serverAnswers,
     "blynk.token-works": tokenWorks,
     "blynk.datastreams-right": datastreamsRight,
@@ -13,18 +13,18 @@ enum BlynkChecks {
 
   /// The AuthToken is not there yet, so any token is asked about: an answer of Blynk's kind, even
   /// "Invalid token.", shows that the server is one of Blynk's.
-  static let serverAnswers: Works.Check = { clouds in
+  static let serverAnswers: Capabilities.Check = { clouds in
     let url = try clouds.needed(clouds.bindings.blynkURL, "blynk.server")
     let nobody = Secret(String(repeating: "0", count: 32), name: "no-token")
     let cloud = BlynkCloud(
-      url: url, token: nobody, transport: clouds.surroundings.transport,
-      timeout: clouds.surroundings.timeout)
+      url: url, token: nobody, transport: clouds.requestContext.transport,
+      timeout: clouds.requestContext.timeout)
     do { _ = try await cloud.isHardwareConnected() } catch BlynkError.badToken {
     } catch BlynkError.wrongRegion {}
     return .init(evidence: "\(clouds.bindings.blynkHost ?? url) answers as Blynk does.")
   }
 
-  static let tokenWorks: Works.Check = { clouds in
+  static let tokenWorks: Capabilities.Check = { clouds in
     let cloud = try clouds.blynk()
     do {
       _ = try await cloud.isHardwareConnected()
@@ -55,7 +55,7 @@ enum BlynkChecks {
       evidence: ["Location: \(region)"], next: cause.fix, outcome: .finding)
   }
 
-  private static func known(_ clouds: Clouds, template: String?) -> Works.Observation {
+  private static func known(_ clouds: Clouds, template: String?) -> Capabilities.Observation {
     let host = clouds.bindings.blynkHost ?? "its server"
     guard let template else { return .init(evidence: "Blynk knows this token at \(host).") }
     let named = clouds.bindings.plain("blynk.template_name")
@@ -71,7 +71,7 @@ enum BlynkChecks {
   /// which is near to us and not always to Particle. A private or practice cloud has no others.
   private static func elsewhere(
     _ cloud: BlynkCloud, _ clouds: Clouds
-  ) async throws -> Works.Observation? {
+  ) async throws -> Capabilities.Observation? {
     guard !clouds.otherRegions.isEmpty,
       let url = try await cloud.findRegion(candidates: clouds.otherRegions)
     else { return nil }
@@ -80,7 +80,7 @@ enum BlynkChecks {
       facts: ["blynk.server": .plain(url)])
   }
 
-  static let datastreamsRight: Works.Check = { clouds in
+  static let datastreamsRight: Capabilities.Check = { clouds in
     let lock = try await clouds.takeDevice()
     defer { withExtendedLifetime(lock) {} }
     try await Restoration(clouds: clouds).run()

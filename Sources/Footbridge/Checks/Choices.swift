@@ -1,5 +1,5 @@
-import Ground
-import Particle
+import Core
+import ParticleAPI
 
 /// Answers that a cloud can list, by question.
 enum Choices {

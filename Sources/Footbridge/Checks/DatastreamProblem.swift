@@ -1,5 +1,5 @@
-import Blynk
-import Ground
+import BlynkAPI
+import Core
 import RoundTrip
 
 /// Datastreams that are not as the guide wants them.

@@ -1,5 +1,5 @@
-import Ground
-import Particle
+import Core
+import ParticleAPI
 import RoundTrip
 
 /// What a look at the device can find wrong.

@@ -1,12 +1,12 @@
-import Blynk
-import Ground
-import Particle
+import BlynkAPI
+import Core
+import ParticleAPI
 
 /// Calls the device's function with both values, and waits until what the device reported of it has
 /// left Particle: a report still under way could be taken for the next trip's.
 struct FunctionCalls {
   /// For the reports to leave. Without an integration none does, which is no fault of the function.
-  static let patience: Duration = .seconds(3)
+  static let timeouts: Duration = .seconds(3)
   private static let values: [(argument: String, returns: Int32)] = [("on", 1), ("off", 0)]
 
   let cloud: ParticleCloud
@@ -36,7 +36,7 @@ struct FunctionCalls {
         group.addTask {
           for await _ in called {}
           // The limit of the wait, not a poll: cancelled as soon as the report is heard of.
-          try await Task.sleep(for: FunctionCalls.patience)
+          try await Task.sleep(for: FunctionCalls.timeouts)
         }
         try await group.next()
         group.cancelAll()
@@ -53,7 +53,7 @@ struct FunctionCalls {
       switch part {
       case .opened:
         let (cloud, device) = (cloud, device)
-        let returned = try await Uncancelled.run {
+        let returned = try await UncancellableWrite.run {
           try await cloud.call(Bindings.functionName, on: device, with: argument)
         }
         guard returned == wanted else {

@@ -1,5 +1,5 @@
-import Ground
-import Particle
+import Core
+import ParticleAPI
 import RoundTrip
 
 /// A look at every place that may hold the setup's integration, and what it says.
@@ -10,7 +10,7 @@ struct IntegrationLook {
   private let scrubber: Scrubber
 
   init(_ clouds: Clouds) async throws {
-    let wanted = try ParticleActs.wanted(clouds)
+    let wanted = try ParticleActions.wanted(clouds)
     survey = try await clouds.particle().survey(
       of: wanted.deviceID, event: wanted.definition.event)
     finding = IntegrationFinding(survey, wanted)

@@ -1,5 +1,5 @@
-import Ground
-import Particle
+import Core
+import ParticleAPI
 import RoundTrip
 
 /// What a look at Particle's integrations can find wrong. Which cause it is, the finding decides,

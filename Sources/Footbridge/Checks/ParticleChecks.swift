@@ -1,11 +1,11 @@
+import Core
 import Foundation
-import Ground
-import Particle
+import ParticleAPI
 import RoundTrip
 
 /// What can be seen of a setup in the Particle cloud.
 enum ParticleChecks {
-  static let all: [String: Works.Check] = [
+  static let all: [String: Capabilities.Check] = [
     "particle.token-works": tokenWorks,
     "particle.device-online": deviceOnline,
     "particle.kind-known": kindKnown,
@@ -17,7 +17,7 @@ enum ParticleChecks {
   /// What is kept of a token that does not last: when it ends, so that a trip need not ask.
   static let tokenEnds = "particle.token_ends"
 
-  static let tokenWorks: Works.Check = { clouds in
+  static let tokenWorks: Capabilities.Check = { clouds in
     let info = try await clouds.particle().tokenInfo()
     guard let expiry = info.expiresAt else {
       let facts = clouds.bindings.plain(tokenEnds).map { _ in [tokenEnds: Answer.plain("never")] }
@@ -25,15 +25,15 @@ enum ParticleChecks {
         evidence: "Particle knows this token. It does not expire.", facts: facts ?? [:])
     }
     let day = clouds.scrubber.scrub(String(expiry.prefix(10)))
-    var seen = Works.Observation(
+    var seen = Capabilities.Observation(
       evidence: "Particle knows this token. It expires on \(day); the Blynk switch stops then.",
       facts: [tokenEnds: .plain(clouds.scrubber.scrub(String(expiry.prefix(30))))])
     seen.warning = Cause.particleTokenEnding.warning(
-      of: expiry, now: clouds.surroundings.now())
+      of: expiry, now: clouds.requestContext.now())
     return seen
   }
 
-  static let deviceOnline: Works.Check = { clouds in
+  static let deviceOnline: Capabilities.Check = { clouds in
     let cloud = try clouds.particle()
     let device = try await cloud.device(clouds.deviceID())
     let name = clouds.scrubber.scrub(device.name ?? device.id)
@@ -49,7 +49,7 @@ enum ParticleChecks {
 
   /// What the device is by Particle's number, and what its LED does. Before the device is named,
   /// what was said counts.
-  static let kindKnown: Works.Check = { clouds in
+  static let kindKnown: Capabilities.Check = { clouds in
     var word = clouds.bindings.plain("particle.kind")
     var name = "other"
     if let id = clouds.bindings.deviceID {
@@ -73,7 +73,7 @@ enum ParticleChecks {
       ?? DeviceKind.other
   }
 
-  static let functionListed: Works.Check = { clouds in
+  static let functionListed: Capabilities.Check = { clouds in
     let device = try await clouds.particle().device(clouds.deviceID())
     let functions = (device.functions ?? []).map(clouds.scrubber.scrub)
     guard functions.contains(Bindings.functionName) else {
@@ -87,7 +87,7 @@ enum ParticleChecks {
   }
 
   /// Turns the LED on and off again, so it ends as the sketch began: off.
-  static let functionAnswers: Works.Check = { clouds in
+  static let functionAnswers: Capabilities.Check = { clouds in
     let lock = try await clouds.takeDevice()
     defer { withExtendedLifetime(lock) {} }
     let calls = FunctionCalls(
@@ -96,7 +96,7 @@ enum ParticleChecks {
     return .init(evidence: "\(Bindings.functionName) answered 1 to `on` and 0 to `off`.")
   }
 
-  static let integrationRight: Works.Check = { clouds in
+  static let integrationRight: Capabilities.Check = { clouds in
     let look = try await IntegrationLook(clouds)
     if let cause = look.finding.cause {
       throw IntegrationProblem.broken(

@@ -1,10 +1,10 @@
-import Blynk
-import Ground
+import BlynkAPI
+import Core
 
 /// What only Blynk's Platform API can see (blynk:platform-plans): it needs a client, which paying
 /// plans have.
 enum PlatformChecks {
-  static let all: [String: Works.Check] = [
+  static let all: [String: Capabilities.Check] = [
     "blynk.platform-answers": answers,
     "blynk.template-there": templateThere,
     "blynk.template-pins": templatePins,
@@ -13,14 +13,14 @@ enum PlatformChecks {
     "blynk.webhook-right": webhookRight,
   ]
 
-  static let answers: Works.Check = { clouds in
+  static let answers: Capabilities.Check = { clouds in
     let templates = try await clouds.platform().templates()
     return .init(
       evidence:
         "Blynk's Platform API lets me in, and shows \(Wording.count(templates.count, "template")).")
   }
 
-  static let templateThere: Works.Check = { clouds in
+  static let templateThere: Capabilities.Check = { clouds in
     let template = try await template(clouds.platform(), clouds)
     let id = template.templateIDs.first
     return .init(
@@ -29,14 +29,18 @@ enum PlatformChecks {
   }
 
   /// Names, raw data and defaults of a blueprint are its maker's; pins and types have to be ours.
-  static let templatePins: Works.Check = { clouds in try await compare(clouds, onlyTypes: true) }
+  static let templatePins: Capabilities.Check = { clouds in
+    try await compare(clouds, onlyTypes: true)
+  }
 
-  static let templateFields: Works.Check = { clouds in try await compare(clouds, onlyTypes: false) }
+  static let templateFields: Capabilities.Check = { clouds in
+    try await compare(clouds, onlyTypes: false)
+  }
 
   /// The device that was made, by hand or by us, and its AuthToken.
-  static let deviceThere: Works.Check = { clouds in
+  static let deviceThere: Capabilities.Check = { clouds in
     let platform = try await clouds.platform()
-    guard let device = try await PlatformActs.device(platform, clouds) else {
+    guard let device = try await PlatformActions.device(platform, clouds) else {
       throw PlatformProblem.noDevice(template: try name(clouds)).problem
     }
     var facts: [String: Answer] = [:]
@@ -47,7 +51,7 @@ enum PlatformChecks {
   }
 
   /// Its header, device and datastream are not documented to us: the round trip proves those.
-  static let webhookRight: Works.Check = { clouds in
+  static let webhookRight: Capabilities.Check = { clouds in
     let all = try await clouds.platform().webhooks()
     let url = try clouds.webhookURL()
     let ours = all.filter { $0.url?.lowercased() == url.lowercased() }
@@ -87,7 +91,7 @@ enum PlatformChecks {
 
   private static func compare(
     _ clouds: Clouds, onlyTypes: Bool
-  ) async throws -> Works.Observation {
+  ) async throws -> Capabilities.Observation {
     let platform = try await clouds.platform()
     let template = try await template(platform, clouds)
     let streams = try await platform.datastreams(template: template.id)

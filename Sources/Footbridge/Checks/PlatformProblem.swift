@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// What a look through Blynk's Platform API can find wrong.
 enum PlatformProblem: Explained {

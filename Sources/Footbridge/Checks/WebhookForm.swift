@@ -1,4 +1,4 @@
-import Blynk
+import BlynkAPI
 
 /// Blynk's webhook as the guide describes it (blynk:guide-webhook), as far as the Platform API
 /// shows it.

@@ -1,5 +1,5 @@
+import Core
 import Foundation
-import Ground
 
 /// Puts texts on the clipboard, one after the other. A secret goes to a program by its input, and
 /// to a terminal within its sequence; never into arguments, an environment or a page.
@@ -15,7 +15,7 @@ struct Clipboard: Sendable {
   /// What a pipe takes without a reader is more.
   static let limitBytes = 32_768
   /// How long a program is waited for.
-  static let patience: Duration = .seconds(5)
+  static let timeouts: Duration = .seconds(5)
 
   private let environment: [String: String]
   private let send: @Sendable (String) -> Void
@@ -28,7 +28,7 @@ struct Clipboard: Sendable {
     self.send = send
   }
 
-  func put(_ text: Veiled, by way: ClipboardWay) async -> Outcome {
+  func put(_ text: MaskedText, by way: ClipboardMethod) async -> Outcome {
     let bytes = Array(text.open().utf8)
     guard bytes.count <= Clipboard.limitBytes else { return .refused }
     switch way {
@@ -61,7 +61,7 @@ struct Clipboard: Sendable {
     try? input.fileHandleForWriting.close()
     // The limit of the wait, not a poll: cancelled as soon as the program has ended.
     let watch = Task {
-      try await Task.sleep(for: Clipboard.patience)
+      try await Task.sleep(for: Clipboard.timeouts)
       end.yield(-1)
       end.finish()
     }

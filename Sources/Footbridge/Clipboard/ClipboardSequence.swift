@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// The escape sequence that asks a terminal to put a text on the clipboard (OSC 52).
 enum ClipboardSequence {
@@ -8,7 +8,7 @@ enum ClipboardSequence {
   private static let pieceBytes = 76
 
   /// - Parameter multiplexer: what has to hand the sequence on to the terminal itself.
-  static func text(_ bytes: [UInt8], through multiplexer: ClipboardWay.Multiplexer?) -> String {
+  static func text(_ bytes: [UInt8], through multiplexer: ClipboardMethod.Multiplexer?) -> String {
     let plain = "\(escape)]52;c;\(Base64.encode(bytes))\(bell)"
     switch multiplexer {
     case nil: return plain

@@ -1,11 +1,11 @@
-import Ground
-import Guidebook
+import Core
+import Guide
 
 /// A text that a step has a person type or paste into a console: a field's value, or a block.
 struct PasteValue: Sendable, Equatable {
   /// The field as the console calls it, or the block's kind.
   let name: String
-  let text: Veiled
+  let text: MaskedText
 
   /// What a page has to paste, from top to bottom. A name that has no value yet makes its text no
   /// use to anybody.
@@ -15,7 +15,7 @@ struct PasteValue: Sendable, Equatable {
   ///   - secrets: what stands behind those names.
   static func all(in page: Prose, secrets: [Secret]) -> [PasteValue] {
     page.blocks.flatMap(named).compactMap { name, shown in
-      let text = Veiled(shown, naming: secrets)
+      let text = MaskedText(shown, naming: secrets)
       return text.isFilled ? PasteValue(name: name, text: text) : nil
     }
   }
@@ -61,7 +61,7 @@ extension PasteValue {
   }
 }
 
-extension Veiled {
+extension MaskedText {
   /// Text in which each of these secrets shows as its name.
   fileprivate init(_ shown: String, naming secrets: [Secret]) {
     var pieces: [Piece] = [.plain(shown)]

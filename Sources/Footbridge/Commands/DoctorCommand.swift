@@ -1,6 +1,6 @@
 import ArgumentParser
-import Console
-import Ground
+import Core
+import Terminal
 
 /// `footbridge doctor [NAME]`.
 struct DoctorCommand: AsyncParsableCommand {
@@ -28,46 +28,46 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let doorway = Doorway(common, json: json)
-    try doorway.checkLibrary()
+    let context = CommandContext(common, json: json)
+    try context.checkLibrary()
     if fleet.all {
-      let home = try FleetHome(fleet, doorway: doorway)
-      return try await FleetExamination(home: home, atOnce: fleet.atOnce, isJSON: json).run()
+      let home = try FleetHome(fleet, context: context)
+      return try await FleetCheckup(home: home, atOnce: fleet.atOnce, isJSON: json).run()
     }
     try await Signals.interruptible(saying: CalledOff.examination.problem) {
-      try await examine(try SetupName.chosen(name, from: doorway), doorway)
+      try await examine(try SetupName.chosen(name, from: context), context)
     }
   }
 
-  private func examine(_ name: SetupName, _ doorway: Doorway) async throws {
-    let setup = try await doorway.openKnown(name, needsSecrets: !json)
+  private func examine(_ name: SetupName, _ context: CommandContext) async throws {
+    let setup = try await context.openKnown(name, needsSecrets: !json)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     if let missing = MissingSecrets(setup)?.problem {
-      doorway.terminal.show(missing)
-      doorway.terminal.data(
+      context.terminal.show(missing)
+      context.terminal.data(
         DoctorObject(setup.name, obstacle: FleetObstacle(missing)).line + "\n")
       throw ExitCode(missing.outcome.rawValue)
     }
-    if !json { doorway.terminal.say(NetworkLine(environment: doorway.environment).text) }
-    let works = Works(surroundings: doorway.surroundings(), console: nil)
-    try await Restoration(clouds: works.clouds(of: setup)).run()
-    let examination = Examination(setup: setup, works: works)
+    if !json { context.terminal.say(NetworkLine(environment: context.environment).text) }
+    let capabilities = Capabilities(requestContext: context.requestContext(), console: nil)
+    try await Restoration(clouds: capabilities.clouds(of: setup)).run()
+    let examination = Checkup(setup: setup, capabilities: capabilities)
     let findings = try await examination.look { finding, earlier in
-      if !json { Examination.say(finding, after: earlier, on: doorway.terminal) }
+      if !json { Checkup.say(finding, after: earlier, on: context.terminal) }
     }
     let object =
       findings.isEmpty
       ? DoctorObject(setup.name, obstacle: .unfinished) : DoctorObject(setup.name, findings)
-    if json { doorway.terminal.data(object.line + "\n") }
-    try conclude(findings, setup, doorway.terminal)
+    if json { context.terminal.data(object.line + "\n") }
+    try conclude(findings, setup, context.terminal)
   }
 
   private func conclude(
-    _ findings: [Examination.Finding], _ setup: OpenSetup, _ terminal: Terminal
+    _ findings: [Checkup.Finding], _ setup: OpenSetup, _ terminal: TerminalOutput
   ) throws {
     let problems = findings.compactMap(\.problem)
-    let open = Standings(setup).openWords
+    let open = StepStatusList(setup).openWords
     guard !findings.isEmpty else {
       terminal.say("Nothing is proven yet, so there is nothing to check.")
       if let open { terminal.say(open) }

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Console
-import Ground
-import Guidebook
+import Core
+import Guide
 import RoundTrip
+import Terminal
 
 /// `footbridge explain CAUSE`, and the topics of `footbridge help TOPIC`.
 struct ExplainCommand: AsyncParsableCommand {
@@ -20,35 +20,35 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let doorway = Doorway(common)
-    guard let name else { return try causes(doorway) }
-    if name == "causes" { return try causes(doorway) }
-    let folder = try doorway.guideFolder()
+    let context = CommandContext(common)
+    guard let name else { return try causes(context) }
+    if name == "causes" { return try causes(context) }
+    let folder = try context.guideFolder()
     if HelpPage.names.contains(name) {
-      let page = try HelpPage.load(name, beside: folder, language: doorway.catalogue.language)
-      return try doorway.sayAtLength { self.page(page, $0) }
+      let page = try HelpPage.load(name, beside: folder, language: context.catalog.language)
+      return try context.sayAtLength { self.page(page, $0) }
     }
     for topic in HelpPage.names {
       let page = try HelpPage.load(
-        topic, beside: folder, language: doorway.catalogue.language)
+        topic, beside: folder, language: context.catalog.language)
       guard let entry = page.entries.first(where: { $0.name == name }) else { continue }
-      return say(entry, doorway.terminal)
+      return say(entry, context.terminal)
     }
     throw ExplainCommand.unknown(name)
   }
 
-  private func causes(_ doorway: Doorway) throws {
+  private func causes(_ context: CommandContext) throws {
     let page = try HelpPage.load(
-      "causes", beside: doorway.guideFolder(), language: doorway.catalogue.language)
+      "causes", beside: context.guideFolder(), language: context.catalog.language)
     let rows = Cause.allCases.map { [TableView.Cell($0.code, .code), .init($0.title)] }
-    try doorway.sayAtLength { terminal in
+    try context.sayAtLength { terminal in
       terminal.say(page.title, .bold)
       terminal.say(page.intro)
       terminal.table(TableView(columns: [.init("cause"), .init("means")], rows: rows))
     }
   }
 
-  private func page(_ page: HelpPage, _ terminal: Terminal) {
+  private func page(_ page: HelpPage, _ terminal: TerminalOutput) {
     terminal.say(page.title, .bold)
     terminal.say(page.intro)
     for entry in page.entries {
@@ -58,7 +58,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 
-  private func say(_ entry: HelpPage.Entry, _ terminal: Terminal) {
+  private func say(_ entry: HelpPage.Entry, _ terminal: TerminalOutput) {
     let cause = Cause(rawValue: entry.name)
     terminal.say(cause.map { "\(entry.name): \($0.title)" } ?? entry.name, .bold)
     terminal.say(entry.text)

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Console
+import Core
+import DeviceSimulator
 import Foundation
-import Ground
-import Sketch
+import Terminal
 
 /// `footbridge firmware [NAME]`.
 struct FirmwareCommand: AsyncParsableCommand {
@@ -48,35 +48,35 @@ struct FirmwareCommand: AsyncParsableCommand {
   }
 
   private func make() async throws {
-    let doorway = Doorway(common)
-    if let out { try GivenFile(out).check(outside: doorway.home) }
-    let name = try SetupName.chosen(name, from: doorway)
-    let setup = try flash ? await doorway.openKnown(name) : doorway.read(name)
+    let context = CommandContext(common)
+    if let out { try UserFile(out).check(outside: context.home) }
+    let name = try SetupName.chosen(name, from: context)
+    let setup = try flash ? await context.openKnown(name) : context.read(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     if let missing = MissingSecrets(setup) { throw missing.problem }
-    if compile { try await doorway.agree(to: doorway.addresses, for: setup) }
-    let works = Works(surroundings: doorway.surroundings(), console: nil)
-    let clouds = works.clouds(of: setup)
+    if compile { try await context.agree(to: context.addresses, for: setup) }
+    let capabilities = Capabilities(requestContext: context.requestContext(), console: nil)
+    let clouds = capabilities.clouds(of: setup)
     if flash { try await Restoration(clouds: clouds).run() }
     if let out {
       try write(try FirmwareSource.of(clouds), to: out)
-      doorway.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")
+      context.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")
     }
-    if compile || flash { return try await work(clouds, doorway.terminal) }
-    if out == nil { show(try FirmwareSource.of(clouds), doorway) }
+    if compile || flash { return try await work(clouds, context.terminal) }
+    if out == nil { show(try FirmwareSource.of(clouds), context) }
   }
 
-  private func work(_ clouds: Clouds, _ terminal: Terminal) async throws {
+  private func work(_ clouds: Clouds, _ terminal: TerminalOutput) async throws {
     let file = try from.map(FirmwareSource.read) ?? FirmwareSource.of(clouds).file
     if compile {
-      terminal.say("✓ \(try await ParticleActs.compile(file, clouds).result)", .good)
+      terminal.say("✓ \(try await ParticleActions.compile(file, clouds).result)", .good)
     }
-    if flash { terminal.say("✓ \(try await ParticleActs.flash(file, clouds).result)", .good) }
+    if flash { terminal.say("✓ \(try await ParticleActions.flash(file, clouds).result)", .good) }
   }
 
   private func write(_ firmware: Firmware, to file: String) throws {
-    do { try GivenFile(file, isPrivate: true).write(firmware.openedText()) } catch {
+    do { try UserFile(file, isPrivate: true).write(firmware.openedText()) } catch {
       throw Problem(
         code: "file-not-writable", title: "I cannot write that file",
         attempt: "I wanted to put the sketch there:",
@@ -86,8 +86,8 @@ struct FirmwareCommand: AsyncParsableCommand {
     }
   }
 
-  private func show(_ firmware: Firmware, _ doorway: Doorway) {
+  private func show(_ firmware: Firmware, _ context: CommandContext) {
     let onScreen = isatty(STDOUT_FILENO) == 1
-    doorway.terminal.data(onScreen ? firmware.source.shown() : firmware.openedText())
+    context.terminal.data(onScreen ? firmware.source.shown() : firmware.openedText())
   }
 }

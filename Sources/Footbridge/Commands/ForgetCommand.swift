@@ -1,7 +1,7 @@
 import ArgumentParser
-import Console
-import Ground
-import Logbook
+import Core
+import Storage
+import Terminal
 
 /// `footbridge forget NAME`.
 struct ForgetCommand: AsyncParsableCommand {
@@ -29,48 +29,48 @@ struct ForgetCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let doorway = Doorway(common)
+    let context = CommandContext(common)
     // Where a person is asked, the question heeds Ctrl-C.
-    if !yes, !dryRun, doorway.isInteractive { return try await forget(doorway) }
+    if !yes, !dryRun, context.isInteractive { return try await forget(context) }
     try await Signals.interruptible(saying: CalledOff.command.problem) {
-      try await forget(doorway)
+      try await forget(context)
     }
   }
 
-  private func forget(_ doorway: Doorway) async throws {
+  private func forget(_ context: CommandContext) async throws {
     let name = try SetupName(name)
-    let setup = try await doorway.openKnown(
+    let setup = try await context.openKnown(
       name, asksClouds: !dryRun && !keepIntegration, needsSecrets: false)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
-    let works = Works(surroundings: doorway.surroundings(), console: nil)
+    let capabilities = Capabilities(requestContext: context.requestContext(), console: nil)
     if !dryRun, !keepIntegration {
-      try await Restoration(clouds: works.clouds(of: setup)).run()
+      try await Restoration(clouds: capabilities.clouds(of: setup)).run()
     }
     let forgetting = Forgetting(
-      setup: setup, works: works,
-      doorway: doorway, agreed: { try await agreed($0, doorway) })
+      setup: setup, capabilities: capabilities,
+      context: context, agreed: { try await agreed($0, context) })
     let objects = keepIntegration ? [] : try forgetting.objects
     if dryRun { return forgetting.tell(objects) }
     try await forgetting.unmake(objects)
-    guard try await agreed("Remove setup \(name.text) and its secrets?", doorway) else {
-      return doorway.terminal.say("The setup stays.")
+    guard try await agreed("Remove setup \(name.text) and its secrets?", context) else {
+      return context.terminal.say("The setup stays.")
     }
     try forgetting.remove()
   }
 
-  private func agreed(_ question: String, _ doorway: Doorway) async throws -> Bool {
+  private func agreed(_ question: String, _ context: CommandContext) async throws -> Bool {
     if yes { return true }
-    guard doorway.isInteractive else {
+    guard context.isInteractive else {
       throw Problem(
         code: "answer-missing", title: "Forgetting needs a yes",
         attempt: "Nobody is at the terminal to say it.", evidence: [question],
         next: "Add `--yes`.", outcome: .usage)
     }
-    let reader = LineReader { doorway.terminal.traits }
+    let reader = LineReader { context.terminal.traits }
     guard case .line(let line) = await reader.readLine(Prompt("\(question) (yes/no) [no]")) else {
       return false
     }
-    return Consent.yes.contains(line.trimmed.lowercased())
+    return YesNoWords.yes.contains(line.trimmed.lowercased())
   }
 }

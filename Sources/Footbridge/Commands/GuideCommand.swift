@@ -1,8 +1,8 @@
 import ArgumentParser
-import Console
-import Ground
-import Guidebook
-import Logbook
+import Core
+import Guide
+import Storage
+import Terminal
 
 /// `footbridge guide [SECTION]`.
 struct GuideCommand: AsyncParsableCommand {
@@ -26,18 +26,18 @@ struct GuideCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let doorway = Doorway(common)
-    if let lint { return try check(lint, doorway.terminal) }
-    let guide = try doorway.guide()
-    guard let section else { return contents(guide, doorway.terminal) }
+    let context = CommandContext(common)
+    if let lint { return try check(lint, context.terminal) }
+    let guide = try context.guide()
+    guard let section else { return contents(guide, context.terminal) }
     let found = guide.sections.filter { $0.id == section || "\($0.number)" == section }
     guard !found.isEmpty else { throw absent(section, guide) }
-    try doorway.sayAtLength { terminal in
-      for section in found { try read(section, doorway, terminal) }
+    try context.sayAtLength { terminal in
+      for section in found { try read(section, context, terminal) }
     }
   }
 
-  private func contents(_ guide: Guide, _ terminal: Terminal) {
+  private func contents(_ guide: GuideDocument, _ terminal: TerminalOutput) {
     terminal.say(guide.title, .bold)
     terminal.table(
       TableView(
@@ -52,35 +52,36 @@ struct GuideCommand: AsyncParsableCommand {
   }
 
   private func read(
-    _ section: Guidebook.Section, _ doorway: Doorway, _ terminal: Terminal
+    _ section: Section, _ context: CommandContext, _ terminal: TerminalOutput
   ) throws {
     let values = [
       "particle.url": Bindings.particleCloud, "event": Bindings.eventName,
-      "function": Bindings.functionName, "secrets.file": SecretsFile(home: doorway.home).path,
+      "function": Bindings.functionName, "secrets.file": SecretsFile(home: context.home).path,
       // Without a setup nobody knows the device.
       "particle.connection": "GSM or WiFi", "particle.led": "the LED, where the device has one",
-    ].mapValues(doorway.catalogue.told)
+    ].mapValues(context.catalog.told)
     terminal.say("\(section.number)  \(section.title)", .bold)
-    terminal.say(try Guide.fill(section.intro, values: values))
+    terminal.say(try GuideDocument.fill(section.intro, values: values))
     for step in section.steps {
       terminal.pause()
       terminal.say(step.title, .bold)
-      terminal.say(try Guide.fill(step.body, values: values))
+      terminal.say(try GuideDocument.fill(step.body, values: values))
     }
     terminal.pause()
   }
 
-  private func check(_ directory: String, _ terminal: Terminal) throws {
+  private func check(_ directory: String, _ terminal: TerminalOutput) throws {
     let findings = GuideLint.findings(
-      inDirectory: directory, checks: Set(Works.checks.keys), acts: Set(Works.acts.keys),
+      inDirectory: directory, checks: Set(Capabilities.checks.keys),
+      acts: Set(Capabilities.acts.keys),
       names: Bindings.derivedNames)
     // A line each, as editors and greps want it.
-    for finding in findings { terminal.data(finding.told(in: terminal.traits.catalogue) + "\n") }
+    for finding in findings { terminal.data(finding.told(in: terminal.traits.catalog) + "\n") }
     guard findings.isEmpty else { throw ExitCode(Problem.Outcome.badData.rawValue) }
     terminal.say("✓ Nothing in \(directory) would trip a person.", .good)
   }
 
-  private func absent(_ name: String, _ guide: Guide) -> Problem {
+  private func absent(_ name: String, _ guide: GuideDocument) -> Problem {
     let names = guide.sections.map(\.id)
     let guess = Wording.nearest(name, among: names).map { "Did you mean `\($0)`?" } ?? ""
     return Problem(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Console
+import Core
 import Foundation
-import Ground
-import Logbook
+import Storage
+import Terminal
 
 /// `footbridge history [NAME]`.
 struct HistoryCommand: AsyncParsableCommand {
@@ -32,32 +32,32 @@ struct HistoryCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let doorway = Doorway(common, json: json)
+    let context = CommandContext(common, json: json)
     let name = try name.map { try SetupName($0).text }
-    let now = doorway.surroundings().now()
-    let isThere = doorway.home.exists
-    let trips = isThere ? try doorway.book().trips(of: name, until: now) : []
-    let later = isThere ? try doorway.book().tripCount(of: name, after: now) : 0
+    let now = context.requestContext().now()
+    let isThere = context.home.exists
+    let trips = isThere ? try context.book().trips(of: name, until: now) : []
+    let later = isThere ? try context.book().tripCount(of: name, after: now) : 0
     if let name, trips.isEmpty, later == 0 {
-      let setups = try doorway.setups()
-      guard setups.contains(name) else { throw doorway.unknown(name, among: setups) }
+      let setups = try context.setups()
+      guard setups.contains(name) else { throw context.unknown(name, among: setups) }
     }
     if json {
-      for report in trips.compactMap(\.report) { doorway.terminal.data(report + "\n") }
+      for report in trips.compactMap(\.report) { context.terminal.data(report + "\n") }
       return
     }
     if later > 0 {
-      doorway.terminal.say(
+      context.terminal.say(
         "\(Wording.count(later, "trip")) of a time that is still to come left out: "
           + "this machine's clock was ahead then.", .warning)
     }
     guard !trips.isEmpty else {
-      return doorway.terminal.say("No round trip yet. `footbridge test` makes one.")
+      return context.terminal.say("No round trip yet. `footbridge test` makes one.")
     }
-    for setup in HistoryPage.all(trips) { setup.show(on: doorway.terminal) }
-    doorway.terminal.table(HistoryCommand.table(trips.prefix(last)))
+    for setup in HistoryPage.all(trips) { setup.show(on: context.terminal) }
+    context.terminal.table(HistoryCommand.table(trips.prefix(last)))
     if trips.count > last {
-      doorway.terminal.say("and \(trips.count - last) older; `--last \(trips.count)` lists them.")
+      context.terminal.say("and \(trips.count - last) older; `--last \(trips.count)` lists them.")
     }
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Ground
+import Core
 
 /// `footbridge history merge FILE…`.
 struct HistoryMergeCommand: AsyncParsableCommand {
@@ -26,7 +26,7 @@ struct HistoryMergeCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let terminal = Doorway(common, json: json).terminal
+    let terminal = CommandContext(common, json: json).terminal
     var results = TripResults()
     for file in files { try results.add(file: file) }
     let table = FleetTable(results.sorted.map { FleetRow($0) })

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Console
+import Core
 import Foundation
-import Ground
-import Logbook
+import Storage
+import Terminal
 
 /// `footbridge practice [--auto]`.
 struct PracticeCommand: AsyncParsableCommand {
@@ -22,22 +22,22 @@ struct PracticeCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let doorway = Doorway(common)
-    if auto { return try await PracticeAuto(doorway: doorway).run() }
-    guard doorway.isInteractive else {
+    let context = CommandContext(common)
+    if auto { return try await PracticeAuto(context: context).run() }
+    guard context.isInteractive else {
       throw Problem(
         code: "answer-missing", title: "Practice needs a person",
         attempt: "Nobody is at the terminal to answer.",
         next: "Run `footbridge practice --auto`, or `footbridge practice serve` with "
           + "`footbridge setup --answers FILE`.", outcome: .usage)
     }
-    trust.tellConfinement(doorway.terminal)
-    let stage = try await PracticeStage.start(
-      home: doorway.home.inside(PracticeStage.folder), transport: doorway.transport(quiet: true),
+    trust.tellConfinement(context.terminal)
+    let stage = try await PracticeSession.start(
+      home: context.home.inside(PracticeSession.folder), transport: context.transport(quiet: true),
       change: trust.apply)
     var wizard = Wizard(options: common)
     wizard.practice = stage
-    do { try await wizard.run(try SetupName(PracticeStage.setupName)) } catch {
+    do { try await wizard.run(try SetupName(PracticeSession.setupName)) } catch {
       await stage.clouds.stop()
       throw error
     }

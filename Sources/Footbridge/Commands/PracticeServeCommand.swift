@@ -1,7 +1,7 @@
 import ArgumentParser
-import Console
-import Ground
-import Practice
+import Core
+import PracticeClouds
+import Terminal
 
 /// `footbridge practice serve`.
 struct PracticeServeCommand: AsyncParsableCommand {
@@ -9,8 +9,8 @@ struct PracticeServeCommand: AsyncParsableCommand {
     commandName: "serve", abstract: "Only the practice clouds and the device, until Ctrl-C.",
     discussion: """
       The first line on standard output is one JSON object: the addresses and tokens of both \
-      clouds, and the admin port. `--list-faults` says what can be made to go wrong: pull a lever \
-      with `--fault NAME`, or later with `curl ADMIN/fault -d '{"name":"NAME","on":true}'`.
+      clouds, and the admin port. `--list-faults` says what can be made to go wrong: turn a fault \
+      on with `--fault NAME`, or later with `curl ADMIN/fault -d '{"name":"NAME","on":true}'`.
 
       Particle's own clients work there, too: give them the address, and the username and \
       password of that line. The password is another one each time, unless --login fixes it.
@@ -56,23 +56,23 @@ struct PracticeServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if listFaults { return FaultList(json: json).tell(Doorway(common, json: json)) }
-    let doorway = Doorway(common, json: true)
-    trust.tellConfinement(doorway.terminal)
-    let clouds = try await PracticeClouds.start(
-      try settings(), transport: doorway.transport(quiet: true))
-    doorway.terminal.data(clouds.start.line + "\n")
+    if listFaults { return FaultList(json: json).tell(CommandContext(common, json: json)) }
+    let context = CommandContext(common, json: true)
+    trust.tellConfinement(context.terminal)
+    let clouds = try await PracticeEnvironment.start(
+      try settings(), transport: context.transport(quiet: true))
+    context.terminal.data(clouds.start.line + "\n")
     // Nobody can know where they are.
-    if let lost = doorway.terminal.failure {
+    if let lost = context.terminal.failure {
       await clouds.stop()
       throw lost
     }
-    await Signals.awaitEnd { if !ready { tellNext(clouds.start, doorway.terminal) } }
+    await Signals.awaitEnd { if !ready { tellNext(clouds.start, context.terminal) } }
     await clouds.stop()
   }
 
   /// What that line is for, for somebody who started it by hand.
-  private func tellNext(_ start: PracticeStart, _ terminal: Terminal) {
+  private func tellNext(_ start: PracticeStart, _ terminal: TerminalOutput) {
     let lines: [(words: String, calls: [String])] = [
       (
         "`auth_token` and `template_id` are those that the Blynk device will have; nobody knows "

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Console
-import Practice
-import Sketch
+import DeviceSimulator
+import PracticeClouds
+import Terminal
 
 /// What a person lets practice clouds do, and how they log in there.
 struct PracticeTrust: ParsableArguments {
@@ -21,7 +21,7 @@ struct PracticeTrust: ParsableArguments {
   }
 
   /// Says how sketches are kept apart from the rest of the machine, if it cannot be done in full.
-  func tellConfinement(_ terminal: Terminal) {
+  func tellConfinement(_ terminal: TerminalOutput) {
     guard sketches else { return }
     for line in SketchConfinement.lines { terminal.say(line) }
   }

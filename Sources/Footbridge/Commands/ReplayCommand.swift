@@ -1,7 +1,8 @@
+import Recording
 import ArgumentParser
-import Console
-import Ground
-import Wire
+import Core
+import HTTP
+import Terminal
 
 /// `footbridge replay FILE.har -- COMMAND…`.
 struct ReplayCommand: AsyncParsableCommand {
@@ -48,29 +49,32 @@ struct ReplayCommand: AsyncParsableCommand {
     }
     let arguments = Arguments(command.first == "footbridge" ? Array(command.dropFirst()) : command)
     try ReplayCommand.refuse(arguments)
-    let recording = try Recording.read(file).redacted(knowing: Doorway(common).knownSecrets)
+    let recording = try HTTPArchive.read(file).redacted(
+      knowing: CommandContext(common).knownSecrets)
     let replay = Replay(recording, pace: realtime ? .realTime : .atOnce)
     do {
-      try await Line.$present.withValue(.replayed(replay)) { try await Door.perform(arguments) }
+      try await Line.$present.withValue(.replayed(replay)) {
+        try await EntryPoint.perform(arguments)
+      }
     } catch {
       // After a miss all else is a consequence of it.
       throw replay.miss ?? error
     }
     if let miss = replay.miss { throw miss }
-    Doorway(common, json: true).terminal.say(
+    CommandContext(common, json: true).terminal.say(
       "That was a replay: nothing was sent, and it proves nothing of today.")
   }
 
   private func compare() async throws {
-    let doorway = Doorway(common)
-    let surroundings = doorway.surroundings()
+    let context = CommandContext(common)
+    let requestContext = context.requestContext()
     let found = try await RecordingComparison(
-      recording: try Recording.read(file).redacted(knowing: doorway.knownSecrets),
-      particleURL: surroundings.particleURL,
-      blynkURL: surroundings.blynkURL, secrets: try doorway.secretsOfAddresses(),
-      transport: surroundings.transport, timeout: surroundings.timeout
+      recording: try HTTPArchive.read(file).redacted(knowing: context.knownSecrets),
+      particleURL: requestContext.particleURL,
+      blynkURL: requestContext.blynkURL, secrets: try context.secretsOfAddresses(),
+      transport: requestContext.transport, timeout: requestContext.timeout
     ).run()
-    RecordingComparison.show(found, on: doorway.terminal)
+    RecordingComparison.show(found, on: context.terminal)
     if !found.differences.isEmpty { throw ExitCode(Problem.Outcome.finding.rawValue) }
   }
 

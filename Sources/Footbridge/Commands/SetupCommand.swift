@@ -1,9 +1,9 @@
 import ArgumentParser
-import Console
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Journey
+import Guide
+import Terminal
+import Walkthrough
 
 /// `footbridge setup [NAME]`.
 struct SetupCommand: AsyncParsableCommand {
@@ -48,26 +48,26 @@ struct SetupCommand: AsyncParsableCommand {
 
   func run() async throws {
     if printAnswers {
-      let doorway = Doorway(common)
-      return doorway.terminal.data(
-        AnswersTemplate(guide: try doorway.guide(), catalogue: doorway.catalogue).text)
+      let context = CommandContext(common)
+      return context.terminal.data(
+        AnswersTemplate(guide: try context.guide(), catalog: context.catalog).text)
     }
     let name = try SetupName(name ?? SetupName.usual)
-    let doorway = Doorway(common)
-    if answers == nil, doorway.isInteractive {
-      return try await Wizard(options: common, presets: try flags(doorway)).run(name)
+    let context = CommandContext(common)
+    if answers == nil, context.isInteractive {
+      return try await Wizard(options: common, presets: try flags(context)).run(name)
     }
-    let sheet = try answers.map { try AnswersSheet.read($0, guide: doorway.guide()) } ?? .empty
+    let sheet = try answers.map { try AnswersSheet.read($0, guide: context.guide()) } ?? .empty
     try await UnattendedSetup(
-      name: name, sheet: sheet, flags: try flags(doorway), doorway: doorway
+      name: name, sheet: sheet, flags: try flags(context), context: context
     ).run()
   }
 
   /// The answers that were given by flags, by question name.
-  private func flags(_ doorway: Doorway) throws -> [String: String] {
+  private func flags(_ context: CommandContext) throws -> [String: String] {
     var flags: [String: String] = [:]
     for text in given {
-      let guide = try doorway.guide()
+      let guide = try context.guide()
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
       guard let question = guide.question(name) else {

@@ -1,7 +1,8 @@
+import Recording
 import ArgumentParser
-import Console
-import Ground
-import Wire
+import Core
+import HTTP
+import Terminal
 
 /// `footbridge show FILE.har`.
 struct ShowCommand: AsyncParsableCommand {
@@ -33,9 +34,9 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let doorway = Doorway(common)
-    let terminal = doorway.terminal
-    let recording = try Recording.read(file).redacted(knowing: doorway.knownSecrets)
+    let context = CommandContext(common)
+    let terminal = context.terminal
+    let recording = try HTTPArchive.read(file).redacted(knowing: context.knownSecrets)
     let chosen = try chosen(recording)
     if asCurl {
       for (_, exchange) in chosen { terminal.data(exchange.request.asCurl() + "\n") }
@@ -46,7 +47,7 @@ struct ShowCommand: AsyncParsableCommand {
     }
   }
 
-  private func chosen(_ recording: Recording) throws -> [(Int, RecordedExchange)] {
+  private func chosen(_ recording: HTTPArchive) throws -> [(Int, RecordedExchange)] {
     let all = recording.exchanges.enumerated().map { ($0.offset + 1, $0.element) }
     guard let number else { return all }
     guard let found = all.first(where: { $0.0 == number }) else {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Console
-import Ground
-import Logbook
+import Core
+import Storage
+import Terminal
 
 /// `footbridge status [NAME]`.
 struct StatusCommand: AsyncParsableCommand {
@@ -21,25 +21,25 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let doorway = Doorway(common, json: json)
-    let all = try doorway.setups()
+    let context = CommandContext(common, json: json)
+    let all = try context.setups()
     if let name, !all.contains(try SetupName(name).text) {
-      throw StatusCommand.absent(doorway.unknown(name, among: all))
+      throw StatusCommand.absent(context.unknown(name, among: all))
     }
     let chosen = name.map { [$0] } ?? all
     if chosen.isEmpty {
-      doorway.terminal.say("There is no setup yet. `footbridge` starts one.")
-      if let practice = doorway.practice(holding: nil) {
-        doorway.terminal.say(
+      context.terminal.say("There is no setup yet. `footbridge` starts one.")
+      if let practice = context.practice(holding: nil) {
+        context.terminal.say(
           "`footbridge practice` keeps its own apart: add `--home \(practice.path)`.")
       }
     }
     for name in chosen {
-      let setup = try doorway.read(SetupName(name))
+      let setup = try context.read(SetupName(name))
       if json {
-        doorway.terminal.data(StatusObject(setup).line + "\n")
+        context.terminal.data(StatusObject(setup).line + "\n")
       } else {
-        try say(setup, doorway.terminal)
+        try say(setup, context.terminal)
       }
     }
   }
@@ -51,11 +51,11 @@ struct StatusCommand: AsyncParsableCommand {
     return problem
   }
 
-  private func say(_ setup: OpenSetup, _ terminal: Terminal) throws {
-    let standings = Standings(setup)
+  private func say(_ setup: OpenSetup, _ terminal: TerminalOutput) throws {
+    let standings = StepStatusList(setup)
     terminal.say("\(setup.name): \(standings.settledWords)", .bold)
     terminal.table(standings.table(present: setup.state.step, width: terminal.traits.width))
-    for line in GuideNews(setup).lines { terminal.say(line) }
+    for line in GuideChanges(setup).lines { terminal.say(line) }
     if let missing = MissingSecrets(setup) { terminal.say(missing.line, .warning) }
     let open = try Restoration.outstanding(of: setup.name, in: setup.book)
     if !open.isEmpty {

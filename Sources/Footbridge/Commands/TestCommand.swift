@@ -1,8 +1,8 @@
 import ArgumentParser
-import Console
-import Ground
-import Guidebook
+import Core
+import Guide
 import RoundTrip
+import Terminal
 
 /// `footbridge test [NAME]`.
 struct TestCommand: AsyncParsableCommand {
@@ -50,26 +50,27 @@ struct TestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let doorway = Doorway(common, json: json || reports.takesOutput)
+    let context = CommandContext(common, json: json || reports.takesOutput)
     if reports.jsonSchema {
-      return doorway.terminal.data(
-        try HelpFile.text(HelpFile.tripSchema, beside: doorway.guideFolder()))
+      return context.terminal.data(
+        try HelpFile.text(HelpFile.tripSchema, beside: context.guideFolder()))
     }
-    try doorway.checkLibrary()
-    if fleet.all { return try await all(doorway) }
-    let desk = ReportDesk(
-      options: reports, home: doorway.home, terminal: doorway.terminal)
+    try context.checkLibrary()
+    if fleet.all { return try await all(context) }
+    let desk = ReportWriter(
+      options: reports, home: context.home, terminal: context.terminal)
     try desk.check()
-    let name = try SetupName.chosen(name, from: doorway)
-    let setup = try await doorway.openKnown(name)
+    let name = try SetupName.chosen(name, from: context)
+    let setup = try await context.openKnown(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
-    let works = Works(
-      surroundings: doorway.surroundings(webhookCallsPerMinute: trips.webhookLimit), console: nil)
-    let clouds = works.clouds(of: setup)
+    let capabilities = Capabilities(
+      requestContext: context.requestContext(webhookCallsPerMinute: trips.webhookLimit),
+      console: nil)
+    let clouds = capabilities.clouds(of: setup)
     // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
     let (series, isWritten) = try await Signals.interruptible {
-      let series = try await make(clouds, doorway.terminal, desk)
+      let series = try await make(clouds, context.terminal, desk)
       return (series, desk.write(series, history: clouds))
     }
     if series.made == 0 { throw CalledOff.trip }
@@ -77,26 +78,26 @@ struct TestCommand: AsyncParsableCommand {
     if let outcome { throw ExitCode(outcome.rawValue) }
   }
 
-  private func all(_ doorway: Doorway) async throws {
-    let home = try FleetHome(fleet, doorway: doorway, webhookLimit: trips.webhookLimit)
+  private func all(_ context: CommandContext) async throws {
+    let home = try FleetHome(fleet, context: context, webhookLimit: trips.webhookLimit)
     try await FleetTest(
       home: home, kind: trips.kind(), limits: trips.limits(), atOnce: fleet.atOnce, isJSON: json
     ).run()
   }
 
   private func make(
-    _ clouds: Clouds, _ terminal: Terminal, _ desk: ReportDesk
+    _ clouds: Clouds, _ terminal: TerminalOutput, _ desk: ReportWriter
   ) async throws -> TripSeries {
     let limits = try trips.limits()
     let page =
       trips.watch && !terminal.traits.plain
       ? WatchPage(
-        setup: clouds.setup, limits: limits, terminal: terminal, clock: clouds.surroundings.clock)
+        setup: clouds.setup, limits: limits, terminal: terminal, clock: clouds.requestContext.clock)
       : nil
     var runner = TripRunner(clouds: clouds, terminal: terminal)
     runner.isQuiet = trips.watch
     runner.kind = try trips.kind()
-    let teller = SeriesTeller(
+    let teller = SeriesReporter(
       terminal: terminal, schedule: trips.schedule, isJSON: json, page: page)
     let maker = SeriesRunner(runner: runner, schedule: trips.schedule, limits: limits)
     do {

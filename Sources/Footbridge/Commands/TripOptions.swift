@@ -48,7 +48,7 @@ struct TripOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Webhook calls a minute that your Blynk plan allows; 0 is no limit.", valueName: "n"))
-  var webhookLimit: Int = Surroundings.usualWebhookCallsPerMinute
+  var webhookLimit: Int = RequestContext.usualWebhookCallsPerMinute
 
   mutating func validate() throws {
     if let count, !(1...TripSchedule.mostTrips).contains(count) {

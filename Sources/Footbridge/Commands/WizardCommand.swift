@@ -1,5 +1,5 @@
 import ArgumentParser
-import Logbook
+import Storage
 
 /// `footbridge` without a command: the wizard.
 struct WizardCommand: AsyncParsableCommand {
@@ -10,10 +10,10 @@ struct WizardCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let doorway = Doorway(common)
-    if doorway.isInteractive { return try await Wizard(options: common).run(nil) }
-    let kept = try doorway.setups()
+    let context = CommandContext(common)
+    if context.isInteractive { return try await Wizard(options: common).run(nil) }
+    let kept = try context.setups()
     let name = try SetupName(kept.count == 1 ? kept[0] : SetupName.usual)
-    try await UnattendedSetup(name: name, sheet: .empty, flags: [:], doorway: doorway).run()
+    try await UnattendedSetup(name: name, sheet: .empty, flags: [:], context: context).run()
   }
 }

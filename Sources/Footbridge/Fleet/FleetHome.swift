@@ -1,41 +1,41 @@
-import Ground
-import Logbook
-import Wire
+import Core
+import HTTP
+import Storage
 
 /// All setups of a home, to be worked on at once: one logbook, one pace and one set of event
 /// streams for them together.
 struct FleetHome: Sendable {
   let names: [String]
-  let doorway: Doorway
-  let surroundings: Surroundings
-  let pace: CloudPace
-  private let turns = DeviceTurns()
-  private let book: Book
+  let context: CommandContext
+  let requestContext: RequestContext
+  let pace: RateLimiter
+  private let turns = DeviceQueue()
+  private let book: LogStore
   private let streams: SharedStreams
 
   /// A stream that was silent for so long has lost its line (particle:stream-idle).
   private static let silence = Duration.seconds(15)
 
-  init(_ options: FleetOptions, doorway: Doorway, webhookLimit: Int? = nil) throws {
-    guard doorway.home.exists else { throw SetupName.unknown(nil, among: []) }
-    book = try doorway.book()
+  init(_ options: FleetOptions, context: CommandContext, webhookLimit: Int? = nil) throws {
+    guard context.home.exists else { throw SetupName.unknown(nil, among: []) }
+    book = try context.book()
     let setups = try book.setups()
     guard !setups.isEmpty else { throw SetupName.unknown(nil, among: []) }
     names = try options.part().part(of: setups)
-    self.doorway = doorway
-    var surroundings = doorway.surroundings(
-      webhookCallsPerMinute: webhookLimit ?? Surroundings.usualWebhookCallsPerMinute)
-    let terminal = doorway.terminal
-    pace = CloudPace(
-      calls: options.particleLimit, streams: options.streamLimit, clock: surroundings.clock
+    self.context = context
+    var requestContext = context.requestContext(
+      webhookCallsPerMinute: webhookLimit ?? RequestContext.usualWebhookCallsPerMinute)
+    let terminal = context.terminal
+    pace = RateLimiter(
+      calls: options.particleLimit, streams: options.streamLimit, clock: requestContext.clock
     ) { terminal.say($0) }
-    let url = surroundings.particleURL ?? Bindings.particleCloud
+    let url = requestContext.particleURL ?? Bindings.particleCloud
     streams = SharedStreams(
-      pace.counting(surroundings.transport, to: url), silence: FleetHome.silence)
-    surroundings.transport = streams.shared
-    self.surroundings = surroundings
+      pace.counting(requestContext.transport, to: url), silence: FleetHome.silence)
+    requestContext.transport = streams.shared
+    self.requestContext = requestContext
     // Read once, before many want it at the same time.
-    _ = try doorway.guide()
+    _ = try context.guide()
   }
 
   /// Does something with one setup, when there is room for it at the clouds and its device is free.
@@ -43,18 +43,18 @@ struct FleetHome: Sendable {
   /// - Parameter obstacle: what came of it when the setup could not be had, or it failed.
   /// - Returns: nil when it was called off before it was done.
   func visit<Result>(
-    _ name: String, for need: CloudPace.Need,
-    _ act: (OpenSetup, Works) async throws -> Result, obstacle: (FleetObstacle) -> Result
+    _ name: String, for need: RateLimiter.Need,
+    _ act: (OpenSetup, Capabilities) async throws -> Result, obstacle: (FleetObstacle) -> Result
   ) async -> Result? {
     do {
       return try await pace.within(need) {
         let setup = try open(name)
         defer { withExtendedLifetime(setup) {} }
-        let works = Works(surroundings: surroundings, console: nil)
-        let clouds = works.clouds(of: setup)
+        let capabilities = Capabilities(requestContext: requestContext, console: nil)
+        let clouds = capabilities.clouds(of: setup)
         return try await turns.within(clouds.bindings.deviceID ?? name) {
           try await Restoration(clouds: clouds).run()
-          return try await act(setup, works)
+          return try await act(setup, capabilities)
         }
       }
     } catch is CancellationError {
@@ -66,9 +66,9 @@ struct FleetHome: Sendable {
 
   /// Opens a setup if nobody else holds it: one that waits would keep others from their turn.
   private func open(_ name: String) throws -> OpenSetup {
-    let setup = try doorway.openFree(name)
-    if !doorway.isReplayed, let stranger = doorway.addresses.strangers(to: setup).first {
-      throw CloudAddresses.problem(stranger, setup: name, home: doorway.options.home)
+    let setup = try context.openFree(name)
+    if !context.isReplayed, let stranger = context.addresses.strangers(to: setup).first {
+      throw CloudAddresses.problem(stranger, setup: name, home: context.options.home)
     }
     if let missing = MissingSecrets(setup) { throw missing.problem }
     return setup

@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// Why a setup was not looked at, when others were.
 struct FleetObstacle: Sendable, Equatable {

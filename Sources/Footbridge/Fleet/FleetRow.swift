@@ -1,4 +1,4 @@
-import Ground
+import Core
 import RoundTrip
 
 /// What is kept of a trip of many: its line in the table.

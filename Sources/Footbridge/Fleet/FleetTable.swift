@@ -1,6 +1,6 @@
-import Console
-import Ground
+import Core
 import RoundTrip
+import Terminal
 
 /// Trips of many setups as a person reads them.
 struct FleetTable {
@@ -11,7 +11,7 @@ struct FleetTable {
     self.rows = rows.sorted { ($0.setup, $0.started) < ($1.setup, $1.started) }
   }
 
-  func show(on terminal: Terminal) {
+  func show(on terminal: TerminalOutput) {
     guard !rows.isEmpty else { return }
     terminal.pause()
     terminal.table(view)

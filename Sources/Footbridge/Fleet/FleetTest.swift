@@ -1,8 +1,8 @@
 import ArgumentParser
-import Console
+import Core
 import Foundation
-import Ground
 import RoundTrip
+import Terminal
 
 /// `test --all`: a trip of each setup, several at once.
 struct FleetTest: Sendable {
@@ -14,7 +14,7 @@ struct FleetTest: Sendable {
 
   /// Ends with the exit code of them all; a signal ends those under way, and the others are left.
   func run() async throws {
-    let terminal = home.doorway.terminal
+    let terminal = home.context.terminal
     let (rows, isCalledOff) = try await Signals.interruptible {
       let rows = await trips { tell($0, place: $1) }
       home.close()
@@ -28,7 +28,7 @@ struct FleetTest: Sendable {
   /// Of a report only its line is kept, so that many take no more memory than few.
   private func trips(_ tell: (TripReport, Int) -> Void) async -> [FleetRow] {
     var rows: [FleetRow] = []
-    await Crew.work(on: home.names, atOnce: atOnce) {
+    await WorkerPool.work(on: home.names, atOnce: atOnce) {
       await trip(of: $0)
     } hear: { report in
       rows.append(FleetRow(report))
@@ -39,23 +39,24 @@ struct FleetTest: Sendable {
 
   /// Nil when it was called off before it began.
   private func trip(of name: String) async -> TripReport? {
-    await home.visit(name, for: .trip) { setup, works in
-      var runner = TripRunner(clouds: works.clouds(of: setup), terminal: home.doorway.terminal)
+    await home.visit(name, for: .trip) { setup, capabilities in
+      var runner = TripRunner(
+        clouds: capabilities.clouds(of: setup), terminal: home.context.terminal)
       runner.isQuiet = true
       runner.kind = kind
       runner.place = "\(name): "
       return try await runner.make(change: { [limits] in limits.marked($0) })
     } obstacle: {
       .unasked(
-        setup: name, at: home.surroundings.now(), code: $0.code, words: $0.words, fix: $0.fix)
+        setup: name, at: home.requestContext.now(), code: $0.code, words: $0.words, fix: $0.fix)
     }
   }
 
   private func tell(_ report: TripReport, place: Int) {
-    let terminal = home.doorway.terminal
+    let terminal = home.context.terminal
     if isJSON { terminal.data(report.json + "\n") }
     let head = "[\(place) of \(home.names.count)] \(report.setup)"
-    let told = terminal.traits.catalogue.told
+    let told = terminal.traits.catalog.told
     terminal.say(
       "\(told(head)) \(told(FleetTest.ending(report)))", report.verdict == .pass ? .good : .bad)
   }

@@ -1,5 +1,5 @@
+import Core
 import Foundation
-import Ground
 import RoundTrip
 
 /// Reports that several runs printed, as those of one: by setup and by time, each once.

@@ -1,13 +1,13 @@
-import Console
-import Practice
+import PracticeClouds
+import Terminal
 
-/// What `practice serve --list-faults` says: each lever with its leg, its cause and what is wrong,
+/// What `practice serve --list-faults` says: each fault with its leg, its cause and what is wrong,
 /// one a line, so that a line can be searched for.
 struct FaultList {
   let json: Bool
 
-  func tell(_ doorway: Doorway) {
-    doorway.terminal.data(lines.joined(separator: "\n") + "\n")
+  func tell(_ context: CommandContext) {
+    context.terminal.data(lines.joined(separator: "\n") + "\n")
   }
 
   private var lines: [String] {

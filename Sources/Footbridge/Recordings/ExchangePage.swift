@@ -1,6 +1,7 @@
-import Console
-import Ground
-import Wire
+import Recording
+import Core
+import HTTP
+import Terminal
 
 /// One exchange whole: what was asked, what came back, and what a stream said when.
 struct ExchangePage {
@@ -12,8 +13,8 @@ struct ExchangePage {
     self.exchange = exchange
   }
 
-  func show(on terminal: Terminal) {
-    let told = terminal.traits.catalogue.told
+  func show(on terminal: TerminalOutput) {
+    let told = terminal.traits.catalog.told
     var blocks: [Prose.Block] = [
       .paragraph([.text(told("Exchange \(number), \(exchange.started.text)"))]),
       .code(language: nil, text: asked),

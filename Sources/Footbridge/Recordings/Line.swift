@@ -1,6 +1,7 @@
+import Recording
+import Core
 import Foundation
-import Ground
-import Wire
+import HTTP
 
 /// What the requests of this run go over.
 enum Line: Sendable {

@@ -1,4 +1,4 @@
-import Wire
+import HTTP
 
 /// How long after another a moment was, for a table: `0.3 ms`, `42 ms`, `1.8 s`.
 enum Milliseconds {

@@ -1,7 +1,8 @@
-import Console
-import Ground
-import Logbook
-import Wire
+import Recording
+import Core
+import HTTP
+import Storage
+import Terminal
 
 /// A recording beside the clouds as they answer now: the same status, the same fields?
 ///
@@ -13,7 +14,7 @@ struct RecordingComparison {
     let words: [String]
   }
 
-  let recording: Recording
+  let recording: HTTPArchive
   let particleURL: String?
   let blynkURL: String?
   let secrets: [Secret]
@@ -114,9 +115,9 @@ struct RecordingComparison {
 
   /// Says what was found.
   static func show(
-    _ found: (differences: [Difference], asked: Int, left: Int), on terminal: Terminal
+    _ found: (differences: [Difference], asked: Int, left: Int), on terminal: TerminalOutput
   ) {
-    let told = terminal.traits.catalogue.told
+    let told = terminal.traits.catalog.told
     for difference in found.differences {
       let asked = Scrubber([]).scrub(difference.asked)
       terminal.say(

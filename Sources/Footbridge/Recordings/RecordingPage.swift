@@ -1,6 +1,7 @@
-import Console
-import Ground
-import Wire
+import Recording
+import Core
+import HTTP
+import Terminal
 
 /// A recording as a table: one line an exchange, and on its right when it was under way.
 struct RecordingPage {
@@ -11,9 +12,9 @@ struct RecordingPage {
   static let methodWidth = 12
 
   let file: String
-  let recording: Recording
+  let recording: HTTPArchive
 
-  func show(on terminal: Terminal) {
+  func show(on terminal: TerminalOutput) {
     let clean = Scrubber([])
     let count = Wording.count(recording.exchanges.count, "exchange")
     terminal.say("\(file): \(count), made by \(clean.scrubbedLine(recording.creator))", .bold)
@@ -67,13 +68,13 @@ struct RecordingPage {
     let status = exchange.reply?.status
     return [
       .init("\(number)"), .init(Milliseconds.text(exchange.started, since: start)),
-      .init(asked), .init(status.map { "\($0)" } ?? exchange.word, ink(status)),
+      .init(asked), .init(status.map { "\($0)" } ?? exchange.word, style(status)),
       .init(Milliseconds.text(exchange.ended, since: exchange.started)),
       .init(bar(exchange, start, end)),
     ]
   }
 
-  private func ink(_ status: Int?) -> Ink {
+  private func style(_ status: Int?) -> TextStyle {
     guard let status else { return .bad }
     return status < 400 ? .good : .bad
   }

@@ -14,7 +14,7 @@ enum ReportFormat: String, CaseIterable {
     }
   }
 
-  func text(of chronicle: TripChronicle) -> String {
+  func text(of chronicle: ReportInput) -> String {
     switch self {
     case .junit: chronicle.junit
     case .tap: chronicle.tap

@@ -1,5 +1,5 @@
-import Ground
-import Logbook
+import Core
+import Storage
 
 extension Clouds {
   /// How long somebody else's trip or check is waited for: the longest trip, with its own waits.
@@ -9,14 +9,14 @@ extension Clouds {
   /// The device for ourselves, for as long as the lock is kept. Another home may have a setup of
   /// it, and two at once would take each other's values for what was there.
   func takeDevice() async throws -> DeviceLock? {
-    guard !surroundings.isReplayed, let device = bindings.deviceID else { return nil }
+    guard !requestContext.isReplayed, let device = bindings.deviceID else { return nil }
     let name = "\(bindings.particleURL) \(device)"
     if let lock = DeviceLock(device: name) { return lock }
-    surroundings.terminal.say(
+    requestContext.terminal.say(
       "Another run of Footbridge is at work with this device. I wait until it is through.")
-    let end = surroundings.clock.now + Clouds.turnLimit
-    while surroundings.clock.now < end {
-      try await surroundings.clock.sleep(for: Clouds.turnPause)
+    let end = requestContext.clock.now + Clouds.turnLimit
+    while requestContext.clock.now < end {
+      try await requestContext.clock.sleep(for: Clouds.turnPause)
       if let lock = DeviceLock(device: name) { return lock }
     }
     throw Problem(

@@ -1,4 +1,4 @@
-import Blynk
+import BlynkAPI
 import Foundation
 
 /// What is still to be put back, as the logbook keeps it: JSON with a version, and where it

@@ -1,10 +1,10 @@
-import Blynk
-import Console
+import BlynkAPI
+import Core
 import Foundation
-import Ground
-import Logbook
-import Particle
+import ParticleAPI
+import Storage
 import Synchronization
+import Terminal
 
 /// Puts back what a run that was cut off has changed in the clouds, before anything else is done
 /// there.
@@ -23,12 +23,12 @@ struct Restoration {
   /// What could not be put back is said once a run.
   private static let told = Mutex<Set<Int64>>([])
 
-  private var terminal: Terminal { clouds.surroundings.terminal }
+  private var terminal: TerminalOutput { clouds.requestContext.terminal }
 
   /// Tries all of it, the newest first. What cannot be done now is said, and stays for the next
   /// start.
   func run() async throws {
-    guard !clouds.surroundings.isReplayed else { return }
+    guard !clouds.requestContext.isReplayed else { return }
     let open = try clouds.book.restores(of: clouds.setup)
     guard !open.isEmpty else { return }
     let lock = try await clouds.takeDevice()
@@ -45,12 +45,12 @@ struct Restoration {
   }
 
   /// What is still to be put back, in words; empty for what a later version wrote.
-  static func outstanding(of setup: String, in book: Book) throws -> [String] {
+  static func outstanding(of setup: String, in book: LogStore) throws -> [String] {
     try book.restores(of: setup).compactMap { LoggedRestore(json: $0.json) }.map { words($0.note) }
   }
 
   private func putBack(_ logged: LoggedRestore, _ stored: StoredRestore) async throws {
-    let age = clouds.surroundings.now().timeIntervalSince(stored.at)
+    let age = clouds.requestContext.now().timeIntervalSince(stored.at)
     if logged.note.isRestored, !(0...Restoration.lateSeconds).contains(age) { return }
     let addresses = RestoreAddresses(logged, clouds)
     var done: [String] = []
@@ -76,7 +76,7 @@ struct Restoration {
     let blynk = try await addresses.blynk()
     var outcome = PinRestorer.Outcome()
     for pause in Restoration.looks {
-      if pause > .zero { try await clouds.surroundings.clock.sleep(for: pause) }
+      if pause > .zero { try await clouds.requestContext.clock.sleep(for: pause) }
       let now = try await PinRestorer(blynk).restore(logged.note.values)
       outcome.restored += now.restored.filter { !outcome.restored.contains($0) }
       outcome.refused = now.refused
@@ -105,11 +105,11 @@ struct Restoration {
     guard let device = logged.deviceID else { return false }
     for pause in call.isOurs || !isMoved ? [] : Restoration.follows {
       guard try await stands(call, cloud, device) == true else { return false }
-      try await clouds.surroundings.clock.sleep(for: pause)
+      try await clouds.requestContext.clock.sleep(for: pause)
     }
     guard try await stands(call, cloud, device) ?? call.isOurs else { return false }
     let (argument, function) = ("\(call.was)", call.function)
-    try await Uncancelled.run {
+    try await UncancellableWrite.run {
       _ = try await cloud.call(function, on: device, with: argument)
     }
     return true

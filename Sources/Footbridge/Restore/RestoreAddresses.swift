@@ -1,7 +1,7 @@
-import Blynk
-import Ground
-import Particle
-import Wire
+import BlynkAPI
+import Core
+import HTTP
+import ParticleAPI
 
 /// The clouds that something was changed in, with the tokens of then.
 ///
@@ -20,8 +20,8 @@ struct RestoreAddresses {
     let urls = RestoreAddresses.places(logged.particleURL, clouds.bindings.particleURL)
     return urls.first.map { url in
       ParticleCloud(
-        url: url, token: token, transport: clouds.surroundings.transport,
-        timeout: clouds.surroundings.timeout)
+        url: url, token: token, transport: clouds.requestContext.transport,
+        timeout: clouds.requestContext.timeout)
     }
   }
 
@@ -31,8 +31,8 @@ struct RestoreAddresses {
     let wanted = try clouds.needed(logged.blynkURL, "blynk.server")
     let places = RestoreAddresses.places(wanted, clouds.bindings.blynkURL).map { url in
       BlynkCloud(
-        url: url, token: token, transport: clouds.surroundings.transport,
-        timeout: clouds.surroundings.timeout)
+        url: url, token: token, transport: clouds.requestContext.transport,
+        timeout: clouds.requestContext.timeout)
     }
     for place in places.dropLast() {
       do {

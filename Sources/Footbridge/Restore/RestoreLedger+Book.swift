@@ -1,6 +1,6 @@
-import Blynk
+import BlynkAPI
 import Foundation
-import Logbook
+import Storage
 import Synchronization
 
 /// Why the logbook did not take what has to be put back, for who asks at the end.
@@ -18,7 +18,7 @@ final class LedgerFailure: Sendable {
 extension Clouds {
   /// Writes into the logbook what has to be put back. A replay changes nothing.
   func ledger(_ failure: LedgerFailure = LedgerFailure()) -> RestoreLedger {
-    if surroundings.isReplayed { return .none }
+    if requestContext.isReplayed { return .none }
     return RestoreLedger {
       let number = NoteNumber()
       return .init { note in
@@ -36,7 +36,7 @@ extension Clouds {
   private func keep(_ note: RestoreNote, as number: Int64?) throws -> Int64? {
     guard note.isEmpty else {
       return try book.keepRestore(
-        try LoggedRestore(note, of: self).json, of: setup, at: surroundings.now(), as: number)
+        try LoggedRestore(note, of: self).json, of: setup, at: requestContext.now(), as: number)
     }
     if let number { try book.dropRestore(number) }
     return nil

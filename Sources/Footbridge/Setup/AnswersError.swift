@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// What is wrong with an answers file, or with an answer in it.
 enum AnswersError: Error, Equatable {

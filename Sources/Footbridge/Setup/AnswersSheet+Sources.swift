@@ -1,10 +1,10 @@
+import Core
 import Foundation
-import Ground
-import Guidebook
+import Guide
 
 extension AnswersSheet {
   /// Reads an answers file.
-  static func read(_ file: String, guide: Guide) throws -> AnswersSheet {
+  static func read(_ file: String, guide: GuideDocument) throws -> AnswersSheet {
     let text: String
     do { text = try String(contentsOfFile: file, encoding: .utf8) } catch {
       let reason = FileManager.default.fileExists(atPath: file) ? "it cannot be read" : "not there"

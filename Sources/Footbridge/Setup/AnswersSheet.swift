@@ -1,5 +1,5 @@
-import Ground
-import Guidebook
+import Core
+import Guide
 import Yams
 
 /// An answers file: a flat YAML map of the guide's question names to values, so that a setup can

@@ -1,11 +1,11 @@
-import Ground
-import Guidebook
+import Core
+import Guide
 
 /// A commented answers file, as `setup --print-answers` writes it: every question of the guide,
 /// with what would do, and nothing filled in.
 struct AnswersTemplate {
-  let guide: Guide
-  var catalogue = Catalogue.english
+  let guide: GuideDocument
+  var catalog = PhraseCatalog.english
 
   var text: String {
     ([told(AnswersTemplate.head)] + guide.questions.map(lines) + [told(AnswersTemplate.tail)])
@@ -23,7 +23,7 @@ struct AnswersTemplate {
       """
   }
 
-  private func told(_ text: String) -> String { catalogue.told(text) }
+  private func told(_ text: String) -> String { catalog.told(text) }
 
   /// A default that can stand as it is, stands there; anything else is commented out.
   private func value(_ question: Question) -> String {

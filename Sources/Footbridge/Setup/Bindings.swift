@@ -1,5 +1,5 @@
-import Ground
-import Journey
+import Core
+import Walkthrough
 
 /// The values that the guide's prose and the clients are filled with.
 ///

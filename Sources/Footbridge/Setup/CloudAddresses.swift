@@ -1,7 +1,7 @@
-import Blynk
+import BlynkAPI
+import Core
 import Foundation
-import Ground
-import Wire
+import HTTP
 
 /// The addresses of both clouds as a run was given them, held against those that a setup's tokens
 /// were given for: a token goes to no other one without a yes.
@@ -111,9 +111,9 @@ extension CloudAddresses {
     let ways = isBlynk ? "`--blynk-url`, or `blynk.server` where it was given" : "`\(flag)`"
     let next =
       stranger.isUnknown
-      ? "If they were practice clouds, they end with their program: `footbridge practice` walks "
-        + "the setup on new ones, and `footbridge forget \(setup) --keep-integration\(place)` "
-        + "takes it away. If they are still there, add `\(flag)`."
+      ? "Practice clouds end with their program: `footbridge practice` opens them again, and "
+        + "`test` and `doctor` are words there. Clouds that are still there want `\(flag) URL`. "
+        + "`footbridge forget \(setup) --keep-integration\(place)` takes the setup away."
       : "Leave out \(ways); or give the token for that address: `footbridge setup \(setup)` "
         + "with `\(flag)` and `\(stranger.token)` in `--answers FILE`."
     return Problem(

@@ -1,8 +1,8 @@
-import Blynk
-import Ground
-import Logbook
-import Particle
-import Wire
+import BlynkAPI
+import Core
+import HTTP
+import ParticleAPI
+import Storage
 
 /// Both clouds as a setup knows them, for one check or act. What is not answered yet is a problem
 /// that names the question.
@@ -10,23 +10,23 @@ struct Clouds: Sendable {
   let setup: String
   let bindings: Bindings
   let console: PracticeConsole?
-  let surroundings: Surroundings
+  let requestContext: RequestContext
   let scrubber: Scrubber
-  let book: Book
+  let book: LogStore
   let tokens: TokenVersions
   /// The sketch was on the device once, as a check has seen.
   let wasFlashed: Bool
 
   func particle() throws -> ParticleCloud {
     ParticleCloud(
-      url: bindings.particleURL, token: try accessToken(), transport: surroundings.transport,
-      timeout: surroundings.timeout)
+      url: bindings.particleURL, token: try accessToken(), transport: requestContext.transport,
+      timeout: requestContext.timeout)
   }
 
   func blynk() throws -> BlynkCloud {
     BlynkCloud(
       url: try needed(bindings.blynkURL, "blynk.server"), token: try authToken(),
-      transport: surroundings.transport, timeout: surroundings.timeout)
+      transport: requestContext.transport, timeout: requestContext.timeout)
   }
 
   /// Blynk's Platform API, with a fresh token; for who has a client of it.
@@ -36,11 +36,11 @@ struct Clouds: Sendable {
       user: try needed(bindings.plain("blynk.client_id"), "blynk.client_id"),
       password: try needed(bindings.secret("blynk.client_secret"), "blynk.client_secret"))
     let grant = try await PlatformLogin(
-      url: url, client: client, transport: surroundings.transport, timeout: surroundings.timeout
+      url: url, client: client, transport: requestContext.transport, timeout: requestContext.timeout
     ).grant()
     return BlynkPlatform(
-      url: url, token: grant.token, transport: surroundings.transport,
-      timeout: surroundings.timeout)
+      url: url, token: grant.token, transport: requestContext.transport,
+      timeout: requestContext.timeout)
   }
 
   /// Where else Blynk's account may live; a private or practice cloud has no other regions.

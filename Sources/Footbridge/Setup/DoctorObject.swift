@@ -1,4 +1,4 @@
-import Ground
+import Core
 import RoundTrip
 
 /// What `doctor --json` prints.
@@ -21,7 +21,7 @@ struct DoctorObject: Encodable {
   /// Why nothing was looked at, where other setups were: `setup-held`, `setup-unfinished`.
   let obstacle: String?
 
-  init(_ setup: String, _ findings: [Examination.Finding]) {
+  init(_ setup: String, _ findings: [Checkup.Finding]) {
     self.setup = setup
     obstacle = nil
     holds = findings.allSatisfy(\.holds)

@@ -1,7 +1,7 @@
-import Console
+import Core
 import Foundation
-import Ground
-import Journey
+import Terminal
+import Walkthrough
 
 /// The log of a setup as a table: when, and what happened.
 struct LogTable {

@@ -1,6 +1,6 @@
-import Guidebook
-import Journey
-import Wire
+import Guide
+import HTTP
+import Walkthrough
 
 extension LoggedEvent {
   /// Reads an event of the kinds that a long log is full of, in a fifth of the time that

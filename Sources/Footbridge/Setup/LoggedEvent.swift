@@ -1,6 +1,6 @@
 import Foundation
-import Journey
-import Logbook
+import Storage
+import Walkthrough
 
 /// An event as a line of the log: JSON with a version, so that a later Footbridge can read it.
 struct LoggedEvent: Codable {
@@ -51,7 +51,7 @@ struct LoggedEvent: Codable {
   }
 }
 
-extension Book {
+extension LogStore {
   /// A setup's log as its walk goes on from it: of what was replayed only a replay does.
   func walk(of setup: String, inReplay: Bool) throws -> [(stored: StoredEvent, event: WalkEvent)] {
     try events(of: setup).compactMap { stored in

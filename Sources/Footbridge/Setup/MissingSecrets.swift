@@ -1,5 +1,5 @@
+import Core
 import Foundation
-import Ground
 
 /// Secrets that were given to a setup and are not in their file any more.
 struct MissingSecrets {

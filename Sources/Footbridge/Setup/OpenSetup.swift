@@ -1,8 +1,8 @@
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Journey
-import Logbook
+import Guide
+import Storage
+import Walkthrough
 
 /// A setup while it is walked: its log, its secrets, and the state that follows from them.
 ///
@@ -10,7 +10,7 @@ import Logbook
 final class OpenSetup {
   let name: String
   let walk: Walk
-  let book: Book
+  let book: LogStore
   private(set) var state: WalkState
   private(set) var secrets: [String: Secret]
   /// What the guide has got since this setup was last walked, on the person's path.
@@ -30,13 +30,14 @@ final class OpenSetup {
   ///   - book: the home's, if it is open already.
   ///   - isReplayed: what is written down then proves nothing to who asks the clouds.
   init(
-    name: String, guide: Guide, home: Home, lock: SetupLock?, book: Book? = nil,
+    name: String, guide: GuideDocument, home: StateDirectory, lock: SetupLock?,
+    book: LogStore? = nil,
     isReplayed: Bool = false,
     now: @escaping @Sendable () -> Date
   ) throws {
     self.name = name
     walk = Walk(guide: guide)
-    self.book = try book ?? Book(home: home)
+    self.book = try book ?? LogStore(home: home)
     self.lock = lock
     secretsFile = SecretsFile(home: home)
     self.now = now

@@ -1,4 +1,4 @@
-import Guidebook
+import Guide
 
 /// Where an answer may come from besides an answers file.
 extension Question {

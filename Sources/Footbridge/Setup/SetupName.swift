@@ -1,5 +1,5 @@
-import Ground
-import Logbook
+import Core
+import Storage
 
 /// The name of a setup: it becomes part of a file's name.
 struct SetupName {
@@ -20,12 +20,12 @@ struct SetupName {
   }
 
   /// The setup that was named, or the only one there is.
-  static func chosen(_ name: String?, from doorway: Doorway) throws -> SetupName {
+  static func chosen(_ name: String?, from context: CommandContext) throws -> SetupName {
     if let name { return try SetupName(name) }
-    let setups = try doorway.setups()
+    let setups = try context.setups()
     switch setups.count {
     case 1: return try SetupName(setups[0])
-    case 0: throw doorway.unknown(nil, among: [])
+    case 0: throw context.unknown(nil, among: [])
     default:
       throw Problem(
         code: "setup-several", title: "There are several setups",

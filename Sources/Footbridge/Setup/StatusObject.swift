@@ -1,5 +1,5 @@
 import Foundation
-import Journey
+import Walkthrough
 
 /// A setup's standing for programs.
 struct StatusObject: Encodable {
@@ -19,7 +19,7 @@ struct StatusObject: Encodable {
   let missing: [String]?
 
   init(_ open: OpenSetup) {
-    let standings = Standings(open)
+    let standings = StepStatusList(open)
     setup = open.name
     complete = standings.isComplete
     settled = standings.settledCount

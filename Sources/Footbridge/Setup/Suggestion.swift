@@ -1,5 +1,5 @@
-import Ground
-import Guidebook
+import Core
+import Guide
 
 /// An answer that a bare Enter takes, and how it is shown: a secret by where it comes from.
 struct Suggestion: Sendable, Equatable {

@@ -1,6 +1,6 @@
-import Ground
-import Journey
-import Logbook
+import Core
+import Storage
+import Walkthrough
 
 /// The secrets that were given for a setup's questions, one after the other, and which of them
 /// stands now.

@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// What was under way was called off before it was through.
 struct CalledOff: Explained {

@@ -1,8 +1,8 @@
-import Console
+import Core
 import Foundation
-import Ground
-import Logbook
 import RoundTrip
+import Storage
+import Terminal
 
 /// What a setup's past trips add up to.
 struct HistoryPage {
@@ -22,7 +22,7 @@ struct HistoryPage {
     }
   }
 
-  func show(on terminal: Terminal) {
+  func show(on terminal: TerminalOutput) {
     let reports = trips.reversed().compactMap { $0.report.flatMap { TripReport(json: $0) } }
     let series = TripSeries(setup: setup, trips: reports)
     terminal.say("\(setup): \(sum(series)) \(proof)")

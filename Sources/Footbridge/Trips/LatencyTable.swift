@@ -1,5 +1,5 @@
-import Console
 import RoundTrip
+import Terminal
 
 /// How long the legs of many trips took, as a person reads it.
 struct LatencyTable {

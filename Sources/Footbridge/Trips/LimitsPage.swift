@@ -1,4 +1,4 @@
-import Ground
+import Core
 import RoundTrip
 
 /// Trips that took longer than they may, as a problem.

@@ -1,18 +1,18 @@
-import Console
-import Ground
+import Core
 import RoundTrip
+import Terminal
 
 /// Many trips as a person reads them: a line for each, a page where something new went wrong, and
 /// what they add up to.
 struct SeriesPage {
-  let terminal: Terminal
+  let terminal: TerminalOutput
 
   /// Tells of the last trip of a series.
   ///
   /// - Parameter place: what stands before it, such as `[3 of 10]`.
   func tell(_ series: TripSeries, place: String) {
     guard let trip = series.trips.last else { return }
-    let told = terminal.traits.catalogue.told
+    let told = terminal.traits.catalog.told
     terminal.say(
       "\(told(place)) \(told(SeriesPage.ending(trip)))", trip.verdict == .pass ? .good : .bad)
     for warning in trip.warnings { terminal.say("! \(warning)", .warning) }

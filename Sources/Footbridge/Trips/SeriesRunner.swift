@@ -9,8 +9,8 @@ struct SeriesRunner: Sendable {
   /// Until they are all made, or the task is cancelled: then the trip under way puts the switch
   /// back, and what was made stands. Trips without an end are ended so as they should be; the one
   /// that was cut short is then none of them.
-  func run(_ tell: @escaping @Sendable (SeriesNews) -> Void) async throws -> TripSeries {
-    let clock = runner.clouds.surroundings.clock
+  func run(_ tell: @escaping @Sendable (SeriesMessages) -> Void) async throws -> TripSeries {
+    let clock = runner.clouds.requestContext.clock
     var series = TripSeries(setup: runner.clouds.setup, limits: limits)
     var start: ContinuousClock.Instant?
     while !Task.isCancelled, !schedule.isOver(after: series.made) {

@@ -1,5 +1,5 @@
-import Console
-import Ground
+import Core
+import Terminal
 
 #if canImport(Glibc)
   import Glibc
@@ -37,7 +37,7 @@ enum Signals {
   ) async throws -> Value {
     if areHeeded { return try await work() }
     let task = Task { try await $areHeeded.withValue(true) { try await work() } }
-    let watches = signals.compactMap { SignalWatch($0) { task.cancel() } }
+    let watches = signals.compactMap { SignalObserver($0) { task.cancel() } }
     let result = await withTaskCancellationHandler {
       await task.result
     } onCancel: {
@@ -67,7 +67,7 @@ enum Signals {
   /// - Parameter heeded: done once the signals are heeded.
   static func awaitEnd(_ heeded: () -> Void = {}) async {
     let (ends, end) = AsyncStream<Void>.makeStream()
-    let watches = all.compactMap { SignalWatch($0) { end.yield() } }
+    let watches = all.compactMap { SignalObserver($0) { end.yield() } }
     heeded()
     for await _ in ends { break }
     watches.forEach { $0.end() }

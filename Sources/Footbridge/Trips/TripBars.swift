@@ -1,5 +1,5 @@
-import Console
 import RoundTrip
+import Terminal
 
 /// Trips as a row of bars: how long each took, and which were lost.
 struct TripBars {

@@ -1,6 +1,6 @@
-import Console
-import Ground
+import Core
 import RoundTrip
+import Terminal
 
 /// A trip's report as a person reads it.
 struct TripPage {
@@ -8,7 +8,7 @@ struct TripPage {
 
   init(_ report: TripReport) { self.report = report }
 
-  func show(on terminal: Terminal, in reader: Problem.Reader = .shell) {
+  func show(on terminal: TerminalOutput, in reader: Problem.Reader = .shell) {
     if report.verdict == .pass {
       passed(terminal)
     } else {
@@ -22,7 +22,7 @@ struct TripPage {
         + "\(Wording.count(cost.particleOperations, "Particle operation")).")
   }
 
-  private func passed(_ terminal: Terminal) {
+  private func passed(_ terminal: TerminalOutput) {
     terminal.say("\(report.headline).", .good)
     terminal.pause()
     terminal.table(

@@ -1,9 +1,10 @@
-import Console
+import Core
 import Foundation
-import Ground
-import Logbook
 import RoundTrip
+import Storage
 import Synchronization
+import Terminal
+import Walkthrough
 
 /// Makes round trips for a setup: paced by Blynk's limit, shown while they run, kept when they end.
 struct TripRunner: Sendable {
@@ -13,7 +14,7 @@ struct TripRunner: Sendable {
   static let quotaWindow: TimeInterval = 60 + 5
 
   let clouds: Clouds
-  let terminal: Terminal
+  let terminal: TerminalOutput
   let ledger = TripLedger()
   /// Whether something may come right after the trip that its last report could disturb: then the
   /// trip waits until the device has followed the switch back.
@@ -50,14 +51,14 @@ struct TripRunner: Sendable {
     // Nothing was on its way in a replay, so the history and Blynk's limit know nothing of it.
     let failure = LedgerFailure()
     let trip = try trip(failure, afterWait: waited)
-    if clouds.surroundings.isReplayed { return change(await report(of: trip, tell)) }
+    if clouds.requestContext.isReplayed { return change(await report(of: trip, tell)) }
     let book = clouds.book
-    let start = clouds.surroundings.now()
+    let start = clouds.requestContext.now()
     let id = try book.beginTrip(
       of: clouds.setup, at: start, webhookCalls: kind.webhookCalls)
     let report = await report(of: trip, tell)
     if let error = failure.error { throw error }
-    ledger.note(start, endedAt: clouds.surroundings.now())
+    ledger.note(start, endedAt: clouds.requestContext.now())
     let kept = change(report)
     try book.endTrip(id, as: TripEnd(kept))
     return kept
@@ -67,7 +68,7 @@ struct TripRunner: Sendable {
     of trip: Trip, _ tell: @escaping @Sendable (TripProgress) -> Void
   ) async -> TripReport {
     if isQuiet { return await trip.run(tell) }
-    let news = Mutex(TripNews())
+    let news = Mutex(TripMessages())
     return await terminal.progress("The value is on its way") { progress in
       await trip.run { step in
         let words = news.withLock { $0.words(step) }
@@ -83,19 +84,19 @@ struct TripRunner: Sendable {
       setup: clouds.setup, deviceID: try clouds.deviceID(),
       integrationURL: try clouds.integrationURL(), function: Bindings.functionName,
       event: Bindings.eventName, otherRegions: clouds.otherRegions, kind: kind,
-      patience: patience)
+      timeouts: timeouts)
     plan.followsWait = afterWait
     plan.tokenEnds = clouds.bindings.plain(ParticleChecks.tokenEnds)
     return Trip(
       plan: plan, particle: try clouds.particle(), blynk: try clouds.blynk(),
-      clock: clouds.surroundings.clock, now: clouds.surroundings.now, scrubber: clouds.scrubber,
+      clock: clouds.requestContext.clock, now: clouds.requestContext.now, scrubber: clouds.scrubber,
       ledger: clouds.ledger(failure))
   }
 
-  private var patience: Patience {
-    var patience = Patience()
-    if !settles { patience.settle = .zero }
-    return patience
+  private var timeouts: Timeouts {
+    var timeouts = Timeouts()
+    if !settles { timeouts.settle = .zero }
+    return timeouts
   }
 
   /// Blynk drops webhook calls over its limit without a word (blynk:webhook-rate), so a trip that
@@ -103,26 +104,53 @@ struct TripRunner: Sendable {
   ///
   /// - Returns: whether it waited.
   private func pace() async throws -> Bool {
-    let surroundings = clouds.surroundings
-    let now = surroundings.now()
-    let known = try clouds.book.webhookCalls(
-      of: clouds.setup, since: now.addingTimeInterval(-TripLedger.reach), until: now)
+    let requestContext = clouds.requestContext
+    let now = requestContext.now()
+    let known = try webhookCalls(since: now.addingTimeInterval(-TripLedger.reach), until: now)
     let start = now.addingTimeInterval(-TripRunner.quotaWindow)
     let pace = TripPace(
-      limit: surroundings.webhookCallsPerMinute,
+      limit: requestContext.webhookCallsPerMinute,
       recent: ledger.corrected(known).filter { (start...now).contains($0) })
     guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return false }
     // Where a line counts down, it says all of that itself.
     let isCounted = !isQuiet && terminal.traits.showsProgress && !terminal.traits.plain
     if !isCounted { terminal.say(place + pace.reason(for: wait)) }
     guard !isQuiet else {
-      try await surroundings.clock.sleep(for: .seconds(wait))
+      try await requestContext.clock.sleep(for: .seconds(wait))
       return true
     }
     try await terminal.progress(pace.cause, countingDown: .seconds(wait)) { _ in
-      try await surroundings.clock.sleep(for: .seconds(wait))
+      try await requestContext.clock.sleep(for: .seconds(wait))
     }
     return true
+  }
+}
+
+extension TripRunner {
+  /// Those of this setup, and of others with the same device: the limit is the webhook's.
+  private func webhookCalls(since start: Date, until now: Date) throws -> [Date] {
+    let book = clouds.book
+    let callers = try book.webhookCallers(since: start, until: now).filter { name in
+      guard name != clouds.setup else { return true }
+      let other = try book.lastAnswer(to: "particle.device_id", in: name)
+      return other != nil && other == device
+    }
+    return try callers.flatMap { try book.webhookCalls(of: $0, since: start, until: now) }.sorted()
+  }
+
+  private var device: GivenAnswer? { clouds.bindings.deviceID.map { .plain($0) } }
+}
+
+extension LogStore {
+  /// The one given last, whatever was taken back since.
+  fileprivate func lastAnswer(to question: String, in setup: String) throws -> GivenAnswer? {
+    try walk(of: setup, inReplay: false).compactMap { logged -> GivenAnswer? in
+      switch logged.event {
+      case .answered(question: question, let answer), .learned(question: question, let answer):
+        answer
+      default: nil
+      }
+    }.last
   }
 }
 

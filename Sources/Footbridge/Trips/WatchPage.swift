@@ -1,19 +1,19 @@
-import Console
-import Ground
+import Core
 import RoundTrip
 import Synchronization
+import Terminal
 
 /// The live page of `test --watch`: what was, what is, and when the next trip begins.
 final class WatchPage: Sendable {
   private struct State {
     var series: TripSeries
     var doing = "The first trip begins"
-    var news = TripNews()
+    var news = TripMessages()
     var next: ContinuousClock.Instant?
     var isOver = false
   }
 
-  private let terminal: Terminal
+  private let terminal: TerminalOutput
   private let clock: ContinuousClock
   private let state: Mutex<State>
   private let ticking = Mutex<Task<Void, Never>?>(nil)
@@ -23,7 +23,7 @@ final class WatchPage: Sendable {
   /// So many trips stand in the row of bars.
   private static let bars = 60
 
-  init(setup: String, limits: TripLimits, terminal: Terminal, clock: ContinuousClock) {
+  init(setup: String, limits: TripLimits, terminal: TerminalOutput, clock: ContinuousClock) {
     self.terminal = terminal
     self.clock = clock
     state = Mutex(State(series: TripSeries(setup: setup, limits: limits)))
@@ -34,7 +34,7 @@ final class WatchPage: Sendable {
     }
   }
 
-  func hear(_ news: SeriesNews) {
+  func hear(_ news: SeriesMessages) {
     state.withLock { state in
       switch news {
       case .resting(let rest): state.next = clock.now + rest
@@ -63,7 +63,7 @@ final class WatchPage: Sendable {
 
   private static func parts(
     _ state: State, now: ContinuousClock.Instant, _ traits: TerminalTraits
-  ) -> [Terminal.LivePart] {
+  ) -> [TerminalOutput.LivePart] {
     let seconds = state.next.map { max(0, ($0 - now).components.seconds) }
     let doing = seconds.map { "The next trip begins in \($0) s." } ?? "\(state.doing)…"
     let series = state.series

@@ -1,5 +1,5 @@
-import Blynk
-import Wire
+import BlynkAPI
+import HTTP
 
 /// What the device's event says: `{"t":…,"v14":…,"v15":…,"v17":…}`, numbers or strings
 /// (particle:guide-event, blynk:guide-numbers-or-texts). The token itself is not kept.

@@ -1,4 +1,4 @@
-import Particle
+import ParticleAPI
 
 extension IntegrationDefinition {
   /// The names of the event's fields that its rows are filled from, in order; Particle's own

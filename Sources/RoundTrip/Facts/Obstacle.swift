@@ -1,5 +1,5 @@
-import Ground
-import Wire
+import Core
+import HTTP
 
 /// Why a question has no answer: a cause, and what came back.
 struct Obstacle: Sendable, Equatable {
@@ -20,7 +20,7 @@ struct Obstacle: Sendable, Equatable {
   /// Reads an error of the wire or of a client by its code.
   ///
   /// - Parameter work: what was being done; told where there is no reply that tells it.
-  init(_ error: any Error, _ work: Work? = nil) {
+  init(_ error: any Error, _ work: TripPhase? = nil) {
     if error is CancellationError {
       self = .calledOff
       return
@@ -40,7 +40,7 @@ struct Obstacle: Sendable, Equatable {
 }
 
 /// What a trip was at when a cloud did not answer.
-enum Work: Sendable {
+enum TripPhase: Sendable {
   case reading, writing, puttingBack, listening, calling
 
   var words: String {

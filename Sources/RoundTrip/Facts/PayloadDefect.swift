@@ -1,5 +1,5 @@
-import Ground
-import Wire
+import Core
+import HTTP
 
 /// Why the integration can make nothing of an event's data, as far as the data alone tell.
 enum PayloadDefect: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Blynk
+import BlynkAPI
 
 /// The four pins as Blynk showed them at one moment.
 struct Reading: Sendable, Equatable {

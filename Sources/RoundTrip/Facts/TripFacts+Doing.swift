@@ -1,4 +1,4 @@
-import Particle
+import ParticleAPI
 
 /// What the facts allow and ask for.
 extension TripFacts {
@@ -48,13 +48,13 @@ extension TripFacts {
     guard plan.kind != .up, restoring.value != nil, settleEvent == nil, !streamIsLost else {
       return false
     }
-    let isAwaited = deviceWasReached && plan.patience.settle > .zero && spent.contains(.settle)
+    let isAwaited = deviceWasReached && plan.timeouts.settle > .zero && spent.contains(.settle)
     return isAwaited || misnamed != nil
   }
 
   /// Whether another reading is allowed.
   var mayReadOn: Bool {
-    readingsInRow < plan.patience.readPauses.count && readTrouble == nil
+    readingsInRow < plan.timeouts.readPauses.count && readTrouble == nil
   }
 
   /// The readings since the hook was seen; without a hook all of them.
@@ -79,10 +79,10 @@ extension TripFacts {
   /// clock alone. Every call that moves the device makes it report.
   var reportedLately: Bool {
     guard let direct = directEvent, let wroteAt,
-      let now = direct.publishedAt.flatMap(Moment.seconds),
-      let then = before.value?.time.flatMap(Moment.seconds)
+      let now = direct.publishedAt.flatMap(CloudTime.seconds),
+      let then = before.value?.time.flatMap(CloudTime.seconds)
     else { return before.value?.time?.isEmpty == false }
-    return now - then < (plan.patience.quota + direct.at - wroteAt) / .seconds(1)
+    return now - then < (plan.timeouts.quota + direct.at - wroteAt) / .seconds(1)
   }
 
   /// Online so short a time before it was asked that its sketch may not have come as far yet.

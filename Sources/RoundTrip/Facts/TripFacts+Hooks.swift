@@ -6,12 +6,12 @@
 extension TripFacts {
   /// The hook's success. It may overtake the device's event (particle:event-best-effort), so any
   /// since the write counts that is not stamped before the event; the reading is what proves.
-  var hookSent: Sighting? {
+  var hookSent: ObservedEvent? {
     beforeRestoring.first { $0.kind == .hookSent && !isOfEarlierEvent($0) }
   }
 
   /// The hook's failure, and its text.
-  var hookError: (sighting: Sighting, text: String)? {
+  var hookError: (sighting: ObservedEvent, text: String)? {
     beforeRestoring.lazy.compactMap { sighting in
       if case .hookError(let text) = sighting.kind, !isOfEarlierEvent(sighting) {
         (sighting, text)
@@ -49,7 +49,7 @@ extension TripFacts {
   /// Whether the hook of this event should be through: as many were seen as there are events up to
   /// it. An account's hooks come about in the order of its events, so this is a good guess, and no
   /// more than that.
-  func isHookDue(of event: Sighting) -> Bool {
+  func isHookDue(of event: ObservedEvent) -> Bool {
     guard let place = sightings.firstIndex(of: event) else { return false }
     let events = sightings[...place].count(where: \.isEvent)
     return sightings.count(where: \.isHook) >= pendingInAccount + events
@@ -64,15 +64,15 @@ extension TripFacts {
     sightings = []
   }
 
-  private func isOfEarlierEvent(_ hook: Sighting) -> Bool {
-    guard let event = reply?.publishedAt.flatMap(Moment.seconds),
-      let hook = hook.publishedAt.flatMap(Moment.seconds)
+  private func isOfEarlierEvent(_ hook: ObservedEvent) -> Bool {
+    guard let event = reply?.publishedAt.flatMap(CloudTime.seconds),
+      let hook = hook.publishedAt.flatMap(CloudTime.seconds)
     else { return false }
     return hook < event
   }
 }
 
-extension Sighting {
+extension ObservedEvent {
   /// An event that the integration fires on, whichever device's it is.
   fileprivate var isEvent: Bool {
     switch kind {

@@ -1,4 +1,4 @@
-import Blynk
+import BlynkAPI
 
 /// What the facts add up to, leg by leg.
 extension TripFacts {
@@ -9,15 +9,15 @@ extension TripFacts {
   var streamIsLost: Bool { streamIsOpen && streamTrouble != nil }
 
   /// The device's event that carries the value sent, from before we called the function ourselves.
-  var reply: Sighting? {
+  var reply: ObservedEvent? {
     sightings.prefix(directMark ?? sightings.count).first { echoes(sent, $0) }
   }
 
   /// The event that answers our direct call.
-  var directEvent: Sighting? { after(directMark) { echoes(sent, $0) } }
+  var directEvent: ObservedEvent? { after(directMark) { echoes(sent, $0) } }
 
   /// The event that answers our call with the other value.
-  var reverseEvent: Sighting? { after(reverseMark) { echoes(other, $0) } }
+  var reverseEvent: ObservedEvent? { after(reverseMark) { echoes(other, $0) } }
 
   /// The device was set one way and told the opposite, and then the other way round.
   var isContrary: Bool {
@@ -29,7 +29,7 @@ extension TripFacts {
 
   /// The event that shows the device following the restoring write; not one that follows our own
   /// call.
-  var settleEvent: Sighting? {
+  var settleEvent: ObservedEvent? {
     guard let restoreMark else { return nil }
     let following = sightings.prefix(echoMark ?? putBackMark ?? sightings.count)
       .dropFirst(restoreMark)
@@ -86,7 +86,7 @@ extension TripFacts {
   }
 
   /// The same payload under another name.
-  var misnamed: (sighting: Sighting, name: String)? {
+  var misnamed: (sighting: ObservedEvent, name: String)? {
     sightings.lazy.compactMap { sighting in
       if case .otherName(let name, let payload) = sighting.kind, payload.echo == sent {
         (sighting, name)
@@ -106,9 +106,9 @@ extension TripFacts {
   }
 
   /// Whether an event was published before another; a device's own report may be on its way long.
-  private func isOlder(_ event: Sighting, than other: Sighting?) -> Bool {
-    guard let time = event.publishedAt.flatMap(Moment.seconds),
-      let otherTime = other?.publishedAt.flatMap(Moment.seconds)
+  private func isOlder(_ event: ObservedEvent, than other: ObservedEvent?) -> Bool {
+    guard let time = event.publishedAt.flatMap(CloudTime.seconds),
+      let otherTime = other?.publishedAt.flatMap(CloudTime.seconds)
     else { return false }
     return time < otherTime
   }
@@ -122,7 +122,8 @@ extension TripFacts {
     return followers.count == 1 ? followers.first : nil
   }
 
-  private func others(_ sightings: ArraySlice<Sighting>, showing value: Int64?) -> Set<String> {
+  private func others(_ sightings: ArraySlice<ObservedEvent>, showing value: Int64?) -> Set<String>
+  {
     Set(
       sightings.compactMap { sighting in
         if case .otherDevice(let id, let payload?) = sighting.kind, payload.echo == value {
@@ -153,7 +154,7 @@ extension TripFacts {
   }
 
   /// An event with the value sent that nobody asked for, other than a repetition of the reply.
-  var secondLap: Sighting? {
+  var secondLap: ObservedEvent? {
     guard let reply else { return nil }
     return beforeRestoring.first { sighting in
       echoes(sent, sighting) && sighting.at > reply.at && sighting.publishedAt != reply.publishedAt
@@ -182,7 +183,7 @@ extension TripFacts {
     let reports = sightings.compactMap { sighting in
       if case .device(let payload) = sighting.kind { payload.values } else { nil }
     }
-    if Moment.seconds(argument) != nil { return plan.timePin }
+    if CloudTime.seconds(argument) != nil { return plan.timePin }
     return reports.lazy.compactMap { values in
       values.sorted { $0.key < $1.key }.first { $0.value.text == argument }?.key
     }.first
@@ -191,22 +192,22 @@ extension TripFacts {
   /// A report of the device's own, from about the moment of the call, is what Blynk shows.
   var isOvertaken: Bool {
     guard let reply, let last = readings.last, let known = before.value, last.echo != sent,
-      Moment.isNewer(last.time, than: known.time),
-      let shown = last.time.flatMap(Moment.seconds),
-      let own = reply.publishedAt.flatMap(Moment.seconds)
+      CloudTime.isNewer(last.time, than: known.time),
+      let shown = last.time.flatMap(CloudTime.seconds),
+      let own = reply.publishedAt.flatMap(CloudTime.seconds)
     else { return false }
     return shown < own || sightings.contains { echoes(other, $0) && $0.publishedAt == last.time }
   }
 
-  private func after(_ mark: Int?, _ test: (Sighting) -> Bool) -> Sighting? {
+  private func after(_ mark: Int?, _ test: (ObservedEvent) -> Bool) -> ObservedEvent? {
     mark.flatMap { sightings.dropFirst($0).first(where: test) }
   }
 
-  var beforeRestoring: ArraySlice<Sighting> {
+  var beforeRestoring: ArraySlice<ObservedEvent> {
     sightings.prefix(restoreMark ?? sightings.count)
   }
 
-  private func echoes(_ value: Int64?, _ sighting: Sighting) -> Bool {
+  private func echoes(_ value: Int64?, _ sighting: ObservedEvent) -> Bool {
     guard let value, case .device(let payload) = sighting.kind, payload.echo == value
     else { return false }
     return !isStale(sighting, payload)
@@ -214,10 +215,10 @@ extension TripFacts {
 
   /// No newer than what Blynk showed before the write, by both witnesses: Particle's time and the
   /// device's counter. Either alone may lie: a hook's retry stamps late, a restart counts anew.
-  private func isStale(_ sighting: Sighting, _ payload: DevicePayload) -> Bool {
+  private func isStale(_ sighting: ObservedEvent, _ payload: DevicePayload) -> Bool {
     guard let known = before.value, let counter = payload.counter, let knownCounter = known.counter,
-      let time = sighting.publishedAt.flatMap(Moment.seconds),
-      let knownTime = known.time.flatMap(Moment.seconds)
+      let time = sighting.publishedAt.flatMap(CloudTime.seconds),
+      let knownTime = known.time.flatMap(CloudTime.seconds)
     else { return false }
     // What Blynk shows is of this very second, and told another value: then the event is no
     // repetition.
@@ -240,10 +241,10 @@ extension TripFacts {
 
   /// Whoever wrote a time of the future there once makes none newer; the event's own stamp is.
   private func isNew(_ reading: Reading, _ known: Reading) -> Bool {
-    if Moment.isNewer(reading.time, than: known.time) { return true }
+    if CloudTime.isNewer(reading.time, than: known.time) { return true }
     let isChange = reading.time != known.time || (reading.echo != known.echo && known.echo != nil)
-    guard isChange, let stamp = reply?.publishedAt.flatMap(Moment.seconds) else { return false }
-    return reading.time.flatMap(Moment.seconds) == stamp
+    guard isChange, let stamp = reply?.publishedAt.flatMap(CloudTime.seconds) else { return false }
+    return reading.time.flatMap(CloudTime.seconds) == stamp
   }
 
   /// The counter of the event that answers the write.

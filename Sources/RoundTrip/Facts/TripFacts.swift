@@ -1,4 +1,4 @@
-import Particle
+import ParticleAPI
 
 /// All that one attempt at a trip knows. It is filled by asking and listening, and judged
 /// elsewhere.
@@ -10,25 +10,25 @@ struct TripFacts: Sendable {
   var streamIsOpen = false
   /// Why the stream did not open, or why it ended.
   var streamTrouble: Obstacle?
-  var before: Answered<Reading> = .notAsked
+  var before: QueryResult<Reading> = .notAsked
   /// Pins that Blynk says it has no datastream for.
   var missingPins: [String] = []
   /// The region that knows the token, when this one does not.
-  var region: Answered<String?> = .notAsked
-  var aligning: Answered<Int32> = .notAsked
+  var region: QueryResult<String?> = .notAsked
+  var aligning: QueryResult<Int32> = .notAsked
 
   // MARK: writing
   var sent: Int64?
   /// When the write was sent, since the trip began.
   var wroteAt: Duration?
   /// When its reply came.
-  var writing: Answered<Duration> = .notAsked
+  var writing: QueryResult<Duration> = .notAsked
 
   /// When the switch was seen to be turned by the person, with nothing heard of the device.
   var handSeenAt: Duration?
 
   // MARK: listening; all sightings are later than the write
-  var sightings: [Sighting] = []
+  var sightings: [ObservedEvent] = []
   /// Events of our device before the write whose hook was not seen by then.
   var pendingHooks = 0
   /// The same, of all devices of the account.
@@ -41,41 +41,41 @@ struct TripFacts: Sendable {
 
   // MARK: asking, when something is late
   /// What the switch shows after the write.
-  var kept: Answered<Int64?> = .notAsked
+  var kept: QueryResult<Int64?> = .notAsked
   /// What it shows after it was written once more.
-  var rewritten: Answered<Int64?> = .notAsked
-  var ping: Answered<Bool> = .notAsked
-  var device: Answered<Device> = .notAsked
+  var rewritten: QueryResult<Int64?> = .notAsked
+  var ping: QueryResult<Bool> = .notAsked
+  var device: QueryResult<Device> = .notAsked
   /// Of every place that may have one: those that fire on the event with all their fields, of the
   /// others what the list says.
-  var integrations: Answered<IntegrationSurvey> = .notAsked
-  var uplink: Answered<Bool> = .notAsked
-  var direct: Answered<Int32> = .notAsked
+  var integrations: QueryResult<IntegrationSurvey> = .notAsked
+  var uplink: QueryResult<Bool> = .notAsked
+  var direct: QueryResult<Int32> = .notAsked
   /// How many sightings there were before the direct call, the reverse call, the restoring write.
   var directMark: Int?
-  var reverse: Answered<Int32> = .notAsked
+  var reverse: QueryResult<Int32> = .notAsked
   var reverseMark: Int?
   /// When the device was heard to come online, since the trip began.
   var onlineAt: Duration?
   /// How long it had been online when it was asked for, by Particle's own clock.
   var online: Duration?
   /// What V17's stream is written with as it stands, to see whether the webhook is tied to it.
-  var echoWrite: Answered<Bool> = .notAsked
-  var calls: Answered<CallCount> = .notAsked
-  var callsAgain: Answered<CallCount> = .notAsked
+  var echoWrite: QueryResult<Bool> = .notAsked
+  var calls: QueryResult<CallCount> = .notAsked
+  var callsAgain: QueryResult<CallCount> = .notAsked
   /// And after the write of V17.
-  var callsAtLast: Answered<CallCount> = .notAsked
+  var callsAtLast: QueryResult<CallCount> = .notAsked
 
   // MARK: putting back
-  var restoring: Answered<Bool> = .notAsked
+  var restoring: QueryResult<Bool> = .notAsked
   var restoreMark: Int?
-  var putBack: Answered<Int32> = .notAsked
+  var putBack: QueryResult<Int32> = .notAsked
   var putBackMark: Int?
   /// How many there were before the echo's datastream was written once more, which may call too.
   var echoMark: Int?
   var isInterrupted = false
   /// Why this attempt follows another one; nil for the first.
-  var again: Again?
+  var again: RetryReason?
 
   var cost = TripCost()
   /// How often the switch was written: each may call Blynk's webhook.

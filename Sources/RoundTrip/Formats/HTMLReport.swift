@@ -1,14 +1,14 @@
-import Ground
+import Core
 
 /// Trips as one page of HTML that needs nothing else: no script, no file beside it, no network.
 struct HTMLReport {
-  let chronicle: TripChronicle
+  let chronicle: ReportInput
 
   var text: String {
     let page = Markup.tag(
-      "html", ["lang": chronicle.catalogue.language],
+      "html", ["lang": chronicle.catalog.language],
       [.tag("head", [:], head), .tag("body", [:], [.tag("main", [:], body)])])
-    return "<!DOCTYPE html>\n" + page.written(.html, told: chronicle.catalogue.told) + "\n"
+    return "<!DOCTYPE html>\n" + page.written(.html, told: chronicle.catalog.told) + "\n"
   }
 
   private var head: [Markup] {
@@ -171,7 +171,7 @@ struct HTMLReport {
 
   /// A sentence: what stands between backticks is code.
   func prose(_ text: String) -> [Markup] {
-    let text = chronicle.catalogue.told(text)
+    let text = chronicle.catalog.told(text)
     let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     guard parts.count % 2 == 1 else { return [.text(text)] }
     return parts.enumerated().compactMap { index, part in

@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// How long past trips took, the oldest at the left; those that did not pass are marked at the
 /// foot.

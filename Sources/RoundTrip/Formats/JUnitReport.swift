@@ -4,7 +4,7 @@
 /// outcome a case, all parts in order. The root has a name and timestamps a zone, for readers that
 /// show one or take a time without it for their own; Apache Ant's older schema allows neither.
 struct JUnitReport {
-  let chronicle: TripChronicle
+  let chronicle: ReportInput
 
   var text: String {
     let suites = chronicle.numbered.enumerated().map { index, made in

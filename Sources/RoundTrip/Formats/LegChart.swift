@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// The legs of a trip one below the other, each as long as it took. Widths are in percent and
 /// heights in pixels, so that its letters stay as large on a phone as on a desk.

@@ -1,10 +1,10 @@
-import Ground
+import Core
 
 /// Trips as GitHub-flavoured Markdown, for a comment on an issue or a pull request.
 ///
 /// What a cloud said stands in code spans, where it is neither markup, link nor mention.
 struct MarkdownReport {
-  let chronicle: TripChronicle
+  let chronicle: ReportInput
 
   var text: String {
     let mark = chronicle.series.outcome == nil ? "✓" : "✗"
@@ -35,7 +35,7 @@ struct MarkdownReport {
     return blocks
   }
 
-  private func told(_ text: String) -> String { chronicle.catalogue.told(text) }
+  private func told(_ text: String) -> String { chronicle.catalog.told(text) }
 
   private func prose(_ text: String) -> String { MarkdownReport.prose(told(text)) }
 

@@ -2,7 +2,7 @@
 /// there are any. A description is the same in every run, as readers compare tests by it; evidence
 /// and times stand in the YAML block below.
 struct TAPReport {
-  let chronicle: TripChronicle
+  let chronicle: ReportInput
 
   private struct Test {
     var holds = true

@@ -1,5 +1,5 @@
-import Blynk
-import Particle
+import BlynkAPI
+import ParticleAPI
 
 /// What a trip needs to know.
 package struct TripPlan: Sendable {
@@ -36,7 +36,7 @@ package struct TripPlan: Sendable {
   /// Which legs are tried, and who sets the trip off.
   package var kind: TripKind
   /// How long is waited for what.
-  package var patience: Patience
+  package var timeouts: Timeouts
   /// Whether the trip had to wait for Blynk's limit of webhook calls: then one call that is lost
   /// says nothing before it is lost again.
   package var followsWait = false
@@ -46,7 +46,7 @@ package struct TripPlan: Sendable {
   package init(
     setup: String, deviceID: String, integrationURL: String, function: String = "blynk_led",
     event: String = "blynk_https_get", otherRegions: [String] = [],
-    kind: TripKind = .whole, patience: Patience = Patience()
+    kind: TripKind = .whole, timeouts: Timeouts = Timeouts()
   ) {
     self.setup = setup
     self.deviceID = deviceID
@@ -61,7 +61,7 @@ package struct TripPlan: Sendable {
     argumentVariable = "last_arg"
     self.otherRegions = otherRegions
     self.kind = kind
-    self.patience = patience
+    self.timeouts = timeouts
   }
 
   /// The four pins in the order they are asked for.

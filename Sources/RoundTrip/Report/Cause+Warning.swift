@@ -16,7 +16,7 @@ extension Cause {
   }
 
   func warning(of expiry: String, nowSeconds now: Double) -> String? {
-    guard let end = Moment.seconds(expiry), end - now < Cause.warningSeconds else { return nil }
+    guard let end = CloudTime.seconds(expiry), end - now < Cause.warningSeconds else { return nil }
     return "\(code): \(title). \(fix)"
   }
 }

@@ -4,9 +4,9 @@ extension Cause {
   /// The way to mend it, in a sentence.
   package var fix: String { words.fix }
   /// The guide's section that mends it; nil where none does, as for the network.
-  package var section: Section? { words.section }
+  package var section: ReportSection? { words.section }
 
-  private typealias Words = (title: String, fix: String, section: Section?)
+  private typealias Words = (title: String, fix: String, section: ReportSection?)
 
   private var words: Words {
     switch self {
@@ -219,7 +219,7 @@ extension Cause {
   }
 
   private var webhook: Words {
-    let section = Section.blynkWebhook
+    let section = ReportSection.blynkWebhook
     switch self {
     case .webhookMissing:
       return (

@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 extension TripReport {
   /// The report with every text that a cloud had a hand in made fit to be shown.

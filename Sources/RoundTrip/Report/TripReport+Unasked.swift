@@ -15,7 +15,7 @@ extension TripReport {
     setup: String, at date: Date, code: String, words: String, fix: String
   ) -> TripReport {
     TripReport(
-      setup: setup, started: Moment.text(date), verdict: .inconclusive,
+      setup: setup, started: CloudTime.text(date), verdict: .inconclusive,
       legs: Leg.allCases.map { LegReport(name: $0, status: .unknown) }, fix: fix,
       warnings: ["\(code): \(words)"])
   }
@@ -26,7 +26,7 @@ extension TripReport {
   }
 
   /// Whether its start is a time.
-  package var hasTime: Bool { Moment.seconds(started) != nil }
+  package var hasTime: Bool { CloudTime.seconds(started) != nil }
 
   /// Whether it took longer than it was allowed to.
   package var isOverLimit: Bool { warnings.contains { $0.hasPrefix("\(TripLimits.code):") } }

@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// The words that every page and format of a report shares.
 extension TripReport {

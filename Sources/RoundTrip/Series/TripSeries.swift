@@ -1,4 +1,4 @@
-import Ground
+import Core
 
 /// The trips of one run, in the order in which they were made: `test --count`, `test --watch`.
 package struct TripSeries: Sendable, Equatable {

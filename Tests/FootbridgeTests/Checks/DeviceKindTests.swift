@@ -1,4 +1,4 @@
-import Guidebook
+import Guide
 import Testing
 
 @testable import Footbridge
@@ -7,7 +7,7 @@ import Testing
 struct DeviceKindTests {
   @Test("the guide offers each kind by its word, and one for all others")
   func words() throws {
-    let guide = try Guide.load(
+    let guide = try GuideDocument.load(
       from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
     let question = try #require(guide.question("particle.kind"))
     #expect(

@@ -1,34 +1,34 @@
-import Console
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Logbook
-import Wire
+import Guide
+import HTTP
+import Storage
+import Terminal
 
 @testable import Footbridge
 
 /// A setup with a client of Blynk's Platform API, and the clouds as a check sees them.
 struct PlatformBench {
   let setup: OpenSetup
-  let works: Works
+  let capabilities: Capabilities
   private let scratch: Scratch
 
   /// - Parameter client: whether the setup has a client.
   init(_ organization: PlatformOrganization, client: Bool = true) throws {
     scratch = try Scratch()
-    let home = Home(path: scratch.file("home"))
+    let home = StateDirectory(path: scratch.file("home"))
     try home.prepare()
-    let guide = try Guide.load(
+    let guide = try GuideDocument.load(
       from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
     setup = try OpenSetup(
       name: "demo", guide: guide, home: home, lock: SetupLock(setup: "demo", home: home)
     ) { Date(timeIntervalSince1970: 0) }
-    works = Works(
-      surroundings: Surroundings(
+    capabilities = Capabilities(
+      requestContext: RequestContext(
         home: home, environment: [:], particleURL: nil, blynkURL: "https://fra1.blynk.cloud",
         guides: nil, timeout: .seconds(1), transport: organization.transport,
-        terminal: Terminal.standard(
-          environment: [:], plain: true, output: Sink { _ in nil }),
+        terminal: TerminalOutput.standard(
+          environment: [:], plain: true, output: OutputSink { _ in nil }),
         now: { Date(timeIntervalSince1970: 0) }, clock: ContinuousClock(), webhookCallsPerMinute: 0),
       console: nil)
     try keep("particle.device_id", "e00fce68aabbccddeeff0011")
@@ -46,9 +46,10 @@ struct PlatformBench {
   }
 
   /// What a check saw; its problem's code and evidence when it saw something else.
-  func check(_ name: String) async -> (seen: Works.Observation?, code: String?, evidence: [String])
-  {
-    do { return (try await works.check(name, of: setup), nil, []) } catch {
+  func check(_ name: String) async -> (
+    seen: Capabilities.Observation?, code: String?, evidence: [String]
+  ) {
+    do { return (try await capabilities.check(name, of: setup), nil, []) } catch {
       let problem = (error as? any Explained)?.problem
       return (nil, problem?.code ?? "\(error)", problem?.evidence ?? [])
     }

@@ -1,6 +1,6 @@
-import Ground
-import Journey
+import Core
 import Testing
+import Walkthrough
 
 @testable import Footbridge
 
@@ -19,19 +19,19 @@ struct PlatformChecksTests {
   @Test("without a client none of it can be seen, and no device be made")
   func noClient() throws {
     let bench = try PlatformBench(PlatformOrganization(), client: false)
-    #expect(PlatformChecks.all.keys.allSatisfy { !bench.works.canSee($0, of: bench.setup) })
-    #expect(bench.works.canSee("blynk.token-works", of: bench.setup))
-    #expect(!bench.works.canPerform("blynk.device.create", for: bench.setup))
-    #expect(bench.works.canPerform("particle.integration.create", for: bench.setup))
+    #expect(PlatformChecks.all.keys.allSatisfy { !bench.capabilities.canSee($0, of: bench.setup) })
+    #expect(bench.capabilities.canSee("blynk.token-works", of: bench.setup))
+    #expect(!bench.capabilities.canPerform("blynk.device.create", for: bench.setup))
+    #expect(bench.capabilities.canPerform("particle.integration.create", for: bench.setup))
   }
 
   @Test("with one the device can be made; what is not documented stays the person's")
   func client() throws {
     let bench = try PlatformBench(PlatformOrganization())
-    #expect(PlatformChecks.all.keys.allSatisfy { bench.works.canSee($0, of: bench.setup) })
-    #expect(bench.works.canPerform("blynk.device.create", for: bench.setup))
+    #expect(PlatformChecks.all.keys.allSatisfy { bench.capabilities.canSee($0, of: bench.setup) })
+    #expect(bench.capabilities.canPerform("blynk.device.create", for: bench.setup))
     for act in ["blynk.template.create", "blynk.datastream-v16.create", "blynk.webhook.create"] {
-      #expect(!bench.works.canPerform(act, for: bench.setup))
+      #expect(!bench.capabilities.canPerform(act, for: bench.setup))
     }
   }
 
@@ -74,19 +74,19 @@ struct PlatformChecksTests {
     let organization = PlatformOrganization()
     let bench = try PlatformBench(organization)
     #expect(await bench.check("blynk.device-there").code == "blynk-device-missing")
-    let offer = await bench.works.offer("blynk.device.create", to: bench.setup)
+    let offer = await bench.capabilities.offer("blynk.device.create", to: bench.setup)
     #expect(
       offer?.rows == [
         ["TEMPLATE", "ParticleDeviceIntegration"], ["DEVICE NAME", "bench-boron"],
         ["owner", "jo@example.com"],
       ])
     #expect(organization.now.devices.isEmpty)
-    let deed = try await bench.works.perform("blynk.device.create", for: bench.setup)
+    let deed = try await bench.capabilities.perform("blynk.device.create", for: bench.setup)
     #expect(deed.made == MadeObject(kind: "blynk.device", id: "1"))
     let token = Secret(PlatformOrganization.token, name: "blynk.auth_token")
     #expect(deed.facts == ["blynk.auth_token": .secret(token)])
     #expect(!deed.result.contains(PlatformOrganization.token))
-    let again = try await bench.works.perform("blynk.device.create", for: bench.setup)
+    let again = try await bench.capabilities.perform("blynk.device.create", for: bench.setup)
     #expect(again.made == nil && again.facts == deed.facts)
     #expect(organization.now.devices.map(\.name) == ["bench-boron"])
     #expect(await bench.check("blynk.device-there").seen?.facts == deed.facts)
@@ -98,8 +98,8 @@ struct PlatformChecksTests {
     let bench = try PlatformBench(organization)
     try bench.setup.record(
       .checkFailed(step: "activation/device", code: PlatformProblem.deviceMissing))
-    _ = try await bench.works.perform("blynk.device.create", for: bench.setup)
-    let again = try await bench.works.perform("blynk.device.create", for: bench.setup)
+    _ = try await bench.capabilities.perform("blynk.device.create", for: bench.setup)
+    let again = try await bench.capabilities.perform("blynk.device.create", for: bench.setup)
     #expect(again.made == MadeObject(kind: "blynk.device", id: "1"))
     #expect(organization.now.devices.count == 1)
   }
@@ -109,7 +109,7 @@ struct PlatformChecksTests {
     let organization = PlatformOrganization { $0.users.append((id: 880, email: "al@example.com")) }
     let bench = try PlatformBench(organization)
     await #expect(throws: Problem.self) {
-      try await bench.works.perform("blynk.device.create", for: bench.setup)
+      try await bench.capabilities.perform("blynk.device.create", for: bench.setup)
     }
     #expect(organization.now.devices.isEmpty)
   }
@@ -138,10 +138,10 @@ struct PlatformChecksTests {
   func unmade() async throws {
     let organization = PlatformOrganization()
     let bench = try PlatformBench(organization)
-    let deed = try await bench.works.perform("blynk.device.create", for: bench.setup)
-    let unmaking = Unmaking(clouds: bench.works.clouds(of: bench.setup))
+    let deed = try await bench.capabilities.perform("blynk.device.create", for: bench.setup)
+    let unmaking = Teardown(clouds: bench.capabilities.clouds(of: bench.setup))
     let object = try #require(deed.made)
-    #expect(Unmaking.words(object) == "Blynk's device 1")
+    #expect(Teardown.words(object) == "Blynk's device 1")
     #expect(try await unmaking.unmake(object) == "deleted")
     #expect(organization.now.devices.isEmpty)
     #expect(try await unmaking.unmake(object) == "was gone already")

@@ -1,7 +1,7 @@
+import Core
 import Foundation
-import Ground
+import HTTP
 import Synchronization
-import Wire
 
 /// An organization of Blynk's as its Platform API shows it: the replies are the examples of
 /// blynkk/docs (blynk.cloud/platform-https-api), filled with what a test puts in.

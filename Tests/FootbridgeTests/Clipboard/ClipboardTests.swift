@@ -1,12 +1,13 @@
+import Core
 import Foundation
-import Ground
 import Testing
 
 @testable import Footbridge
 
 @Suite("The clipboard")
 struct ClipboardTests {
-  private let text: Veiled = "Bearer \(Secret("canary-0123456789", name: "particle.access_token"))"
+  private let text: MaskedText =
+    "Bearer \(Secret("canary-0123456789", name: "particle.access_token"))"
 
   /// A program of a shell, which writes down what it was given and ends so.
   private func program(_ scratch: Scratch, ending code: Int = 0) throws -> String {
@@ -46,9 +47,9 @@ struct ClipboardTests {
     let scratch = try Scratch()
     let path = try program(scratch, ending: 1)
     #expect(await clipboard().put(text, by: .program(path: path, arguments: [])) == .refused)
-    let none = ClipboardWay.program(path: scratch.file("none"), arguments: [])
+    let none = ClipboardMethod.program(path: scratch.file("none"), arguments: [])
     #expect(await clipboard().put(text, by: none) == .refused)
-    let deaf = ClipboardWay.program(path: "/bin/false", arguments: [])
+    let deaf = ClipboardMethod.program(path: "/bin/false", arguments: [])
     #expect(await clipboard().put(text, by: deaf) == .refused)
   }
 
@@ -68,7 +69,7 @@ struct ClipboardTests {
 
   @Test("a text that is too long for a pipe goes nowhere")
   func long() async {
-    let long = Veiled(String(repeating: "x", count: Clipboard.limitBytes + 1))
+    let long = MaskedText(String(repeating: "x", count: Clipboard.limitBytes + 1))
     #expect(await clipboard().put(long, by: .terminal(nil)) == .refused)
   }
 }

@@ -1,5 +1,5 @@
-import Ground
-import Guidebook
+import Core
+import Guide
 import Testing
 
 @testable import Footbridge
@@ -9,7 +9,7 @@ struct PasteValueTests {
   private let token = Secret("canary-0123456789", name: "particle.access_token")
 
   private func values(_ page: String, _ filled: [String: String] = [:]) throws -> [PasteValue] {
-    PasteValue.all(in: try Guide.fill(page, values: filled), secrets: [token])
+    PasteValue.all(in: try GuideDocument.fill(page, values: filled), secrets: [token])
   }
 
   @Test("the fields of a form, in order, each with the value that is typed there")

@@ -1,4 +1,4 @@
-import Yardstick
+import TestSupport
 
 /// One write of a whole setup, and what becomes of it.
 struct CrashPoint: Sendable, CustomStringConvertible {

@@ -1,9 +1,9 @@
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Journey
-import Logbook
+import Guide
+import Storage
 import Testing
+import Walkthrough
 
 @testable import Footbridge
 
@@ -11,9 +11,9 @@ import Testing
 struct CrashRun {
   let point: CrashPoint
   private let stage: Stage
-  private let guide: Guide
+  private let guide: GuideDocument
 
-  init(_ point: CrashPoint, guide: Guide) async throws {
+  init(_ point: CrashPoint, guide: GuideDocument) async throws {
     self.point = point
     self.guide = guide
     stage = try await Stage(.fresh, seed: UInt64(point.number))
@@ -81,8 +81,8 @@ struct CrashRun {
     #expect(log.starts(with: kept), "\(point): the log was changed")
     let answers = log.compactMap(\.givenAnswer)
     #expect(Set(answers).count == answers.count, "\(point): asked twice: \(answers)")
-    #expect(Unmaking.made(by: log).count == 1, "\(point): whose integration is it?")
-    #expect(try Book(home: Home(path: stage.home)).integrity() == "ok", "\(point)")
+    #expect(Teardown.made(by: log).count == 1, "\(point): whose integration is it?")
+    #expect(try LogStore(home: StateDirectory(path: stage.home)).integrity() == "ok", "\(point)")
     try await expectOneOfEach()
     try expectTidy()
   }
@@ -113,7 +113,7 @@ struct CrashRun {
       home = stage.scratch.file("copy")
       try FileManager.default.copyItem(atPath: stage.home, toPath: home)
     }
-    return try Book(home: Home(path: home)).events(of: "demo").map {
+    return try LogStore(home: StateDirectory(path: home)).events(of: "demo").map {
       try LoggedEvent.decode($0, book: home)
     }
   }

@@ -1,7 +1,7 @@
 import Foundation
-import Guidebook
+import Guide
+import TestSupport
 import Testing
-import Yardstick
 
 /// The program's disk fails at every write of a whole setup, in every way: it is killed before,
 /// during and after the write, no space is left, the file system becomes read-only, one call fails,
@@ -44,7 +44,7 @@ struct CrashTests {
   }
 
   private func run(_ points: [CrashPoint]) async throws -> Int {
-    let guide = try Guide.load(
+    let guide = try GuideDocument.load(
       from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
     var waiting = points[...]
     var reached = 0

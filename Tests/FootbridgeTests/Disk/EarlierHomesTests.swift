@@ -1,8 +1,8 @@
 import Foundation
-import Journey
-import Logbook
+import Storage
+import TestSupport
 import Testing
-import Yardstick
+import Walkthrough
 
 @testable import Footbridge
 
@@ -32,7 +32,7 @@ struct EarlierHomesTests {
     let (said, ending) = try await stage.run("setup", "demo", "--answers", stage.answers)
     #expect(ending == .code(0), "\(said)")
     #expect(said.contains("Nothing is left to do."))
-    let book = try Book(home: Home(path: stage.home))
+    let book = try LogStore(home: StateDirectory(path: stage.home))
     let after = try book.events(of: "demo").map { try LoggedEvent.decode($0, book: book.file) }
     #expect(after.starts(with: before))
     #expect(try book.integrity() == "ok")
@@ -64,7 +64,7 @@ struct EarlierHomesTests {
       #expect(isFine, "\(point): \(said)")
       let (status, looked) = try await PipedProgram.run(program)
       #expect(looked == .code(0), "\(point): \(status)")
-      let book = try Book(home: Home(path: stage.home))
+      let book = try LogStore(home: StateDirectory(path: stage.home))
       let kept = try book.events(of: "demo").map { try LoggedEvent.decode($0, book: book.file) }
       #expect(kept == expected, "\(point)")
       #expect(try book.integrity() == "ok", "\(point)")
@@ -76,7 +76,7 @@ struct EarlierHomesTests {
   private func events(of version: String, _ stage: Stage) throws -> [WalkEvent] {
     let copy = stage.scratch.file("before")
     try EarlierHomesTests.put(version, at: copy)
-    let book = try Book(home: Home(path: copy))
+    let book = try LogStore(home: StateDirectory(path: copy))
     return try book.events(of: "demo").map { try LoggedEvent.decode($0, book: copy) }
   }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Logbook
+import Storage
 import Testing
 
 @testable import Footbridge
@@ -14,7 +14,7 @@ struct PracticeCrashTests {
   static let stormCount = 200
 
   /// More Enters than a walk has questions.
-  static let patience = 60
+  static let timeouts = 60
 
   @Test("the next start goes on in the same world")
   func everyWrite() async throws {
@@ -40,8 +40,8 @@ struct PracticeCrashTests {
     let (said, next) = try await walk(stage) { $0 }
     #expect(next == .code(0), "\(point): \(cut)\n\n\(said)")
     #expect(said.contains("Nothing is left to do"), "\(point): \(cut)\n\n\(said)")
-    let home = Home(path: "\(stage.home)/practice")
-    #expect(try Book(home: home).integrity() == "ok", "\(point)")
+    let home = StateDirectory(path: "\(stage.home)/practice")
+    #expect(try LogStore(home: home).integrity() == "ok", "\(point)")
     let file = try Data(contentsOf: URL(fileURLWithPath: home.file(SecretsFile.fileName)))
     let world = try Look(json: file).at("setups.practice")["practice.world"].text ?? ""
     let kept = try Look(json: world)
@@ -57,7 +57,7 @@ struct PracticeCrashTests {
     let call = try stage.call(["practice"], variables: ["TERM": "xterm-256color"])
     let screen = try Screen(change(call))
     var text = ""
-    for _ in 0..<PracticeCrashTests.patience {
+    for _ in 0..<PracticeCrashTests.timeouts {
       guard let said = try await screen.question() else { break }
       text += said
       await screen.type()

@@ -10,6 +10,7 @@
 //                   sealed  from N on the file system is read-only, as ext4's after an error
 //                   broken  this one call fails with EIO
 //                   dying   from N on every call fails with EIO
+//   BADDISK_EXITS   set, an exit handler that runs aborts the program
 //   BADDISK_LOG     a file outside that directory: a line for each call, "N call bytes path"
 //
 // A descriptor that is closed twice may be another's by then: the program is aborted there.
@@ -44,7 +45,10 @@ static atomic_long calls;
 
 static void *real(const char *name) { return dlsym(RTLD_NEXT, name); }
 
+static void ran(void) { abort(); }
+
 __attribute__((constructor)) static void begin(void) {
+  if (getenv("BADDISK_EXITS")) atexit(ran);
   const char *directory = getenv("BADDISK_BELOW"), *number = getenv("BADDISK_AT");
   const char *word = getenv("BADDISK_MODE"), *file = getenv("BADDISK_LOG");
   if (!directory || strlen(directory) >= sizeof below) return;

@@ -1,7 +1,7 @@
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Logbook
+import Guide
+import Storage
 import Testing
 
 @testable import Fleet
@@ -21,7 +21,7 @@ final class FleetStage: Sendable {
   init(setups: Int, devices: Int, seed: UInt64) async throws {
     stage = try await Stage(.none, seed: seed)
     fleet = try await Fleet.open(devices: devices, seed: seed)
-    let guide = try Guide.load(from: FleetStage.checkout + "/Guides/particle-blynk")
+    let guide = try GuideDocument.load(from: FleetStage.checkout + "/Guides/particle-blynk")
     for number in 0..<setups {
       let name = FleetStage.name(number)
       let member = fleet.members[number % devices]
@@ -42,11 +42,12 @@ final class FleetStage: Sendable {
 
   /// A setup with no answer yet.
   @discardableResult
-  func begin(_ name: String, _ guide: Guide? = nil) throws -> OpenSetup {
-    let home = Home(path: stage.home)
+  func begin(_ name: String, _ guide: GuideDocument? = nil) throws -> OpenSetup {
+    let home = StateDirectory(path: stage.home)
     try home.prepare()
     return try OpenSetup(
-      name: name, guide: guide ?? Guide.load(from: FleetStage.checkout + "/Guides/particle-blynk"),
+      name: name,
+      guide: guide ?? GuideDocument.load(from: FleetStage.checkout + "/Guides/particle-blynk"),
       home: home, lock: SetupLock(setup: name, home: home), now: { Date() })
   }
 

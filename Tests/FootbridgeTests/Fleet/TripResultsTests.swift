@@ -1,5 +1,5 @@
+import Core
 import Foundation
-import Ground
 import RoundTrip
 import Testing
 

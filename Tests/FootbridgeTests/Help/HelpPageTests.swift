@@ -1,5 +1,5 @@
 import Foundation
-import Guidebook
+import Guide
 import RoundTrip
 import Testing
 
@@ -33,7 +33,7 @@ struct HelpPageTests {
   func warnings() throws {
     let page = try HelpPage.load("warnings", beside: Self.guide)
     let judge = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/RoundTrip/Judge/TripJudge+Warnings.swift")
+      .appending(path: "../../../Sources/RoundTrip/Diagnosis/TripJudge+Warnings.swift")
     let source = try String(contentsOf: judge, encoding: .utf8)
     let words = Set(source.matches(of: #/"([a-z]+(?:-[a-z]+)*): /#).map { String($0.1) })
     #expect(words.count > 5 && words == Set(page.entries.map(\.name)))

@@ -1,8 +1,8 @@
+import Core
 import Foundation
-import Ground
-import Practice
+import HTTP
+import PracticeClouds
 import Testing
-import Wire
 
 /// What a session plays on: a directory with a home in it, and practice clouds if it wants some.
 final class Stage: Sendable {
@@ -18,7 +18,7 @@ final class Stage: Sendable {
   }
 
   let scratch: Scratch
-  let clouds: PracticeClouds?
+  let clouds: PracticeEnvironment?
   let transport: Transport
   private let turn: Turn
 
@@ -45,7 +45,7 @@ final class Stage: Sendable {
     settings.runsSketches = true
     change(&settings)
     if let onChange { settings.onChange = { _ in await onChange() } }
-    clouds = try await PracticeClouds.start(settings, transport: transport)
+    clouds = try await PracticeEnvironment.start(settings, transport: transport)
     try writeAnswers()
     if kind == .walked {
       let (text, ending) = try await run("setup", "demo", "--answers", answers)
@@ -126,22 +126,23 @@ extension Stage {
   func admin(_ path: String, _ body: String? = nil) async throws -> (status: Int, json: Look) {
     guard let start = clouds?.start else { throw NoClouds() }
     let request = Request(
-      body == nil ? .get : .post, Veiled(start.admin + path), body: body.map { .json(Veiled($0)) })
+      body == nil ? .get : .post, MaskedText(start.admin + path),
+      body: body.map { .json(MaskedText($0)) })
     let reply = try await transport.send(request)
     return (reply.status, try Look(json: Data(reply.body)))
   }
 
   /// The JSON at an address.
   func look(at url: String) async throws -> Look {
-    try Look(json: Data(try await transport.send(Request(.get, Veiled(url))).body))
+    try Look(json: Data(try await transport.send(Request(.get, MaskedText(url))).body))
   }
 
   /// Adds a row to the query of the account's first integration, as its owner could.
   func addIntegrationRow(_ name: String, _ value: String) async throws {
     guard let start = clouds?.start else { throw NoClouds() }
     let account = start.particle + "/v1/integrations"
-    let token = [HeaderField("Authorization", Veiled("Bearer \(start.accessToken)"))]
-    let reply = try await transport.send(Request(.get, Veiled(account), headers: token))
+    let token = [HeaderField("Authorization", MaskedText("Bearer \(start.accessToken)"))]
+    let reply = try await transport.send(Request(.get, MaskedText(account), headers: token))
     let id = try #require(try Look(json: Data(reply.body)).list.first?["id"].text)
     let row = "\"\(name)\":\"\(value)\""
     let body = """
@@ -151,7 +152,7 @@ extension Stage {
                 "V15":"{{{v15}}}","V17":"{{{v17}}}",\(row)}}
       """
     let put = try await transport.send(
-      Request(.put, Veiled("\(account)/\(id)"), headers: token, body: .json(Veiled(body))))
+      Request(.put, MaskedText("\(account)/\(id)"), headers: token, body: .json(MaskedText(body))))
     #expect(put.status == 200, "\(put.text)")
   }
 
@@ -160,11 +161,11 @@ extension Stage {
   func deleteIntegrations() async throws -> Int {
     guard let start = clouds?.start else { throw NoClouds() }
     let account = start.particle + "/v1/integrations"
-    let token = [HeaderField("Authorization", Veiled("Bearer \(start.accessToken)"))]
-    let reply = try await transport.send(Request(.get, Veiled(account), headers: token))
+    let token = [HeaderField("Authorization", MaskedText("Bearer \(start.accessToken)"))]
+    let reply = try await transport.send(Request(.get, MaskedText(account), headers: token))
     let ids = try Look(json: Data(reply.body)).list.compactMap { $0["id"].text }
     for id in ids {
-      _ = try await transport.send(Request(.delete, Veiled("\(account)/\(id)"), headers: token))
+      _ = try await transport.send(Request(.delete, MaskedText("\(account)/\(id)"), headers: token))
     }
     return ids.count
   }

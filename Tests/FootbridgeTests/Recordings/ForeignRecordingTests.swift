@@ -1,6 +1,6 @@
 import Foundation
+import TestSupport
 import Testing
-import Yardstick
 
 /// Recordings of other programs, a browser's above all: they hold whole tokens, and any text.
 @Suite("Recordings of others")

@@ -1,8 +1,9 @@
+import Recording
+import Core
 import Foundation
-import Ground
+import HTTP
 import Synchronization
 import Testing
-import Wire
 
 @testable import Footbridge
 
@@ -16,7 +17,7 @@ struct RecordingComparisonTests {
   /// What was asked.
   private final class Log: Sendable { let lines = Mutex<[String]>([]) }
 
-  private static func recording() throws -> Recording {
+  private static func recording() throws -> HTTPArchive {
     func exchange(_ at: Int, _ method: String, _ url: String, _ body: String) -> RecordedExchange {
       RecordedExchange(
         started: Instant(microseconds: at), request: RecordedRequest(method: method, url: url),
@@ -32,7 +33,7 @@ struct RecordingComparisonTests {
       exchange(5, "POST", device + "/blynk_led", #"{"return_value":1}"#),
     ].map(\.json)
     let log: JSONNode = ["log": ["entries": .list(entries)]]
-    return try Recording(Array(log.line.utf8), file: "x")
+    return try HTTPArchive(Array(log.line.utf8), file: "x")
   }
 
   /// What the comparison says when the device and the pins are answered so.
@@ -43,7 +44,7 @@ struct RecordingComparisonTests {
     let log = Log()
     let transport = Transport(
       send: { request in
-        let shown = Witness(request, Response(status: 0)).asked
+        let shown = ExchangeExcerpt(request, Response(status: 0)).asked
         log.lines.withLock { $0.append(shown) }
         return shown.contains("/v1/") ? device : pins
       }, stream: { _ in AsyncThrowingStream { $0.finish() } })

@@ -1,6 +1,6 @@
 import Foundation
+import TestSupport
 import Testing
-import Yardstick
 
 /// Reports of the real program.
 @Suite("Reports of a trip", .serialized)

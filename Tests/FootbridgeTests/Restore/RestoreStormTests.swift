@@ -1,8 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
-import Yardstick
 
-@testable import Practice
+@testable import PracticeClouds
 
 /// The program ended by every signal at moments from a seed, in a trip, in a check and in a setup:
 /// afterwards, or after the next command where nothing could be done at once, every datastream and

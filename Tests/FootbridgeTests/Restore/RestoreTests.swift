@@ -1,7 +1,7 @@
 import Foundation
-import Logbook
+import Storage
+import TestSupport
 import Testing
-import Yardstick
 
 /// What a run that was cut off has left is put back by the next command, by the program itself.
 @Suite("Put back by the next command")
@@ -113,7 +113,7 @@ struct RestoreTests {
     let file = stage.scratch.file("trip.har")
     _ = try await stage.run("test", "demo", "--record", file)
     await stage.end()
-    let book = try Book(home: Home(path: stage.home))
+    let book = try LogStore(home: StateDirectory(path: stage.home))
     let (trips, calls) = (try book.trips(), try book.webhookCalls(of: "demo", since: .distantPast))
     let (said, ending) = try await PipedProgram.run(
       stage.call(["replay", file, "--", "test", "demo"] + stage.cloudFlags))
@@ -125,7 +125,7 @@ struct RestoreTests {
   @Test("trips of the future, by a clock that was wrong, make nobody wait and prove nothing")
   func future() async throws {
     let stage = try await Stage(.walked, seed: 156)
-    let book = try Book(home: Home(path: stage.home))
+    let book = try LogStore(home: StateDirectory(path: stage.home))
     let ahead = Date(timeIntervalSinceNow: 90 * 86_400)
     for _ in 0..<5 {
       let id = try book.beginTrip(of: "demo", at: ahead, webhookCalls: 2)

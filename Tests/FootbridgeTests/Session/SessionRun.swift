@@ -1,5 +1,5 @@
 import Foundation
-import Logbook
+import Storage
 import Testing
 
 /// Plays a session: runs its commands one after the other, the program's for real.
@@ -149,7 +149,7 @@ actor SessionRun {
         to: URL(fileURLWithPath: stage.scratch.file(arguments[0])))
     case ("patch", 3): try patch(arguments[0], arguments[1], arguments[2])
     case ("log-event", 2):
-      try Book(home: Home(path: stage.home)).append(
+      try LogStore(home: StateDirectory(path: stage.home)).append(
         arguments[1], to: arguments[0], at: Date(timeIntervalSince1970: 1))
     case ("hold", 1): locks.append(try HeldLock(file: "\(stage.home)/\(arguments[0]).lock"))
     default: throw UnknownCommand(text: "\(name) \(arguments)")

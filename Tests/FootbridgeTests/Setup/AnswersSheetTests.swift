@@ -1,4 +1,4 @@
-import Guidebook
+import Guide
 import Testing
 
 @testable import Footbridge

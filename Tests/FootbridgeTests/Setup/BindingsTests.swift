@@ -1,7 +1,7 @@
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Logbook
+import Guide
+import Storage
 import Testing
 
 @testable import Footbridge
@@ -13,9 +13,9 @@ struct BindingsTests {
 
   init() throws {
     scratch = try Scratch()
-    let home = Home(path: scratch.file("home"))
+    let home = StateDirectory(path: scratch.file("home"))
     try home.prepare()
-    let guide = try Guide.load(
+    let guide = try GuideDocument.load(
       from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
     setup = try OpenSetup(
       name: "demo", guide: guide, home: home, lock: SetupLock(setup: "demo", home: home)

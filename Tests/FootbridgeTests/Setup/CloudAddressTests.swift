@@ -1,5 +1,5 @@
 import Foundation
-import Practice
+import PracticeClouds
 import Testing
 
 @testable import Footbridge
@@ -9,7 +9,7 @@ import Testing
 struct CloudAddressTests {
   /// Practice clouds that nobody gave a token for, and how often they were asked.
   private struct Strangers {
-    let clouds: PracticeClouds
+    let clouds: PracticeEnvironment
     /// What they asked each other before anybody came.
     private let own: Double
 
@@ -17,7 +17,7 @@ struct CloudAddressTests {
       var settings = PracticeSettings(seed: 171)
       settings.runsSketches = true
       settings.ready = true
-      clouds = try await PracticeClouds.start(settings, transport: stage.transport)
+      clouds = try await PracticeEnvironment.start(settings, transport: stage.transport)
       await clouds.settle()
       own = try await stage.look(at: clouds.start.admin + "/state")["requests"].number ?? 0
     }

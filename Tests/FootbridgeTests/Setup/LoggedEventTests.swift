@@ -1,9 +1,9 @@
 import Foundation
-import Journey
 import Testing
+import Walkthrough
 
 @testable import Footbridge
-@testable import Logbook
+@testable import Storage
 
 @Suite("An event in the log")
 struct LoggedEventTests {

@@ -1,13 +1,13 @@
 import Foundation
-import Practice
+import PracticeClouds
+import TestSupport
 import Testing
-import Yardstick
 
-/// Every lever of the practice clouds, as the program itself tells of it: `test --json` names the
+/// Every fault of the practice clouds, as the program itself tells of it: `test --json` names the
 /// cause, `doctor --json` the same one or, where it cannot see that far, nothing.
-@Suite("The matrix of levers, by the program")
+@Suite("The matrix of faults, by the program")
 struct ProgramMatrixTests {
-  /// What the program said while a lever was pulled.
+  /// What the program said while a fault was on.
   struct Row: Sendable {
     let entry: FaultEntry
     let verdict: String
@@ -39,7 +39,7 @@ struct ProgramMatrixTests {
 
   static let atOnce = 8
 
-  @Test("test names each lever's cause, and doctor never another one")
+  @Test("test names each fault's cause, and doctor never another one")
   func matrix() async throws {
     let rows = try await Crowd.each(Fault.registry, atOnce: Self.atOnce) {
       try await Self.row($0)

@@ -65,15 +65,15 @@ struct AnyPromptTests {
     let screen = walker.screen
     try await walker.walk(to: .accessToken)
     await screen.type(":do")
-    try await screen.expect("Your Particle e-mail:")
+    try await screen.expect("Your Particle e-mail (Enter leaves):")
     await screen.type("where")
     try await screen.expect("prepare/device")
-    try await screen.expect("Your Particle e-mail:")
+    try await screen.expect("Your Particle e-mail (Enter leaves):")
     await screen.type("back")
     try await screen.expect("No token was made")
     try await walker.stand(at: .accessToken)
     await screen.type(":do")
-    try await screen.expect("Your Particle e-mail:")
+    try await screen.expect("Your Particle e-mail (Enter leaves):")
     await screen.type("practice@example.com")
     try await screen.expect("Your Particle password (hidden):")
     await screen.type(":hint")
@@ -170,10 +170,10 @@ struct AnyPromptTests {
     await walker.screen.type()
     try await walker.stand(at: .accessToken)
     await walker.screen.type("undo")
-    try await walker.screen.expect("Taken back: the answer to path.")
+    try await walker.screen.expect("Taken back: the answer to way.")
     try await walker.stand(at: .path)
     await walker.screen.type("redo")
-    try await walker.screen.expect("In place again: the answer to path.")
+    try await walker.screen.expect("In place again: the answer to way.")
     try await walker.stand(at: .accessToken)
     try await walker.leave()
   }
@@ -212,7 +212,7 @@ struct AnyPromptTests {
     try await walker.ask(
       "abc def ghi jkl", at: .platform, says: "There is a blank in it, and a client ID has none.")
     await walker.screen.type("no")
-    try await walker.screen.expect("I go on without client ID.")
+    try await walker.screen.expect("I go on without the client ID.")
     try await walker.stand(at: .blueprint)
     try await walker.leave()
   }
@@ -228,7 +228,7 @@ struct AnyPromptTests {
       ("wiederholen", "Wieder eingesetzt: der Weg von", "[ja]"),
       ("hilfe", "diesen Schritt auslassen: auslassen WARUM", "[ja]"),
       ("setze", "particle.device_id", "[ja]"),
-      (":auslassen", "Sag, warum, damit du es später weißt: :auslassen WARUM.", "[ja]"),
+      (":auslassen", "Sag, warum, damit du es später weißt: `auslassen WARUM`.", "[ja]"),
       ("gehe zurück", "Sieh es zurückkommen", "WARUM)"),
     ] {
       try await screen.expect(typed.isEmpty ? "[blueprint]" : "")

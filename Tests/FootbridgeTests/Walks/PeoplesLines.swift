@@ -1,5 +1,5 @@
-import Guidebook
-import Yardstick
+import Guide
+import TestSupport
 
 @testable import Footbridge
 
@@ -25,7 +25,7 @@ struct PeoplesTokens {
 /// Lines as people type and paste them.
 enum PeoplesLines {
   static func line(
-    _ chance: inout Seeded, _ guide: Guide, _ tokens: PeoplesTokens
+    _ chance: inout Seeded, _ guide: GuideDocument, _ tokens: PeoplesTokens
   ) -> String {
     switch chance.below(10) {
     case 0...2: any(of: answers(tokens), &chance)
@@ -83,7 +83,7 @@ enum PeoplesLines {
     "\u{1B}[200~ny3\u{1B}[201~", "\u{7}", "a\u{8}b", "\u{1}", "\u{C}",
   ]
 
-  private static func command(_ chance: inout Seeded, _ guide: Guide) -> String {
+  private static func command(_ chance: inout Seeded, _ guide: GuideDocument) -> String {
     let steps = guide.sections.flatMap(\.steps).map(\.name)
     let step = steps[chance.below(steps.count)]
     let question = guide.questions[chance.below(guide.questions.count)].name

@@ -1,12 +1,12 @@
-import Console
+import Core
 import Foundation
-import Ground
-import Guidebook
-import Journey
-import Logbook
+import Guide
+import Storage
 import Synchronization
+import Terminal
+import TestSupport
 import Testing
-import Yardstick
+import Walkthrough
 
 @testable import Footbridge
 
@@ -27,7 +27,7 @@ struct RandomLinesTests {
 
   @Test("whatever is typed, the walk goes on, its log gives its state, and every step can be left")
   func lines() async throws {
-    let guide = try Guide.load(
+    let guide = try GuideDocument.load(
       from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
     let stops = try await Crowd.each(Array(0..<UInt64(RandomLinesTests.walks)), atOnce: 8) {
       try await walk(guide, $0)
@@ -36,9 +36,10 @@ struct RandomLinesTests {
   }
 
   /// - Returns: the steps that were stood at.
-  private func walk(_ guide: Guide, _ seed: UInt64) async throws -> [StepName] {
+  private func walk(_ guide: GuideDocument, _ seed: UInt64) async throws -> [StepName] {
     var chance = Seeded(seed: seed)
-    let home = Home(path: "\(RandomLinesTests.folder)/footbridge-lines-\(getpid())-\(seed)")
+    let home = StateDirectory(
+      path: "\(RandomLinesTests.folder)/footbridge-lines-\(getpid())-\(seed)")
     defer { try? FileManager.default.removeItem(atPath: home.path) }
     try home.prepare()
     let setup = try open(home, guide)
@@ -75,7 +76,7 @@ struct RandomLinesTests {
   private func expectNoWord(
     in events: [WalkEvent], _ setup: OpenSetup, _ lines: [String], _ told: String
   ) {
-    let mayAgree = lines.contains { Consent.yes.contains(Consent.word($0.trimmed)) }
+    let mayAgree = lines.contains { YesNoWords.yes.contains(YesNoWords.word($0.trimmed)) }
     let mayMeanIt = lines.contains { line in
       let word = line.trimmed.lowercased()
       return !word.isEmpty && ["answer", "antwort"].contains { $0.hasPrefix(word) }
@@ -84,17 +85,17 @@ struct RandomLinesTests {
       if !mayMeanIt, case .command = TypedLine(text, shape: nil) {
         Issue.record("the command \(text) answers \(question), \(told)")
       }
-      let isSpoken = Consent.isOnlyConsent(text)
+      let isSpoken = YesNoWords.isOnlyConsent(text)
       #expect(!isSpoken || mayAgree, "\(text) answers \(question), \(told)")
     }
     for secret in setup.secrets.values {
       let text = secret.open()
-      let isWord = Consent.isOnlyConsent(text) || WizardWord(typed: text.lowercased()) != nil
+      let isWord = YesNoWords.isOnlyConsent(text) || WizardWord(typed: text.lowercased()) != nil
       #expect(!isWord, "\(text) is a secret, \(told)")
     }
   }
 
-  private func open(_ home: Home, _ guide: Guide) throws -> OpenSetup {
+  private func open(_ home: StateDirectory, _ guide: GuideDocument) throws -> OpenSetup {
     try OpenSetup(
       name: "demo", guide: guide, home: home, lock: SetupLock(setup: "demo", home: home)
     ) { Date(timeIntervalSince1970: 0) }
@@ -103,22 +104,22 @@ struct RandomLinesTests {
   /// What came of typing: how the lap ended, what was said, and how many words it took to leave once
   /// the lines were over.
   private struct Typed {
-    let ending: Lap.Ending
+    let ending: WalkSession.Ending
     let said: String
     let wordsOut: Int
   }
 
   private func type(
-    _ lines: [String], _ setup: OpenSetup, _ home: Home, _ seed: UInt64
+    _ lines: [String], _ setup: OpenSetup, _ home: StateDirectory, _ seed: UInt64
   ) async throws -> Typed {
     let said = Mutex("")
-    let terminal = Terminal(
-      output: Sink { text in
+    let terminal = TerminalOutput(
+      output: OutputSink { text in
         said.withLock { $0 += text }
         return nil
-      }, error: Sink { _ in nil }, clock: ContinuousClock()
+      }, error: OutputSink { _ in nil }, clock: ContinuousClock()
     ) { _ in TerminalTraits(interactive: true) }
-    let surroundings = Surroundings(
+    let requestContext = RequestContext(
       home: home, environment: [:], particleURL: nil, blynkURL: nil, guides: nil,
       timeout: .seconds(1), transport: WhimsicalClouds(seed: seed).transport, terminal: terminal,
       now: { Date(timeIntervalSince1970: 0) }, clock: ContinuousClock(), webhookCallsPerMinute: 0)
@@ -127,11 +128,12 @@ struct RandomLinesTests {
       keyboard.next()
       return TerminalTraits(interactive: true)
     }
-    let person = Person(terminal: terminal, reader: reader)
+    let person = TerminalPrompter(terminal: terminal, reader: reader)
     person.staysAtEnd = true
-    let lap = Lap(
-      setup: setup, works: Works(surroundings: surroundings, console: nil), companion: person)
-    let ending = try await lap.run()
+    let session = WalkSession(
+      setup: setup, capabilities: Capabilities(requestContext: requestContext, console: nil),
+      companion: person)
+    let ending = try await session.run()
     return Typed(ending: ending, said: said.withLock { $0 }, wordsOut: keyboard.wordsOut)
   }
 

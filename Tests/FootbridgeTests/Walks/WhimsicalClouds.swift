@@ -1,6 +1,6 @@
+import HTTP
 import Synchronization
-import Wire
-import Yardstick
+import TestSupport
 
 /// Clouds that answer as they like, with what clouds say: yes, no, something else, nothing.
 struct WhimsicalClouds: Sendable {

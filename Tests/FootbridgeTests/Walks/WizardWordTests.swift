@@ -48,7 +48,7 @@ struct WizardWordTests {
     try await walker.ask(
       ":xyzzy", at: .account, says: "I know no command :xyzzy. :help lists them.")
     try await walker.ask(
-      ":skip", at: .account, says: "Say why, so that you know it later: :skip WHY.")
+      ":skip", at: .account, says: "Say why, so that you know it later: `skip WHY`.")
     try await walker.ask(
       ":goto activatoin/device", at: .account,
       says: "I know no step activatoin/device. Did you mean activation/device?")

@@ -1,0 +1,51 @@
+import Core
+import Terminal
+
+extension CommandContext {
+  /// The addresses that the flags give.
+  var addresses: CloudAddresses {
+    CloudAddresses(
+      particle: options.particleURL?.withoutEndSlash, blynk: options.blynkURL?.withoutEndSlash)
+  }
+
+  /// Sends no token to a stranger: a person is asked, and with nobody there it ends with 64.
+  func agree(to addresses: CloudAddresses, for setup: OpenSetup) async throws {
+    if isReplayed { return }
+    for stranger in addresses.strangers(to: setup) {
+      // Where practice clouds once were, nobody is asked whether their token may go elsewhere.
+      guard isInteractive, !stranger.isUnknown, try await isWelcome(stranger) else {
+        throw CloudAddresses.problem(stranger, setup: setup.name, home: options.home)
+      }
+    }
+  }
+
+  /// The secrets that may go to the addresses of this run: those of setups that were given for
+  /// them, and those that stand in the environment.
+  func secretsOfAddresses() throws -> [Secret] {
+    var secrets = knownSecrets
+    for name in try setups() {
+      let setup = try read(SetupName(name))
+      let strange = addresses.strangers(to: setup).compactMap { stranger -> Secret? in
+        if case .secret(let secret)? = setup.answer(to: stranger.token) { secret } else { nil }
+      }
+      secrets.removeAll { strange.contains($0) }
+    }
+    return secrets
+  }
+
+  /// Keeps Particle's address with a setup that is walked: its tokens are given for it.
+  func keepAddress(_ addresses: CloudAddresses, of setup: OpenSetup) throws {
+    let name = CloudAddresses.particleName
+    let address = Answer.plain(addresses.particle(of: setup))
+    if isReplayed || addresses.isOurs || setup.answer(to: name) == address { return }
+    try setup.learn(address, for: name)
+  }
+
+  private func isWelcome(_ stranger: CloudAddresses.Stranger) async throws -> Bool {
+    terminal.say("\(stranger.cloud)'s token was given for \(stranger.kept).")
+    let reader = LineReader { terminal.traits }
+    let prompt = Prompt("Send it to \(stranger.asked)? (yes/no) [no]")
+    guard case .line(let line) = await reader.readLine(prompt) else { return false }
+    return YesNoWords.yes.contains(line.trimmed.lowercased())
+  }
+}

@@ -1,0 +1,27 @@
+import Core
+import RoundTrip
+
+extension Problem {
+  /// Where a page is read: what it ends in can be typed there.
+  enum Reader {
+    case shell, wizard
+  }
+
+  /// The page with an end that can be typed where it is read; a cause's names its page of help.
+  ///
+  /// - Parameter again: the wizard's word that tries once more what the page is of.
+  func ending(in reader: Reader, again: WizardWord = .check) -> Problem {
+    let explain = Cause(rawValue: code).map { "`footbridge explain \($0.code)`" }
+    var problem = self
+    switch reader {
+    case .shell:
+      if let explain { problem.next += " More of it: \(explain)." }
+    case .wizard:
+      if let explain { problem.next += " In a shell, \(explain) tells more." }
+      problem.next +=
+        again == .do
+        ? " Here `:do` tries it once more." : " Here you look again with `:check`."
+    }
+    return problem
+  }
+}

@@ -1,0 +1,28 @@
+import Core
+import Guide
+import Walkthrough
+
+/// Whoever goes along on a walk: a person at a terminal, or an answers file.
+protocol Prompter {
+  /// Answers a command that waits for somebody.
+  func respond(to command: WalkCommand, in session: WalkSession) async throws -> Move
+  /// Hears what was seen or done.
+  func hear(_ news: News, in session: WalkSession)
+}
+
+/// What a companion wants to happen next.
+enum Move {
+  case answer(Answer, to: String)
+  case event(WalkEvent)
+  case leave
+}
+
+/// What a walk has to tell between two commands.
+enum News {
+  /// A check or an act is under way.
+  case looking(Step)
+  case doing(Step)
+  case held(Step, evidence: String, warning: String? = nil)
+  case did(Step, result: String)
+  case failed(Step, Problem)
+}

@@ -1,0 +1,81 @@
+import Core
+import Guide
+import Terminal
+import Walkthrough
+
+/// Where a setup stands, step by step.
+struct StepStatusList {
+  private let setup: OpenSetup
+
+  init(_ setup: OpenSetup) { self.setup = setup }
+
+  var route: [Step] { setup.walk.route(for: setup.state) }
+
+  /// How many steps of the route are settled.
+  var settledCount: Int { route.count - setup.walk.open(in: setup.state).count }
+
+  var isComplete: Bool { setup.walk.open(in: setup.state).isEmpty }
+
+  /// `3 of 22`; only `3` while the path is open, as then nobody knows how many there are.
+  func number(of step: StepName) -> String {
+    counted((route.firstIndex { $0.name == step } ?? 0) + 1)
+  }
+
+  /// `3 of 22 steps settled`.
+  var settledWords: String {
+    setup.walk.knowsEnd(in: setup.state)
+      ? "\(settledCount) of \(route.count) steps settled"
+      : "\(Wording.count(settledCount, "step")) settled"
+  }
+
+  /// `The setup is not finished: footbridge setup demo goes on at prepare/device.`; nil when it is.
+  var openWords: String? {
+    guard let step = setup.state.step, !isComplete else { return nil }
+    return "The setup is not finished: `footbridge setup \(setup.name)` goes on at "
+      + "\(step.rawValue)."
+  }
+
+  private func counted(_ number: Int) -> String {
+    setup.walk.knowsEnd(in: setup.state) ? "\(number) of \(route.count)" : "\(number)"
+  }
+
+  func standing(of step: Step) -> StatusLabel { StatusLabel(setup.state.standings[step.name]) }
+
+  /// - Parameters:
+  ///   - present: the step that is marked as the present one.
+  ///   - width: of the window, in letters; a narrow one has no room for evidence.
+  func table(present: StepName?, width: Int) -> TableView {
+    let columns: [TableView.Column] = [
+      .init("", .right), .init("step"), .init("stands"), .init("evidence"),
+    ]
+    let count = width < StepStatusList.leastWidth ? columns.count - 1 : columns.count
+    return TableView(
+      columns: Array(columns.prefix(count)),
+      rows: route.enumerated().map { place, step in
+        let words = standing(of: step)
+        let row: [TableView.Cell] = [
+          .init("\(step.name == present ? "› " : "")\(place + 1)"), .init(step.name.rawValue),
+          step.isPage ? .init("page") : .init(words.word, words.style),
+          .init(words.evidence.withShortWords),
+        ]
+        return Array(row.prefix(count))
+      })
+  }
+
+  private static let leastWidth = 60
+}
+
+extension String {
+  /// How wide a word of evidence may be in the table of steps, so that the table fits 80 columns.
+  private static let widestWord = 34
+
+  /// Words that are too wide for the table, such as addresses, cut in their middle.
+  fileprivate var withShortWords: String {
+    split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.count > String.widestWord else { return String(word) }
+      let half = (String.widestWord - 1) / 2
+      return "\(word.prefix(half))…\(word.suffix(half))"
+    }
+    .joined(separator: " ")
+  }
+}

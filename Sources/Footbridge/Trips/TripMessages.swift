@@ -1,0 +1,27 @@
+import Core
+import RoundTrip
+
+/// What a trip is doing, in words for the person who waits. The legs are told in their order, in
+/// whatever order they are seen.
+struct TripMessages {
+  private var seen: Set<Leg> = []
+
+  mutating func words(_ progress: TripProgress) -> String {
+    switch progress {
+    case .ready: return "Both clouds answer"
+    case .sent(let value):
+      seen = []
+      return "V16 is set to \(value); waiting for the device"
+    case .turn(let value):
+      seen = []
+      return "Turn V16 to \(value) in Blynk now, in the app or on the dashboard"
+    case .seen(let leg, _):
+      seen.insert(leg)
+      return "Seen: \(Wording.list(seen.sorted().map(\.rawValue), "and"))"
+    case .asking(let question): return question
+    case .lingering: return "All five legs are proven; listening for a second lap"
+    case .restored: return "The switch stands as found"
+    case .again: return "The device was out of step; once more"
+    }
+  }
+}

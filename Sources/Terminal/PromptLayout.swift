@@ -1,0 +1,33 @@
+/// A prompt's words as the line reader needs them: the last line is the prompt proper, as libedit
+/// draws it anew with each key, and what does not fit on it stands above.
+struct PromptLayout: Equatable {
+  var above: String
+  var last: String
+
+  /// Room that the last line leaves for the answer, in columns, before the prompt is broken.
+  static let answerColumns = 8
+
+  init(_ text: String, traits: TerminalTraits, styled: Bool) {
+    let page = PageRenderer(traits: traits)
+    let width = max(1, page.measure - PromptLayout.answerColumns)
+    let text = page.fit(page.told(text))
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      line.reduce(0) { $0 + $1.displayWidth } <= width
+        ? [String(line)]
+        : LineFiller(width: width).lines([StyledText(text: String(line))]).map {
+          $0.drawn(colour: false)
+        }
+    }
+    let question = lines.popLast() ?? ""
+    above = lines.map { $0 + "\n" }.joined()
+    let asked = question.isEmpty || question.hasSuffix(" ") ? question : question + " "
+    last = styled && traits.colour ? PromptLayout.bold(asked) : asked
+  }
+
+  /// libedit is told by \u{1} on each side which letters take no room. It draws them together with
+  /// the letter after them, so the ink ends before the last blank: an end after it is never drawn.
+  private static func bold(_ text: String) -> String {
+    guard text.hasSuffix(" ") else { return text }
+    return "\u{1}\(TextStyle.bold.start)\u{1}\(text.dropLast())\u{1}\(TextStyle.end)\u{1} "
+  }
+}

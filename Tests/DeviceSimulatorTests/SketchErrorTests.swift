@@ -1,0 +1,22 @@
+import Core
+import Testing
+
+@testable import DeviceSimulator
+
+struct SketchErrorTests {
+  @Test("each error has a title, something to do next, and nothing of the token")
+  func words() {
+    let errors: [SketchError] = [
+      .authTokenUnfit(length: 31), .noFreeCopy(limit: 128), .noCompiler(names: ["c++", "g++"]),
+      .compileFailed(messages: "a.ino:1:1: error: no"), .compileTimedOut(limit: .seconds(120)),
+      .sketchUnfit(reason: "there is no .ino or .cpp file"),
+      .hostFailed(act: "making a folder in /tmp", reason: "No space left on device"),
+      .wrongPlatform(made: 6, device: 13),
+    ]
+    #expect(Set(errors.map(\.problem.title)).count == errors.count - 2)
+    for error in errors {
+      #expect(!error.problem.title.isEmpty && !error.problem.next.isEmpty)
+    }
+    #expect(SketchError.authTokenUnfit(length: 1).problem.evidence == ["the token has 1 character"])
+  }
+}
