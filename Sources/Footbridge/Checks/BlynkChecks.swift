@@ -63,7 +63,8 @@ enum BlynkChecks {
       return .init(evidence: "Blynk knows this token at \(host), of the template \(template).")
     }
     return .init(
-      evidence: "Blynk knows this token at \(host), of the template \(template), not \(named).")
+      evidence: "Blynk knows this token at \(host), of the template \(template).",
+      warning: "You call it \(named); `set blynk.template_name` takes the name that it has.")
   }
 
   /// A right token at the wrong region may be answered "Invalid token." (blynk:region-bad-token),

@@ -8,10 +8,10 @@ struct Program: AsyncParsableCommand {
     commandName: "footbridge",
     abstract: "From a Particle device to the Blynk cloud and back, one checked step at a time.",
     usage: """
-      footbridge                      go on with the half-done setup, or start one
-      footbridge practice             try all of it on this machine, without any cloud
-      footbridge test [NAME]          the switch is dead? One value, out and back, leg by leg
-      footbridge doctor [NAME]        then: every step checked again
+      footbridge                go on with the half-done setup, or start one
+      footbridge practice       try all of it on this machine, without a cloud
+      footbridge test [NAME]    the switch is dead? A value, out and back
+      footbridge doctor [NAME]  then: every step checked again
       """,
     discussion: """
       Exit codes: 0 it holds; 1 a leg or check failed; 2 could not ask or write (network, cloud, \

@@ -128,7 +128,7 @@ struct TripRunner: Sendable {
 
 extension TripRunner {
   /// Those of this setup, and of others with the same device: the limit is the webhook's.
-  private func webhookCalls(since start: Date, until now: Date) throws -> [Date] {
+  func webhookCalls(since start: Date, until now: Date) throws -> [Date] {
     let book = clouds.book
     let callers = try book.webhookCallers(since: start, until: now).filter { name in
       guard name != clouds.setup else { return true }
