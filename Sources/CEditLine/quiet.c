@@ -112,10 +112,17 @@ void fb_edit_unquiet(fb_edit *e) {
 }
 
 // Only a build that measures which lines are reached has it: what it counted is written at the end.
+#ifdef __ELF__
 extern int __llvm_profile_write_file(void) __attribute__((weak));
+static void keep_coverage(void) {
+  if (__llvm_profile_write_file) __llvm_profile_write_file();
+}
+#else
+static void keep_coverage(void) {}
+#endif
 
 void fb_end_process(int code) {
   fb_give_back();
-  if (__llvm_profile_write_file) __llvm_profile_write_file();
+  keep_coverage();
   _exit(code);
 }
