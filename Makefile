@@ -53,7 +53,7 @@ readers: build ## what is written, read by twelve programs of others; completion
 storm: build ## each write cut off in each way, each bit flipped, 10,000 typed walks: over an hour
 	@$(SWIFT) build --build-tests $(STRICT)
 	@FOOTBRIDGE_STORM=all $(PROGRAM) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
-	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|DamageTests|RandomLinesTests|InterruptionTests|RestoreStormTests|RecordingCatalogTests|FuzzTests|CanaryTests|TripPlannerTests'
+	  --filter 'CrashTests|KilledRecordingTests|EarlierHomesTests|LogStoreDamageTests|RandomLinesTests|InterruptionTests|RestoreStormTests|RecordingCatalogTests|ThousandSetupsTests|FuzzTests|CanaryTests|TripPlannerTests'
 
 # A program and its tests, built anew in a folder of their own. The address sanitizer has the C++ of
 # the practice device end at undefined behaviour; Swift has no such sanitizer on Linux. A preloaded
@@ -61,7 +61,7 @@ storm: build ## each write cut off in each way, each bit flipped, 10,000 typed w
 THREAD := --sanitize thread --scratch-path .build-thread
 ADDRESS := --sanitize address --scratch-path .build-address -Xcxx -fsanitize=undefined \
   -Xcxx -fsanitize-trap=undefined
-PRELOADING := CrashTests|PracticeCrashTests|KilledRecordingTests|EarlierHomesTests|ReportTests
+PRELOADING := CrashTests|PracticeCrashTests|KilledRecordingTests|EarlierHomesTests|DescriptorTests|ExitHandlerTests|ReportTests
 
 check-sanitized: setup ## every test under the thread sanitizer, then under the address sanitizer
 	@$(SWIFT) build --build-tests $(THREAD) $(STRICT)
@@ -69,7 +69,7 @@ check-sanitized: setup ## every test under the thread sanitizer, then under the 
 	  $(SWIFT) test --skip-build $(THREAD) --disable-xctest --no-parallel
 	@$(SWIFT) build --build-tests $(ADDRESS) $(STRICT)
 	@ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tests/address-sanitizer.txt \
-	  $(SWIFT) test --skip-build $(ADDRESS) --disable-xctest --no-parallel --skip '$(PRELOADING)'
+	  $(SWIFT) test --skip-build $(ADDRESS) --disable-xctest --no-parallel --skip 'FootbridgeTests\.($(PRELOADING))'
 
 LLVM_COV = $(dir $(realpath $(shell command -v $(SWIFT))))llvm-cov
 COVERAGE := .build-coverage/debug

@@ -98,7 +98,7 @@ class Servo {
   bool attach(
       uint16_t pin, uint16_t leastPulse = 544, uint16_t mostPulse = 2400, int16_t leastAngle = 0,
       int16_t mostAngle = 180) {
-    detach();
+    if (attached()) detach();
     pin_ = pin;
     leastPulse_ = leastPulse, mostPulse_ = mostPulse;
     leastAngle_ = leastAngle, mostAngle_ = mostAngle;

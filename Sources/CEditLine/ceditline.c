@@ -98,6 +98,7 @@ fb_outcome fb_read_concealed(fb_edit *e, const char *typed) {
   for (; *typed; typed++) append(e, (unsigned char)*typed);
   fb_outcome outcome = read_hidden_keys(e);
   wipe_read(e);
+  if (!outcome) clear_text(e);
   return outcome == FB_LINE ? FB_CONCEALED_LINE : outcome;
 }
 

@@ -14,30 +14,41 @@ static fb_edit *owner(EditLine *el) {
 
 static char *prompt_of(EditLine *el) { return (char *)owner(el)->prompt; }
 
-// Whether the line holds a token, now that the byte was typed: the one that ends it, or Enter.
-static bool shows_token(EditLine *el, int byte) {
-  const LineInfo *line = el_line(el);
-  bool enter = byte == '\r' || byte == '\n';
-  if (!enter && !(fb_in_token(byte) && line->cursor == line->lastchar)) return false;
+// The most letters in a row between two places that a token may hold.
+static int longest_run(const wchar_t *p, const wchar_t *end) {
   int letters = 0, most = 0;
-  for (const char *p = line->buffer; p < line->lastchar; p++) {
-    letters = fb_in_token((unsigned char)*p) ? letters + 1 : 0;
+  for (; p < end; p++) {
+    letters = *p < 0x80 && fb_in_token((int)*p) ? letters + 1 : 0;
     if (letters > most) most = letters;
   }
-  return enter ? most >= TOKEN_LETTERS : letters + 1 >= TOKEN_LETTERS;
+  return most;
+}
+
+// Whether the line holds a token, now that the byte was typed: the one that ends it, or Enter.
+static bool shows_token(EditLine *el, int byte) {
+  const LineInfoW *line = el_wline(el);
+  if (byte == '\r' || byte == '\n')
+    return longest_run(line->buffer, line->lastchar) >= TOKEN_LETTERS;
+  if (!fb_in_token(byte) || line->cursor != line->lastchar) return false;
+  const wchar_t *first = line->lastchar - (TOKEN_LETTERS - 1);
+  return first >= line->buffer && longest_run(first, line->lastchar) == TOKEN_LETTERS - 1;
 }
 
 // Takes the line off the screen, and reads it on unseen. Goes on where all of it was taken back.
 static void conceal(fb_edit *e) {
   const LineInfo *line = el_line(e->el);
-  char *typed = strndup(line->buffer, (size_t)(line->lastchar - line->buffer));
+  size_t length = (size_t)(line->lastchar - line->buffer);
+  char *typed = strndup(line->buffer, length);
+  fb_wipe((void *)line->buffer, length);
   fb_lift(e);
   for (const char *p = e->prompt; *p; p++)
     if (*p != '\1') fputc(*p, e->fout);
   fb_put(e, "********");
   const LineInfoW *letters = el_wline(e->el);
+  size_t count = (size_t)(letters->lastchar - letters->buffer);
   el_cursor(e->el, (int)(letters->lastchar - letters->cursor));
-  el_deletestr(e->el, (int)(letters->lastchar - letters->buffer));
+  el_deletestr(e->el, (int)count);
+  fb_wipe((void *)letters->buffer, count * sizeof *letters->buffer);
   e->outcome = fb_read_concealed(e, typed ? typed : "");
   if (typed) fb_wipe(typed, strlen(typed));
   free(typed);

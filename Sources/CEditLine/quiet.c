@@ -94,9 +94,7 @@ void fb_keep_marking(fb_edit *e) {
 }
 
 void fb_edit_quiet(fb_edit *e) {
-  static bool registered;
   if (quiet_terminal >= 0 || tcgetattr(e->in, &found) != 0) return;
-  if (!registered) registered = atexit(fb_give_back) == 0;
   quiet_terminal = e->in;
   change_meaning(SIG_DFL);
   heed_stops(true);

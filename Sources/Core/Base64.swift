@@ -1,4 +1,4 @@
-/// Base64 (RFC 4648 §4) without Foundation, so that the ground stays bare.
+/// Base64 (RFC 4648 §4) without Foundation, so that this target needs no library.
 package enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

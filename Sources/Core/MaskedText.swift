@@ -1,7 +1,7 @@
 /// Text in which secrets may stand. Printed, each secret shows as its name.
 ///
 /// ```swift
-/// let header: Veiled = "Bearer \(accessToken)"   // prints: Bearer ‹particle.access_token›
+/// let header: MaskedText = "Bearer \(accessToken)"   // prints: Bearer ‹particle.access_token›
 /// ```
 package struct MaskedText: Sendable, Hashable {
   /// A stretch of plain text, or one secret.

@@ -1,6 +1,6 @@
 /// Something that stands in a person's way, as a value: what happened and what to do next.
 ///
-/// The words are here; layout and colour are the Console's, JSON is the door's.
+/// The words are here; layout and colour are the terminal's, JSON is the command line's.
 package struct Problem: Sendable, Equatable {
   /// How the run ends if this problem ends it: the exit codes of the command line.
   package enum Outcome: Int32, Sendable {

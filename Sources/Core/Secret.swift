@@ -2,8 +2,8 @@
 ///
 /// It has a name, and prints as its name (`‹blynk.auth_token›`) under `print`, `dump`, `Mirror` and
 /// string interpolation. It is not `Codable`. `open()` is called only where the value has to leave:
-/// the transport (`Wire`), the secrets file (`Logbook`) and the sketch (`Sketch`). A test keeps the
-/// list of those places.
+/// the transport (`HTTP`), the secrets file (`Storage`) and the sketch (`DeviceSimulator`). A test
+/// keeps the list of those places.
 package struct Secret: Sendable, Hashable {
   /// The question this value answers, such as `particle.access_token`.
   package let name: String

@@ -26,7 +26,7 @@ final class HostSketch {
   }
 
   /// How long a sketch may compute without a pause before it counts as stuck; real time.
-  static let timeouts = Duration.seconds(5)
+  static let timeout = Duration.seconds(5)
 
   /// The text of the built-in sketch as the compiler saw it.
   static var templateText: String {
@@ -94,7 +94,7 @@ final class HostSketch {
                 .take(name: String(cString: name), data: String(cString: data)) ?? false
             },
             platform_id: platformID, sensor_value: sensorValue,
-            patience_milliseconds: UInt32(HostSketch.timeouts / .milliseconds(1)),
+            patience_milliseconds: UInt32(HostSketch.timeout / .milliseconds(1)),
             template_id: templateID, template_name: templateName, auth_token: authToken)
           return turn(api.start(copy, &host))
         }

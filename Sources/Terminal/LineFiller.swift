@@ -3,7 +3,7 @@ struct LineFiller {
   /// What may not be parted: spans without a space between them.
   fileprivate struct Word {
     var spans: [StyledText] = []
-    /// The ink of the space before the word; nil where it follows without one, as wide letters do.
+    /// The style of the space before the word; nil where it follows without, as wide letters do.
     var gap: TextStyle?
     var width: Int { spans.width }
   }

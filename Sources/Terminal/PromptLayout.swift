@@ -25,7 +25,7 @@ struct PromptLayout: Equatable {
   }
 
   /// libedit is told by \u{1} on each side which letters take no room. It draws them together with
-  /// the letter after them, so the ink ends before the last blank: an end after it is never drawn.
+  /// the letter after them, so the style ends before the last blank: one after it is never drawn.
   private static func bold(_ text: String) -> String {
     guard text.hasSuffix(" ") else { return text }
     return "\u{1}\(TextStyle.bold.start)\u{1}\(text.dropLast())\u{1}\(TextStyle.end)\u{1} "

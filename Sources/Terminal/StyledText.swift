@@ -1,4 +1,4 @@
-/// A stretch of text in one ink.
+/// A stretch of text in one style.
 struct StyledText: Sendable, Equatable {
   var text: String
   var style: TextStyle = []

@@ -16,14 +16,14 @@ package struct TableView: Sendable, Equatable {
     }
   }
 
-  /// One field, with the ink that repeats what its words say.
+  /// One field, with the style that repeats what its words say.
   package struct Cell: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// What stands in the field, in English; it is told in the language of the person.
     package var text: String
     /// None for a field that is drawn plain.
     package var style: TextStyle
 
-    /// A field without ink, unless told otherwise.
+    /// A field without style, unless told otherwise.
     package init(_ text: String, _ style: TextStyle = []) {
       self.text = text
       self.style = style

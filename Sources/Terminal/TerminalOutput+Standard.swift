@@ -38,7 +38,7 @@ extension TerminalOutput {
   /// - Parameters:
   ///   - plain: whether `--plain` was given.
   ///   - words: where words go; `.error` under `--json`.
-  ///   - catalogue: what the person reads.
+  ///   - catalog: what the person reads.
   ///   - output: in place of the standard output, such as a `LineReader`'s sink, which keeps a
   ///     half-typed line whole.
   package static func standard(

@@ -44,7 +44,7 @@ package struct TerminalTraits: Sendable, Equatable {
   ///   - stream: where the words go.
   ///   - plain: whether `--plain` was given.
   ///   - window: the size the terminal tells; without it `COLUMNS`, without that 80.
-  ///   - catalogue: what the person reads.
+  ///   - catalog: what the person reads.
   package init(
     environment: [String: String], terminals: StandardTerminals, stream: OutputStream = .output,
     plain asked: Bool = false, window: WindowSize? = nil, catalog: PhraseCatalog = .english

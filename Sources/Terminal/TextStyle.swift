@@ -1,6 +1,6 @@
-/// How a stretch of text is drawn where colour is on; where it is off, ink is nothing.
+/// How a stretch of text is drawn where colour is on; where it is off, style is nothing.
 package struct TextStyle: OptionSet, Sendable, Hashable {
-  /// One bit for each ink; several may be on at once.
+  /// One bit for each style; several may be on at once.
   package let rawValue: Int
   /// The inks whose bits are set.
   package init(rawValue: Int) { self.rawValue = rawValue }
@@ -25,12 +25,12 @@ package struct TextStyle: OptionSet, Sendable, Hashable {
     (.code, "36"),
   ]
 
-  /// The terminal's code that starts this ink (ECMA-48 §8.3.117).
+  /// The terminal's code that starts this style (ECMA-48 §8.3.117).
   var start: String {
     let chosen = TextStyle.codes.filter { contains($0.style) }.map(\.code)
     return chosen.isEmpty ? "" : "\u{1B}[\(chosen.joined(separator: ";"))m"
   }
 
-  /// The code that ends any ink.
+  /// The code that ends any style.
   static let end = "\u{1B}[0m"
 }

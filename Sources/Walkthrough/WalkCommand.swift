@@ -1,6 +1,6 @@
 import Guide
 
-/// What the door is to do next. Every command is safe to repeat: it looks before it makes.
+/// What the program is to do next. Every command is safe to repeat: it looks before it makes.
 package enum WalkCommand: Sendable, Equatable {
   case ask(Question, at: Step)
   case check(String, at: Step)

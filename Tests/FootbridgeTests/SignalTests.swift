@@ -79,8 +79,8 @@ struct SignalTests {
     try await screen.expect("1 of 1 trip passed.")
     try await screen.expect("The last one passed in ")
     try await screen.expect("The next trip begins in ")
-    await screen.press("\u{3}")
-    let (text, ending) = try await screen.end()
+    await screen.pressAtOnce("\u{3}")
+    let (text, ending) = await screen.end()
     #expect(ending == .code(0))
     #expect(text.contains("Call and publish are seen by one event"))
     let state = try await stage.admin("/state").json

@@ -9,7 +9,7 @@ import Testing
 struct ParticleBlynkTests {
   static let folder = "Guides/particle-blynk".inCheckout
 
-  /// The checks, acts and names that the door provides; the contract between it and the guide.
+  /// The checks, acts and names that the program provides; the contract between it and the guide.
   static let checks: Set<String> = [
     "particle.token-works", "particle.device-online", "particle.function-listed",
     "particle.function-answers", "particle.integration-right", "blynk.server-answers",

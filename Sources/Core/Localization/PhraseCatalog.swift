@@ -52,7 +52,7 @@ package struct PhraseCatalog: Sendable {
 }
 
 extension PhraseCatalog: Equatable {
-  /// One language is one catalogue.
+  /// One language is one catalog.
   package static func == (left: PhraseCatalog, right: PhraseCatalog) -> Bool {
     left.language == right.language
   }

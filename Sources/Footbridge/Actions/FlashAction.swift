@@ -5,7 +5,7 @@ import ParticleAPI
 /// that it began (particle:flash-begins).
 struct FlashAction {
   /// Download, restart and, on cellular, finding the network again.
-  static let timeouts: Duration = .seconds(180)
+  static let timeout: Duration = .seconds(180)
 
   let cloud: ParticleCloud
   let device: String
@@ -19,7 +19,7 @@ struct FlashAction {
       group.addTask { try await flash() }
       group.addTask {
         // The limit of the wait, not a poll: cancelled as soon as the flash ends.
-        try await Task.sleep(for: FlashAction.timeouts)
+        try await Task.sleep(for: FlashAction.timeout)
         return nil
       }
       let first = try await group.next() ?? nil

@@ -21,7 +21,7 @@ extension PracticeConsole {
   }
 
   private func lines(for step: Step, at place: Place) -> [String]? {
-    if let capabilities = work(for: step.act, place.bindings) { return capabilities.map(curl) }
+    if let work = work(for: step.act, place.bindings) { return work.map(curl) }
     switch (step.act, step.check) {
     case ("particle.firmware.flash", _): return flash(place)
     case ("particle.integration.create", _): return integration(step, place)

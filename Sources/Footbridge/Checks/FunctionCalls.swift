@@ -6,7 +6,7 @@ import ParticleAPI
 /// left Particle: a report still under way could be taken for the next trip's.
 struct FunctionCalls {
   /// For the reports to leave. Without an integration none does, which is no fault of the function.
-  static let timeouts: Duration = .seconds(3)
+  static let timeout: Duration = .seconds(3)
   private static let values: [(argument: String, returns: Int32)] = [("on", 1), ("off", 0)]
 
   let cloud: ParticleCloud
@@ -36,7 +36,7 @@ struct FunctionCalls {
         group.addTask {
           for await _ in called {}
           // The limit of the wait, not a poll: cancelled as soon as the report is heard of.
-          try await Task.sleep(for: FunctionCalls.timeouts)
+          try await Task.sleep(for: FunctionCalls.timeout)
         }
         try await group.next()
         group.cancelAll()

@@ -15,7 +15,7 @@ struct Clipboard: Sendable {
   /// What a pipe takes without a reader is more.
   static let limitBytes = 32_768
   /// How long a program is waited for.
-  static let timeouts: Duration = .seconds(5)
+  static let timeout: Duration = .seconds(5)
 
   private let environment: [String: String]
   private let send: @Sendable (String) -> Void
@@ -61,7 +61,7 @@ struct Clipboard: Sendable {
     try? input.fileHandleForWriting.close()
     // The limit of the wait, not a poll: cancelled as soon as the program has ended.
     let watch = Task {
-      try await Task.sleep(for: Clipboard.timeouts)
+      try await Task.sleep(for: Clipboard.timeout)
       end.yield(-1)
       end.finish()
     }

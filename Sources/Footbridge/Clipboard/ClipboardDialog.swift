@@ -38,8 +38,9 @@ final class ClipboardDialog {
 
   /// Said once, where the person has to paste something.
   func offer(_ step: Step, _ session: WalkSession) {
+    guard offered != step.name, !ways(in: session).isEmpty else { return }
     let values = session.pasteValues(of: step)
-    guard offered != step.name, !values.isEmpty, !ways(in: session).isEmpty else { return }
+    guard !values.isEmpty else { return }
     offered = step.name
     terminal.say(
       values.count == 1
@@ -98,8 +99,7 @@ final class ClipboardDialog {
     let prompt = Prompt(
       "Put \(names) on the clipboard, where other programs can read it? (yes/no) [yes]")
     guard case .line(let line) = await reader.ask(prompt) else { return false }
-    let word = line.trimmed.lowercased()
-    if word.isEmpty || YesNoWords.yes.contains(word) { return true }
+    if line.trimmed.isEmpty || YesNoWords.isYes(line) { return true }
     terminal.say("Nothing was copied.")
     return false
   }

@@ -45,7 +45,7 @@ extension CommandContext {
     terminal.say("\(stranger.cloud)'s token was given for \(stranger.kept).")
     let reader = LineReader { terminal.traits }
     let prompt = Prompt("Send it to \(stranger.asked)? (yes/no) [no]")
-    guard case .line(let line) = await reader.readLine(prompt) else { return false }
-    return YesNoWords.yes.contains(line.trimmed.lowercased())
+    guard case .line(let line) = await reader.ask(prompt) else { return false }
+    return YesNoWords.isYes(line)
   }
 }

@@ -18,7 +18,7 @@ struct RequestContext: Sendable {
   let now: @Sendable () -> Date
   let clock: ContinuousClock
   /// Blynk's limit (blynk:webhook-rate); 0 is none. It differs between plans, so it can be set.
-  let webhookCallsPerMinute: Int
+  var webhookCallsPerMinute: Int
   /// Whether a recording answers in place of the clouds: then nothing is changed there, and nothing
   /// is proven.
   var isReplayed = false

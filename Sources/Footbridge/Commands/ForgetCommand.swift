@@ -68,9 +68,9 @@ struct ForgetCommand: AsyncParsableCommand {
         next: "Add `--yes`.", outcome: .usage)
     }
     let reader = LineReader { context.terminal.traits }
-    guard case .line(let line) = await reader.readLine(Prompt("\(question) (yes/no) [no]")) else {
+    guard case .line(let line) = await reader.ask(Prompt("\(question) (yes/no) [no]")) else {
       return false
     }
-    return YesNoWords.yes.contains(line.trimmed.lowercased())
+    return YesNoWords.isYes(line)
   }
 }

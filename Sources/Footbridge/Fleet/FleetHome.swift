@@ -9,6 +9,7 @@ struct FleetHome: Sendable {
   let context: CommandContext
   let requestContext: RequestContext
   let pace: RateLimiter
+  let devices = SetupDevices()
   private let turns = DeviceQueue()
   private let book: LogStore
   private let streams: SharedStreams

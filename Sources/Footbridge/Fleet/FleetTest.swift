@@ -42,6 +42,7 @@ struct FleetTest: Sendable {
     await home.visit(name, for: .trip) { setup, capabilities in
       var runner = TripRunner(
         clouds: capabilities.clouds(of: setup), terminal: home.context.terminal)
+      runner.devices = home.devices
       runner.isQuiet = true
       runner.kind = kind
       runner.place = "\(name): "

@@ -7,11 +7,11 @@ import Walkthrough
 /// Carries out what was typed in the wizard. Some words are moves of the walk; the others only
 /// show.
 struct Commands {
-  let person: TerminalPrompter
+  let prompter: TerminalPrompter
   let session: WalkSession
   let request: TerminalPrompter.Request
 
-  private var terminal: TerminalOutput { person.terminal }
+  private var terminal: TerminalOutput { prompter.terminal }
   private var step: Step { request.step }
 
   /// - Returns: the move, or nil when the question still stands.
@@ -28,18 +28,18 @@ struct Commands {
     case .undo: return undo()
     case .redo: return redo()
     case .quit: return .leave
-    case .copy: await person.clipboard.copy(rest, from: step, session)
+    case .copy: await prompter.clipboard.copy(rest, from: step, session)
     case .hint: hint()
-    case .show: try person.present(step, in: session, again: true)
-    case .more: person.tellMore()
+    case .show: try prompter.present(step, in: session, again: true)
+    case .more: prompter.tellMore()
     case .where:
-      person.list(
+      prompter.list(
         StepStatusList(session.setup).table(
           present: session.setup.state.step, width: terminal.traits.width))
-    case .log: person.list(try LogTable(session.setup).table)
+    case .log: prompter.list(try LogTable(session.setup).table)
     case .test: try await test()
     case .doctor:
-      try await Checkup(session: session).run(person)
+      try await Checkup(session: session).run(prompter)
       return driftedAway
     case .help: help()
     }
@@ -48,7 +48,7 @@ struct Commands {
 
   private func next() -> Move? {
     switch request.command {
-    case .rest: return person.onward(from: step, session)
+    case .rest: return prompter.onward(from: step, session)
     case .awaitHand: return .event(.confirmed(step: step.name))
     case .awaitMove: return .event(.retried(step: step.name))
     case .finish: return .leave
@@ -74,7 +74,7 @@ struct Commands {
       return nil
     }
     guard case .finish = request.command else { return .event(.retried(step: step.name)) }
-    try await Checkup(session: session).run(person)
+    try await Checkup(session: session).run(prompter)
     return driftedAway
   }
 
@@ -104,7 +104,7 @@ struct Commands {
       transport: requestContext.transport,
       timeout: requestContext.timeout)
     let talk = LoginDialog(
-      terminal: terminal, reader: person.reader, login: login, command: { try await run($0, $1) })
+      terminal: terminal, reader: prompter.reader, login: login, command: { try await run($0, $1) })
     if let practice = session.capabilities.console?.login {
       terminal.say(
         "The practice account: e-mail \(practice.username), password \(practice.password).")
@@ -208,7 +208,7 @@ struct Commands {
   private func set(_ name: String) async throws -> Move? {
     let answers = SettableAnswers(session.setup, told: terminal.traits.catalog.told)
     if let question = answers.question(meant: name) {
-      return try await person.set(question, session, at: step)
+      return try await prompter.set(question, session, at: step)
     }
     if !name.isEmpty {
       let guess = answers.nearest(name).map { " Did you mean \($0)?" } ?? ""
@@ -216,17 +216,17 @@ struct Commands {
       if !guess.isEmpty { return nil }
     }
     terminal.say("`set` and one of these names gives the answer anew:")
-    person.list(answers.table)
+    prompter.list(answers.table)
     return nil
   }
 
   private func hint() {
     if step.hint == nil { terminal.say("There is no hint for this step beyond what it says.") }
-    person.tellHint(step, session)
+    prompter.tellHint(step, session)
   }
 
   private func test() async throws {
-    person.dropsEnters = true
+    prompter.dropsEnters = true
     let runner = TripRunner(
       clouds: session.capabilities.clouds(of: session.setup), terminal: terminal)
     do {
@@ -249,6 +249,6 @@ struct Commands {
       let both = name == word.rawValue ? word.rawValue : "\(name) (\(word.rawValue))"
       return [TableView.Cell(both), .init(word.note)]
     }
-    person.list(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
+    prompter.list(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
   }
 }

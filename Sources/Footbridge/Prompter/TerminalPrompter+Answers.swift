@@ -143,7 +143,7 @@ extension TerminalPrompter {
     case .interrupted, .secret: return .neither
     case .line(let line):
       if let meaning = Meaning(commanded: line) { return meaning }
-      return YesNoWords.yes.contains(YesNoWords.word(line.trimmed)) ? .answer : .neither
+      return YesNoWords.isYes(line) ? .answer : .neither
     }
   }
 

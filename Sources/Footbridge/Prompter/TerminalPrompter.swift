@@ -217,12 +217,13 @@ final class TerminalPrompter: Prompter {
     switch typed {
     case .nothing: return nothing(request, session)
     case .command(let word, let rest):
-      return try await Commands(person: self, session: session, request: request).run(word, rest)
+      return try await Commands(prompter: self, session: session, request: request).run(word, rest)
     case .doubtful(let text, let word, let rest):
       switch await meaning(of: text) {
       case .answer: return answer(.shown(text), request, session)
       case .command:
-        return try await Commands(person: self, session: session, request: request).run(word, rest)
+        return try await Commands(prompter: self, session: session, request: request).run(
+          word, rest)
       case .neither: return nil
       case .leave: return .leave
       case .other(let typed): return try await react(to: typed, request, session)

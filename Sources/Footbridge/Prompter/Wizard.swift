@@ -40,22 +40,24 @@ struct Wizard {
       console: practice.map {
         PracticeConsole(admin: $0.admin, transport: requestContext.transport, login: $0.login)
       })
-    let person = TerminalPrompter(terminal: context.terminal, reader: reader)
+    let prompter = TerminalPrompter(terminal: context.terminal, reader: reader)
     let session = WalkSession(
       setup: setup, capabilities: capabilities, suggestions: suggestions(context, setup.walk.guide),
-      companion: person)
+      prompter: prompter)
     let clouds = capabilities.clouds(of: setup)
     try await Signals.interruptible(saying: InterruptedError().problem) {
       try await Restoration(clouds: clouds).run()
     }
     try takePresets(setup)
     if let practice { context.terminal.say(Wizard.about(practice)) }
-    try await walk(session, person, context.terminal)
+    try await walk(session, prompter, context.terminal)
   }
 
   /// From where the setup stands to where the person leaves; one whose steps are all settled is
   /// examined first, and then looked back at.
-  private func walk(_ session: WalkSession, _ person: TerminalPrompter, _ terminal: TerminalOutput)
+  private func walk(
+    _ session: WalkSession, _ prompter: TerminalPrompter, _ terminal: TerminalOutput
+  )
     async throws
   {
     if StepStatusList(session.setup).isComplete, session.setup.state.step != nil {
@@ -65,10 +67,10 @@ struct Wizard {
     welcome(session, terminal)
     do {
       var isKnown = true
-      let ending = try await person.reader.quietly {
+      let ending = try await prompter.reader.quietly {
         let isFinished = session.setup.state.step == nil
-        if isFinished { isKnown = try await Checkup(session: session).run(person) }
-        person.staysAtEnd = isFinished && session.setup.state.step == nil
+        if isFinished { isKnown = try await Checkup(session: session).run(prompter) }
+        prompter.staysAtEnd = isFinished && session.setup.state.step == nil
         return try await session.run()
       }
       farewell(ending, session, terminal, isKnown: isKnown)

@@ -31,7 +31,7 @@ struct WizardChoice {
     }
     let all = try context.setups()
     while true {
-      guard case .line(let line) = await reader.readLine(prompt) else { throw InterruptedError() }
+      guard case .line(let line) = await reader.ask(prompt) else { throw InterruptedError() }
       let typed = line.trimmed
       if typed.isEmpty { return try SetupName(open[0]) }
       if all.contains(typed) { return try SetupName(typed) }

@@ -15,6 +15,9 @@ enum YesNoWords {
     String(typed.lowercased().reversed().drop { ".!".contains($0) }.reversed())
   }
 
+  /// Whether a line is a yes.
+  static func isYes(_ typed: String) -> Bool { yes.contains(word(typed.trimmed)) }
+
   /// Whether a line is a yes or a no to "Done?", and nothing else.
   static func isOnlyConsent(_ typed: String) -> Bool {
     let word = word(typed)

@@ -10,11 +10,11 @@ protocol PutsBackFirst {
 /// Puts that back at the next start of any command.
 enum InterruptedRestores {
   /// How long a cloud is waited for; the command itself may want none.
-  private static let timeouts = 5.0
+  private static let timeout = 5.0
 
   static func putBack(before command: any PutsBackFirst) async {
     var options = command.common
-    options.timeout = min(options.timeout, timeouts)
+    options.timeout = min(options.timeout, timeout)
     let context = CommandContext(options, json: true)
     guard !context.isReplayed else { return }
     for name in LogStore.setupsToRestore(in: context.home) {

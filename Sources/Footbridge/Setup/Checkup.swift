@@ -95,12 +95,12 @@ struct Checkup {
   ///
   /// - Returns: whether all of it could be asked.
   @discardableResult
-  func run(_ person: TerminalPrompter) async throws -> Bool {
+  func run(_ prompter: TerminalPrompter) async throws -> Bool {
     let findings = try await look {
-      Checkup.say($0, after: $1, on: person.terminal, in: .wizard)
+      Checkup.say($0, after: $1, on: prompter.terminal, in: .wizard)
     }
     if findings.isEmpty {
-      person.terminal.say("Nothing is proven yet, so there is nothing to check.")
+      prompter.terminal.say("Nothing is proven yet, so there is nothing to check.")
     }
     return Checkup.unasked(in: findings) == nil
   }

@@ -46,8 +46,8 @@ struct UnattendedSetup {
     let findings =
       try await StepStatusList(setup).isComplete
       ? Checkup(setup: setup, capabilities: capabilities).look() : []
-    let companion = ScriptedPrompter(sheet: sheet) { say($0) }
-    _ = try await WalkSession(setup: setup, capabilities: capabilities, companion: companion).run()
+    let prompter = ScriptedPrompter(sheet: sheet) { say($0) }
+    _ = try await WalkSession(setup: setup, capabilities: capabilities, prompter: prompter).run()
     if let unasked = Checkup.unasked(in: findings) { throw unasked }
     let standings = StepStatusList(setup)
     requestContext.terminal.say(

@@ -3,10 +3,10 @@ import Guide
 import Storage
 import Walkthrough
 
-/// The lap: command, what came of it, event, next command; until nothing is left or somebody
-/// leaves.
+/// One go of a walk: command, what came of it, event, next command; until nothing is left or
+/// somebody leaves.
 ///
-/// Events are durable before they are acted on, so a lap may end anywhere and is taken up again by
+/// Events are durable before they are acted on, so it may end anywhere and is taken up again by
 /// performing the same command.
 final class WalkSession {
   enum Ending { case finished, left }
@@ -15,18 +15,18 @@ final class WalkSession {
   let capabilities: Capabilities
   /// Answers from outside, by question, such as the environment's tokens.
   let suggestions: [String: Suggestion]
-  private let companion: any Prompter
+  private let prompter: any Prompter
   /// The last thing that went wrong, for whoever is asked what to do about it.
   private(set) var trouble: Problem?
 
   init(
     setup: OpenSetup, capabilities: Capabilities, suggestions: [String: Suggestion] = [:],
-    companion: any Prompter
+    prompter: any Prompter
   ) {
     self.suggestions = suggestions
     self.setup = setup
     self.capabilities = capabilities
-    self.companion = companion
+    self.prompter = prompter
   }
 
   func run() async throws -> Ending {
@@ -51,7 +51,7 @@ final class WalkSession {
   var values: [String: String] { capabilities.bindings(of: setup).shown }
 
   private func move(after command: WalkCommand) async throws -> Bool {
-    switch try await companion.respond(to: command, in: self) {
+    switch try await prompter.respond(to: command, in: self) {
     case .answer(let answer, let question): try setup.keep(answer, for: question)
     case .event(.confirmed(let step)): try await confirmed(step)
     case .event(let event): try setup.record(event)
@@ -66,11 +66,11 @@ final class WalkSession {
       let seen = await capabilities.glance(step.check, of: setup)
     else { return try setup.record(.confirmed(step: name)) }
     try setup.record(.checkHeld(step: name, evidence: seen.evidence))
-    companion.hear(.held(step, evidence: seen.evidence), in: self)
+    prompter.hear(.held(step, evidence: seen.evidence), in: self)
   }
 
   private func check(_ name: String, _ step: Step) async throws {
-    companion.hear(.looking(step), in: self)
+    prompter.hear(.looking(step), in: self)
     do {
       let observation = try await capabilities.requestContext.terminal.progress(
         "Checking: \(step.title)"
@@ -80,7 +80,7 @@ final class WalkSession {
       try keep(observation.facts)
       try setup.record(.checkHeld(step: step.name, evidence: observation.evidence))
       trouble = nil
-      companion.hear(
+      prompter.hear(
         .held(step, evidence: observation.evidence, warning: observation.warning), in: self)
     } catch let error as any Explained where WalkSession.isOfCloud(error) {
       try failed(step, error.problem)
@@ -102,22 +102,22 @@ final class WalkSession {
       asked
         ? .checkFailed(step: step.name, code: problem.code)
         : .checkUnanswered(step: step.name, code: problem.code))
-    if case .stuck = setup.state.phase { companion.hear(.failed(step, problem), in: self) }
+    if case .stuck = setup.state.phase { prompter.hear(.failed(step, problem), in: self) }
   }
 
   private func perform(_ act: String, _ step: Step) async throws {
-    companion.hear(.doing(step), in: self)
+    prompter.hear(.doing(step), in: self)
     do {
       let deed = try await capabilities.requestContext.terminal.progress("At work: \(step.title)") {
         _ in try await capabilities.perform(act, for: setup)
       }
       try keep(deed.facts)
       try setup.record(.actDone(step: step.name, result: deed.result, made: deed.made))
-      companion.hear(.did(step, result: deed.result), in: self)
+      prompter.hear(.did(step, result: deed.result), in: self)
     } catch let error as any Explained where WalkSession.isOfCloud(error) {
       trouble = error.problem
       try setup.record(.actFailed(step: step.name, code: error.problem.code))
-      companion.hear(.failed(step, error.problem), in: self)
+      prompter.hear(.failed(step, error.problem), in: self)
     }
   }
 

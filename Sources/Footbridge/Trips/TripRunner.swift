@@ -16,6 +16,8 @@ struct TripRunner: Sendable {
   let clouds: Clouds
   let terminal: TerminalOutput
   let ledger = TripLedger()
+  /// Shared by the runners of a fleet.
+  var devices = SetupDevices()
   /// Whether something may come right after the trip that its last report could disturb: then the
   /// trip waits until the device has followed the switch back.
   var settles = true
@@ -106,11 +108,7 @@ struct TripRunner: Sendable {
   private func pace() async throws -> Bool {
     let requestContext = clouds.requestContext
     let now = requestContext.now()
-    let known = try webhookCalls(since: now.addingTimeInterval(-TripLedger.reach), until: now)
-    let start = now.addingTimeInterval(-TripRunner.quotaWindow)
-    let pace = TripPace(
-      limit: requestContext.webhookCallsPerMinute,
-      recent: ledger.corrected(known).filter { (start...now).contains($0) })
+    let pace = try pace(now: now)
     guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return false }
     // Where a line counts down, it says all of that itself.
     let isCounted = !isQuiet && terminal.traits.showsProgress && !terminal.traits.plain
@@ -127,30 +125,24 @@ struct TripRunner: Sendable {
 }
 
 extension TripRunner {
-  /// Those of this setup, and of others with the same device: the limit is the webhook's.
-  func webhookCalls(since start: Date, until now: Date) throws -> [Date] {
-    let book = clouds.book
-    let callers = try book.webhookCallers(since: start, until: now).filter { name in
-      guard name != clouds.setup else { return true }
-      let other = try book.lastAnswer(to: "particle.device_id", in: name)
-      return other != nil && other == device
-    }
-    return try callers.flatMap { try book.webhookCalls(of: $0, since: start, until: now) }.sorted()
+  /// What Blynk's limit leaves at this moment.
+  func pace(now: Date) throws -> TripPace {
+    let limit = clouds.requestContext.webhookCallsPerMinute
+    let start = now.addingTimeInterval(-TripRunner.quotaWindow)
+    let known = limit > 0 && kind.webhookCalls > 0 ? try webhookCalls(until: now) : []
+    return TripPace(
+      limit: limit, recent: ledger.corrected(known).filter { (start...now).contains($0) })
   }
 
-  private var device: GivenAnswer? { clouds.bindings.deviceID.map { .plain($0) } }
-}
-
-extension LogStore {
-  /// The one given last, whatever was taken back since.
-  fileprivate func lastAnswer(to question: String, in setup: String) throws -> GivenAnswer? {
-    try walk(of: setup, inReplay: false).compactMap { logged -> GivenAnswer? in
-      switch logged.event {
-      case .answered(question: question, let answer), .learned(question: question, let answer):
-        answer
-      default: nil
-      }
-    }.last
+  /// Those of this setup, and of others with the same device: the limit is the webhook's.
+  private func webhookCalls(until now: Date) throws -> [Date] {
+    let (book, start) = (clouds.book, now.addingTimeInterval(-TripLedger.reach))
+    let device = clouds.bindings.deviceID
+    let callers = try book.webhookCallers(since: start, until: now).filter { name in
+      try name == clouds.setup
+        || device != nil && devices.device(of: name, in: book) == device
+    }
+    return try callers.flatMap { try book.webhookCalls(of: $0, since: start, until: now) }.sorted()
   }
 }
 

@@ -8,7 +8,7 @@
 struct BlynkWebhookRecord: Sendable, Equatable {
   enum Outcome: Sendable, Equatable {
     case answered(status: Int)
-    /// No answer; the reason in Wire's words.
+    /// No answer; the reason in the words of `WireError`.
     case unanswered(reason: String)
     /// Over the minute's quota: thrown away (blynk:webhook-rate). Blynk's own log has no line for
     /// it.

@@ -1,19 +1,14 @@
 import Core
 import Foundation
+import Terminal
 import Testing
 
 @testable import Footbridge
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 @Suite("The clipboard")
 struct ClipboardTests {
   /// As the program does at its start: one that takes no input may be gone before it is written.
-  init() { signal(SIGPIPE, SIG_IGN) }
+  init() { TerminalOutput.prepareProcess() }
 
   private let text: MaskedText =
     "Bearer \(Secret("canary-0123456789", name: "particle.access_token"))"

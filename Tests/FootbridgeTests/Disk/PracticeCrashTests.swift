@@ -14,7 +14,7 @@ struct PracticeCrashTests {
   static let stormCount = 200
 
   /// More Enters than a walk has questions.
-  static let timeouts = 60
+  static let attempts = 60
 
   @Test("the next start goes on in the same world")
   func everyWrite() async throws {
@@ -57,12 +57,12 @@ struct PracticeCrashTests {
     let call = try stage.call(["practice"], variables: ["TERM": "xterm-256color"])
     let screen = try Screen(change(call))
     var text = ""
-    for _ in 0..<PracticeCrashTests.timeouts {
-      guard let said = try await screen.question() else { break }
+    for _ in 0..<PracticeCrashTests.attempts {
+      guard let said = await screen.question() else { break }
       text += said
       await screen.type()
     }
-    let (rest, ending) = try await screen.end()
+    let (rest, ending) = await screen.end()
     return (text + rest, ending)
   }
 }

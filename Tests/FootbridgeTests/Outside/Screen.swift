@@ -26,6 +26,8 @@ actor Screen {
   private(set) var raw: [UInt8] = []
   /// What was written and not yet waited for, without its escape codes.
   private var unread = ""
+  /// The line that the screen stands in, since keys were pressed.
+  private var line = ""
   private var letters = ScreenLetters()
 
   /// Its size in letters.
@@ -57,8 +59,7 @@ actor Screen {
   }
 
   /// Waits until a text is written, after what was seen before. It does not wait for ever: a text
-  /// that has not come when a question stands does not come any more. So a question has to be seen,
-  /// too, before keys are pressed.
+  /// that has not come when a question stands does not come any more.
   /// - Returns: what was written up to it.
   @discardableResult
   func expect(_ text: String) async throws -> String {
@@ -68,31 +69,39 @@ actor Screen {
         unread = String(unread[place.upperBound...])
         return seen
       }
-      guard !isAsked, try await more() else { throw Unsaid(text: text, rest: unread) }
+      guard !isAsked, await more() else { throw Unsaid(text: text, rest: unread) }
     }
   }
 
   /// Waits until a question stands, or the program ends.
   /// - Returns: what was written up to it; nil when there is no question any more.
-  func question() async throws -> String? {
-    while !isAsked { guard try await more() else { return nil } }
+  func question() async -> String? {
+    while !isAsked { guard await more() else { return nil } }
     defer { unread = "" }
     return unread
   }
 
-  /// Presses keys, as they are.
-  func press(_ keys: String) {
+  /// Presses keys, as they are, when a question stands: between two a terminal takes some of them,
+  /// Ctrl-D for one, as its own. If the program ends without one, nothing is pressed.
+  func press(_ keys: String) async {
+    while !isAsked { guard await more() else { return } }
+    pressAtOnce(keys)
+  }
+
+  /// Presses keys where no question stands, or is answered by half.
+  func pressAtOnce(_ keys: String) {
+    line = ""
     let bytes = Array(keys.utf8)
     _ = write(self.keys, bytes, bytes.count)
   }
 
-  /// Types a line, and Enter.
-  func type(_ line: String = "") { press(line + "\r") }
+  /// Types a line and Enter, when a question stands.
+  func type(_ line: String = "") async { await press(line + "\r") }
 
   /// Waits until the program ends.
   /// - Returns: what it said until then, and how it ended.
-  func end() async throws -> (text: String, ending: ChildProcess.Ending) {
-    while try await more() {}
+  func end() async -> (text: String, ending: ChildProcess.Ending) {
+    while await more() {}
     defer { unread = "" }
     let ending = await child.ending()
     return (unread, ending)
@@ -113,16 +122,17 @@ actor Screen {
 
   /// Whether a question stands. Questions end in one blank, and all else in a new line.
   private var isAsked: Bool {
-    let line = unread.reversed().prefix { $0 != "\n" }
-    return line.first == " " && line.dropFirst().first.map { "]:?.)".contains($0) } ?? false
+    line.last == " " && line.dropLast().last.map { "]:?.)".contains($0) } ?? false
   }
 
-  private func more() async throws -> Bool {
+  private func more() async -> Bool {
     var pieces = pieces
     guard let piece = await pieces.next(isolation: self) else { return false }
     self.pieces = pieces
     raw += piece
-    unread += letters.read(piece)
+    let text = letters.read(piece)
+    unread += text
+    line = String((line + text).reversed().prefix { !$0.isNewline }.reversed())
     return true
   }
 }

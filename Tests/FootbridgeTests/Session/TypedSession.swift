@@ -32,12 +32,12 @@ actor TypedSession {
       await screen.press("\u{4}")
       text += try await hear()
     }
-    let (rest, ending) = try await screen.end()
+    let (rest, ending) = await screen.end()
     return (text + rest, "\(ending)")
   }
 
   private func hear() async throws -> String {
-    let said = try await screen.question()
+    let said = await screen.question()
     isAsked = said != nil
     return said ?? ""
   }

@@ -25,16 +25,24 @@ struct SharedWebhookTests {
 
   @Test("calls of every setup with the same device count, and no other's")
   func shared() throws {
-    let clouds = bench.capabilities.clouds(of: bench.setup)
-    let device = try #require(clouds.bindings.deviceID)
+    let device = try #require(bench.capabilities.clouds(of: bench.setup).bindings.deviceID)
     try trip(of: "demo", at: 0)
     try trip(of: "same", at: 5, device: device)
     try trip(of: "other", at: 10, device: "0123456789abcdef01234567")
     try trip(of: "none", at: 15)
     try trip(of: "demo", at: 20)
     try trip(of: "same", at: 90)
-    let runner = TripRunner(clouds: clouds, terminal: bench.capabilities.requestContext.terminal)
-    let calls = try runner.webhookCalls(since: moment, until: moment + 60)
-    #expect(calls.map { $0.timeIntervalSince(moment) } == [0, 0, 5, 5, 20, 20])
+    let pace = try runner(limit: 7).pace(now: moment + 60)
+    #expect(pace.recent.map { $0.timeIntervalSince(moment) } == [0, 0, 5, 5, 20, 20])
+    #expect(pace.wait(for: 1, now: moment + 60) == nil)
+    #expect(pace.wait(for: 2, now: moment + 60) == 5)
+    #expect(try runner(limit: 0).pace(now: moment + 60).recent == [])
+  }
+
+  private func runner(limit: Int) -> TripRunner {
+    var context = bench.capabilities.requestContext
+    context.webhookCallsPerMinute = limit
+    let capabilities = Capabilities(requestContext: context, console: nil)
+    return TripRunner(clouds: capabilities.clouds(of: bench.setup), terminal: context.terminal)
   }
 }

@@ -20,7 +20,7 @@ struct ActionPreviewTests {
     try await screen.expect("Check again? (Enter, hint, skip WHY)")
     await screen.type(":do")
     try await screen.expect("✓ Put integration")
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(text.contains("All 25 steps are settled."))
     #expect(ending == .code(0))
     #expect(stage.leaks.found(in: Data(await screen.raw)).isEmpty)

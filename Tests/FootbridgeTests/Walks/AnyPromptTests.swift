@@ -40,7 +40,7 @@ struct AnyPromptTests {
     await screen.type("set blynk.template_name")
     try await screen.expect("as it is]")
     await screen.type(":quit")
-    #expect(try await screen.end().ending == .code(0))
+    #expect(await screen.end().ending == .code(0))
   }
 
   @Test("what fits another question is kept, and the one that set asks is asked again")
@@ -80,7 +80,7 @@ struct AnyPromptTests {
     try await screen.expect("A token is 40 characters")
     try await screen.expect("Your Particle password (hidden):")
     await screen.type(":quit")
-    #expect(try await screen.end().ending == .code(0))
+    #expect(await screen.end().ending == .code(0))
   }
 
   @Test("a finished setup can be looked back at, changed, and read to its last page")
@@ -105,7 +105,7 @@ struct AnyPromptTests {
     try await screen.expect("Taken back: the way from \"When something stops\".")
     try await screen.expect("Enter goes on.")
     await screen.type("quit")
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(ending == .code(0) && text.contains("All 25 steps are settled."), "\(text)")
     let again = try stage.terminal(["setup", "demo"] + stage.cloudFlags)
     try await again.expect("Every step is settled")
@@ -125,7 +125,7 @@ struct AnyPromptTests {
     try await again.expect("The round trip passed")
     try await again.expect(end)
     await again.type()
-    #expect(try await again.end().ending == .code(0))
+    #expect(await again.end().ending == .code(0))
     await stage.end()
   }
 
@@ -143,8 +143,8 @@ struct AnyPromptTests {
       }
       // The trip is made by itself then.
       try await screen.expect("&V16=1")
-      await screen.press("\u{3}")
-      let (text, ending) = try await screen.end()
+      await screen.pressAtOnce("\u{3}")
+      let (text, ending) = await screen.end()
       let words = text.split { $0 == "\n" || $0 == "\r" || $0 == " " }.joined(separator: " ")
       #expect(ending == .code(130), "\(text)")
       #expect(words.contains("THE TRIP WAS CUT SHORT"), "\(text)")
@@ -201,7 +201,7 @@ struct AnyPromptTests {
       ":log", at: .account, says: "blynk.template_id = TMPLabcdefghi",
       "blynk.auth_token = ‹blynk.auth_token›")
     await screen.press("\u{4}")
-    #expect(try await screen.end().ending == .code(0))
+    #expect(await screen.end().ending == .code(0))
   }
 
   @Test("the table of steps has their numbers, and a client ID has no blanks")
@@ -238,8 +238,8 @@ struct AnyPromptTests {
     }
     await screen.press("\u{15}:setz\t")
     try await screen.expect(":setzen")
-    await screen.press("\u{15}\u{4}")
-    #expect(try await screen.end().ending == .code(0))
+    await screen.pressAtOnce("\u{15}\u{4}")
+    #expect(await screen.end().ending == .code(0))
   }
 
   @Test("practice serve says on the error stream what its line is for, and what comes next")

@@ -72,7 +72,7 @@ struct CopyTests {
     let (text, token) = (await raw(walker), try token(of: walker))
     #expect(text.contains(header) && !text.contains(token))
     await screen.press("\u{4}")
-    #expect(try await screen.end().ending == .code(0))
+    #expect(await screen.end().ending == .code(0))
   }
 
   @Test("the sketch is one of them where it is flashed, with its values in it")
@@ -89,7 +89,7 @@ struct CopyTests {
     let text = String(decoding: try #require(Data(base64Encoded: String(sent.1))), as: UTF8.self)
     #expect(text.contains("#define BLYNK_AUTH_TOKEN \"") && !text.contains("‹"))
     await screen.press("\u{4}")
-    #expect(try await screen.end().ending == .code(0))
+    #expect(await screen.end().ending == .code(0))
   }
 
   @Test("a program of the session takes it by its input, and its environment has no token")

@@ -49,7 +49,7 @@ struct PeoplesLinesTests {
       try await walker.stand(at: .account)
     }
     await screen.type("exit")
-    #expect(try await screen.end().ending == .code(0))
+    #expect(await screen.end().ending == .code(0))
   }
 
   @Test("done is no yes to an offer")
@@ -131,7 +131,7 @@ struct PeoplesLinesTests {
         try await walker.stand(at: .device)
       }
       await screen.press("\u{4}")
-      #expect(try await screen.end().ending == .code(0))
+      #expect(await screen.end().ending == .code(0))
     }
   }
 

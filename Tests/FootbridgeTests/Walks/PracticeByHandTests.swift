@@ -13,7 +13,7 @@ struct PracticeByHandTests {
     let screen = try stage.terminal(["practice"])
     var typed: [String] = []
     for _ in 0..<PracticeByHandTests.mostQuestions {
-      guard let text = try await screen.question() else { break }
+      guard let text = await screen.question() else { break }
       let calls = PracticeByHandTests.calls(in: text)
       for call in calls { typed.append(call) }
       if !calls.isEmpty { try await run(calls, on: stage) }
@@ -21,7 +21,7 @@ struct PracticeByHandTests {
       await screen.type(
         isOffer ? "no" : text.contains("blueprint or manual?") ? "manual" : "")
     }
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(ending == .code(0) && text.contains("Nothing is left to do"), "\(text)")
     for path in [
       "/template", "/datastreams", "/activate", "-F file=@footbridge.ino", "/webhook",

@@ -10,7 +10,7 @@ struct PracticeWalkTests {
     try await walker.screen.expect("Enter goes on, :help lists the commands, Ctrl-D leaves")
     try await walker.walk(to: .flip)
     await walker.screen.type()
-    let (text, ending) = try await walker.screen.end()
+    let (text, ending) = await walker.screen.end()
     #expect(text.contains("All 25 steps are settled. Nothing is left to do;"))
     #expect(text.contains("That was practice; `footbridge practice` comes back"))
     #expect(ending == .code(0))
@@ -75,7 +75,7 @@ struct PracticeWalkTests {
     try await walker.screen.expect("The device offers blynk_led.")
     try await walker.walk(from: .webhook, to: .flip)
     await walker.screen.type()
-    let (text, ending) = try await walker.screen.end()
+    let (text, ending) = await walker.screen.end()
     #expect(text.contains("All 25 steps are settled."))
     #expect(ending == .code(0))
     try await walker.expectNoToken()
@@ -94,7 +94,7 @@ struct PracticeWalkTests {
     try await walker.screen.expect("Ctrl-C once more leaves; all of it is kept.")
     try await walker.stand(at: .accessToken)
     await walker.screen.press("\u{3}")
-    let (text, ending) = try await walker.screen.end()
+    let (text, ending) = await walker.screen.end()
     #expect(text.contains("Stopped at step 2 of 25."))
     #expect(ending == .code(0))
   }
@@ -105,7 +105,7 @@ struct PracticeWalkTests {
     try await walker.walk(to: .accessToken)
     await walker.screen.press("half a token")
     walker.screen.child.signal(15)
-    #expect(try await walker.screen.end().ending == .signal(15))
+    #expect(await walker.screen.end().ending == .signal(15))
     #expect(await walker.screen.echoes)
   }
 }

@@ -68,7 +68,7 @@ struct PracticeWalker {
   @discardableResult
   func leave() async throws -> String {
     await screen.press("\u{4}")
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(ending == .code(0))
     try await expectNoToken()
     return text

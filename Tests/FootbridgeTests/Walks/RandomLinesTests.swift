@@ -128,11 +128,11 @@ struct RandomLinesTests {
       keyboard.next()
       return TerminalTraits(interactive: true)
     }
-    let person = TerminalPrompter(terminal: terminal, reader: reader)
-    person.staysAtEnd = true
+    let prompter = TerminalPrompter(terminal: terminal, reader: reader)
+    prompter.staysAtEnd = true
     let session = WalkSession(
       setup: setup, capabilities: Capabilities(requestContext: requestContext, console: nil),
-      companion: person)
+      prompter: prompter)
     let ending = try await session.run()
     return Typed(ending: ending, said: said.withLock { $0 }, wordsOut: keyboard.wordsOut)
   }

@@ -35,7 +35,7 @@ struct TerminalOutputTests {
     try await screen.expect("V6, V14, V15, V16 and V17 are there")
     try await screen.expect("Shall I do this for you? (yes/no) [yes]")
     await screen.press("\u{4}")
-    #expect(try await screen.end().ending == .code(0))
+    #expect(await screen.end().ending == .code(0))
     #expect(stage.leaks.found(in: Data(await screen.raw)).isEmpty)
     try stage.leaks.expectNone(inHome: stage.home)
     await stage.end()
@@ -53,7 +53,7 @@ struct TerminalOutputTests {
   func sketch() async throws {
     let stage = try await Stage(.walked, seed: 13)
     let screen = try stage.terminal(["firmware", "demo"])
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(ending == .code(0))
     #expect(text.contains("#define BLYNK_AUTH_TOKEN \"‹blynk.auth_token›\""))
     #expect(stage.leaks.found(in: Data(await screen.raw)).isEmpty)
@@ -97,7 +97,7 @@ struct TerminalOutputTests {
   func continuousIntegration() async throws {
     let stage = try await Stage(.none, seed: 14)
     let screen = try stage.terminal(["setup", "demo"], variables: ["CI": "1"])
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(text.contains("AN ANSWER IS MISSING"))
     #expect(ending == .code(64))
   }
@@ -107,7 +107,7 @@ struct TerminalOutputTests {
     let stage = try await Stage(.none, seed: 15)
     let lock = try HeldLock(file: "\(stage.home)/demo.lock")
     let screen = try stage.terminal(["setup", "demo"])
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(text.contains("setup demo, process 4711"))
     #expect(ending == .code(75))
     _ = lock
@@ -126,7 +126,7 @@ struct TerminalOutputTests {
     try await screen.expect("Welcome back.")
     try await screen.expect("Your Particle access token")
     await screen.press("\u{4}")
-    let (text, ending) = try await screen.end()
+    let (text, ending) = await screen.end()
     #expect(text.contains("Stopped at step 2 of 25."))
     #expect(ending == .code(0))
   }
@@ -141,7 +141,7 @@ struct TerminalOutputTests {
       let screen = try stage.terminal(["forget", "demo"])
       try await screen.expect("(yes/no) [no]")
       await screen.type(answer)
-      let (text, ending) = try await screen.end()
+      let (text, ending) = await screen.end()
       #expect(text.replacing("\n", with: " ").contains(said))
       #expect(ending == .code(0))
     }

@@ -8,7 +8,7 @@ import Testing
 /// Trips of the real program that are cut short: by a signal, by the loss of the event stream, by
 /// clouds that restart; in each leg, at moments from a seed.
 @Suite("Trips cut short")
-struct InterruptedErrorTests {
+struct InterruptionTests {
   enum Blow: String, CaseIterable {
     case interrupt, terminate, streamLoss, restart
 
@@ -51,25 +51,24 @@ struct InterruptedErrorTests {
 
   @Test("the switch stands as found, the history is whole, the exit code tells the truth")
   func cuts() async throws {
-    let lanes = (0..<min(InterruptedErrorTests.lanes, InterruptedErrorTests.cuts.count)).map {
+    let lanes = (0..<min(InterruptionTests.lanes, InterruptionTests.cuts.count)).map {
       lane in
-      InterruptedErrorTests.cuts.enumerated()
-        .filter { $0.offset % InterruptedErrorTests.lanes == lane }.map(\.element)
+      InterruptionTests.cuts.enumerated()
+        .filter { $0.offset % InterruptionTests.lanes == lane }.map(\.element)
     }
-    let made = try await Crowd.each(Array(lanes.enumerated()), atOnce: InterruptedErrorTests.lanes)
-    {
+    let made = try await Crowd.each(Array(lanes.enumerated()), atOnce: InterruptionTests.lanes) {
       lane async throws -> [String] in
       let stage = try await Stage(.walked, seed: 60 + UInt64(lane.offset))
       var endings: [String] = []
       for cut in lane.element {
-        endings.append(try await InterruptedErrorTests.make(cut, on: stage))
+        endings.append(try await InterruptionTests.make(cut, on: stage))
       }
       await stage.end()
       return endings
     }
     .flatMap { $0 }
     print(Dictionary(grouping: made) { $0 }.mapValues(\.count).sorted { $0.key < $1.key })
-    #expect(made.count == InterruptedErrorTests.cuts.count)
+    #expect(made.count == InterruptionTests.cuts.count)
   }
 
   /// - Returns: what came of it, in a word.

@@ -6,7 +6,7 @@ import Testing
 
 /// A logbook that something else wrote over: it is named and put aside as it is, and what can be
 /// read is what was written. `make storm` tries every bit.
-@Suite struct DamageReportTests {
+@Suite struct LogStoreDamageTests {
   static let everything = ProcessInfo.processInfo.environment["FOOTBRIDGE_STORM"] == "all"
 
   /// Places to try, by chance.
@@ -21,11 +21,11 @@ import Testing
     let size = try #require(kept.files[""]).count
     var told = 0
     let places =
-      DamageReportTests.everything
+      LogStoreDamageTests.everything
       ? Array(0..<size * 8)
       // Little of the header says something twice.
-      : DamageReportTests.places(150, of: 800, seed: 2)
-        + DamageReportTests.places(250, of: size * 8, seed: 3)
+      : LogStoreDamageTests.places(150, of: 800, seed: 2)
+        + LogStoreDamageTests.places(250, of: size * 8, seed: 3)
     for bit in places {
       var flipped = kept
       flipped.flip(bit: bit)
@@ -38,11 +38,11 @@ import Testing
   func logBits() throws {
     let kept = try KeptBook(closed: false)
     let size = try #require(kept.files["-wal"]).count
-    let count = DamageReportTests.everything ? 20_000 : 150
+    let count = LogStoreDamageTests.everything ? 20_000 : 150
     // A bit of the last frame but one's header can make two transactions look like one.
     let header = (size - 2 * (4_096 + 24)) * 8
     for bit in Array(0..<256) + Array(header..<header + 192)
-      + DamageReportTests.places(count, of: size * 8, seed: 4)
+      + LogStoreDamageTests.places(count, of: size * 8, seed: 4)
     {
       var flipped = kept
       flipped.flip(bit: bit, of: "-wal")
