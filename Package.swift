@@ -62,6 +62,9 @@ let program: [Target] = [
   // MARK: domain and practice
   library("Walkthrough", ["Guide"]),
   library("RoundTrip", ["Core", "HTTP", "ParticleAPI", "BlynkAPI", histogram]),
+  library(
+    "Capabilities",
+    ["Core", "HTTP", "ParticleAPI", "BlynkAPI", "DeviceSimulator", "Walkthrough", "RoundTrip"]),
   library("HTTPTestServer", ["HTTP", channels] + server),
   library("PracticeClouds", ["Core", "HTTP", "HTTPTestServer", "DeviceSimulator", channels]),
 
@@ -70,8 +73,7 @@ let program: [Target] = [
     name: "Footbridge",
     dependencies: [
       "Core", "HTTP", "Recording", "ParticleAPI", "BlynkAPI", "Guide", "DeviceSimulator", "Storage",
-      "Terminal",
-      "Walkthrough", "RoundTrip", "PracticeClouds", arguments, yaml,
+      "Terminal", "Walkthrough", "RoundTrip", "Capabilities", "PracticeClouds", arguments, yaml,
     ],
     swiftSettings: strict),
 ]
@@ -102,14 +104,16 @@ let testing: [Target] = [
   tests("Terminal", ["Terminal", "Core"]),
   tests("Walkthrough", ["Walkthrough", "Guide"]),
   tests("RoundTrip", ["RoundTrip", "PracticeClouds", "ParticleAPI", "BlynkAPI", "HTTP", "Core"]),
+  tests(
+    "Capabilities",
+    ["Capabilities", "Walkthrough", "ParticleAPI", "BlynkAPI", "Guide", "HTTP", "Core"]),
   tests("HTTPTestServer", ["HTTPTestServer", "HTTP", "Core"]),
   tests("PracticeClouds", ["HTTPTestServer", "PracticeClouds", "DeviceSimulator", "HTTP", "Core"]),
   tests(
     "Footbridge",
     [
-      "Footbridge", "PracticeClouds", "Terminal", "Storage", "DeviceSimulator", "Guide",
-      "ParticleAPI", "Walkthrough",
-      "RoundTrip", "Recording", "HTTP", "Core", "Fleet", yaml,
+      "Footbridge", "Capabilities", "PracticeClouds", "Terminal", "Storage", "DeviceSimulator",
+      "Guide", "Walkthrough", "RoundTrip", "Recording", "HTTP", "Core", "Fleet", yaml,
     ], exclude: ["Sessions", "Homes", "Disk/baddisk.c"]),
 ]
 

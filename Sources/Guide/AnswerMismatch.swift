@@ -20,4 +20,12 @@ package enum AnswerMismatch: Error, Sendable, Equatable {
   case firstBlynk
   case pin(nearest: String?)
   case yesNo
+
+  /// What was probably meant.
+  package var nearest: String? {
+    switch self {
+    case .choice(_, let nearest), .host(_, let nearest), .pin(let nearest): nearest
+    default: nil
+    }
+  }
 }

@@ -44,9 +44,10 @@ extension AnswerShape {
   ) throws(AnswerMismatch) -> String {
     guard !text.isEmpty else { throw .nothing(noun) }
     // A terminal or a mail may have wrapped it; no alphabet has a blank in it.
-    let joined = text.filter { !PastedAnswer.isBlank($0) }
+    var joined = text.filter { !PastedAnswer.isBlank($0) }
+    if joined.count != count, let code = only(alphabet, count, in: text) { joined = code }
     guard joined.count == count else {
-      throw .length(found: joined.count, wanted: count, noun: noun)
+      throw .length(found: text.count, wanted: count, noun: noun)
     }
     if let place = joined.firstIndex(where: { !alphabet.contains($0) }) {
       let position = joined.distance(from: joined.startIndex, to: place) + 1
@@ -54,6 +55,12 @@ extension AnswerShape {
       throw .outside(alphabet, position: position, shown: shown, noun: noun)
     }
     return alphabet.canonical(joined)
+  }
+
+  /// The only code of that length in a longer text, such as a console's address.
+  private static func only(_ alphabet: Alphabet, _ count: Int, in text: String) -> String? {
+    let codes = text.split { !alphabet.contains($0) }.filter { $0.count == count }
+    return codes.count == 1 ? String(codes[0]) : nil
   }
 
   private static func word(

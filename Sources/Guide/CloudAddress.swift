@@ -12,10 +12,19 @@ enum CloudAddress {
   /// The regions of the Blynk cloud (blynk:region-hosts).
   static let regions = ["ny3", "fra1", "lon1", "sgp1", "blr1"]
 
+  /// Where they are (blynk:region-hosts).
+  private static let cities = [
+    "newyork": "ny3", "frankfurt": "fra1", "london": "lon1", "singapore": "sgp1",
+    "singapur": "sgp1", "bangalore": "blr1",
+  ]
+
   /// The URL without path and trailing slash, such as `https://ny3.blynk.cloud`.
   ///
   /// A path is dropped: the console's address is what a person is likely to paste.
   static func url(_ text: String) throws(Fault) -> String {
+    if let region = cities[text.lowercased().filter { $0 != " " }] {
+      return "https://\(region).blynk.cloud"
+    }
     let (scheme, rest) = split(text.lowercased())
     guard !rest.contains("@"), let (host, port) = hostAndPort(rest) else { throw .notAHost }
     if scheme == nil, port == nil, regions.contains(host) { return "https://\(host).blynk.cloud" }

@@ -34,17 +34,3 @@ struct OtherDevice {
 
   private static let name = "practice-neighbour"
 }
-
-extension ParticlePracticeCloud {
-  /// Adds a device that has been claimed and flashed; returns its id when it runs.
-  fileprivate func addDevice(named name: String, running files: [SketchFile]) async -> String {
-    let now = time.now()
-    var device = ParticleDevice(
-      id: chance.hex(24), name: name, lastHandshake: now, lastHeard: now)
-    device.files = files
-    account.devices.append(device)
-    await boot(device.id)
-    await onChange()
-    return device.id
-  }
-}

@@ -3,6 +3,16 @@ extension String {
   package var displayWidth: Int {
     utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.displayWidth }
   }
+
+  /// Its first letters, as many as have room in so many columns.
+  package func prefix(columns: Int) -> String {
+    var used = 0
+    return String(
+      prefix { letter in
+        used += letter.displayWidth
+        return used <= columns
+      })
+  }
 }
 
 extension Character {

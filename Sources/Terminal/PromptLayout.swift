@@ -9,19 +9,21 @@ struct PromptLayout: Equatable {
 
   init(_ text: String, traits: TerminalTraits, styled: Bool) {
     let page = PageRenderer(traits: traits)
-    let width = max(1, page.measure - PromptLayout.answerColumns)
     let text = page.fit(page.told(text))
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      line.reduce(0) { $0 + $1.displayWidth } <= width
-        ? [String(line)]
-        : LineFiller(width: width).lines([StyledText(text: String(line))]).map {
-          $0.drawn(colour: false)
-        }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      PromptLayout.filled(String($0), page.measure)
     }
+    let room = max(1, page.measure - PromptLayout.answerColumns)
+    if let last = lines.popLast() { lines += PromptLayout.filled(last, room) }
     let question = lines.popLast() ?? ""
     above = lines.map { $0 + "\n" }.joined()
     let asked = question.isEmpty || question.hasSuffix(" ") ? question : question + " "
     last = styled && traits.colour ? PromptLayout.bold(asked) : asked
+  }
+
+  private static func filled(_ line: String, _ width: Int) -> [String] {
+    guard line.displayWidth > width else { return [line] }
+    return LineFiller(width: width).lines([StyledText(text: line)]).map { $0.drawn(colour: false) }
   }
 
   /// libedit is told by \u{1} on each side which letters take no room. It draws them together with

@@ -39,8 +39,12 @@ extension TerminalOutput {
       // A page that fits has no words about a rest.
       if count > rest + TerminalOutput.rowsOfRest { count = rest }
     }
-    write(lines.prefix(count).map { $0 + "\n" }.joined())
-    return lines.dropFirst(count)
+    let (now, later) = (lines.prefix(count), lines.dropFirst(count))
+    // Blank lines at the cut are neither an end nor a beginning.
+    let isCut = !later.isEmpty
+    let shown = isCut ? now.reversed().drop(while: \.isEmpty).reversed() : Array(now)
+    write(shown.map { $0 + "\n" }.joined())
+    return later.drop(while: \.isEmpty)
   }
 
   /// Below so many columns titles and prompts take several rows.

@@ -65,13 +65,6 @@ extension PageRenderer {
   func progress(_ text: String, seconds: Int64) -> String {
     let time = seconds > 0 ? "\(sign("…")) \(seconds) s" : sign("…")
     let room = min(measure, traits.width - 1) - time.displayWidth
-    var kept = ""
-    var used = 0
-    for letter in fit(told(text)) where letter != "\n" {
-      used += letter.displayWidth
-      if used > room { break }
-      kept.append(letter)
-    }
-    return kept + time
+    return fit(told(text)).replacing("\n", with: "").prefix(columns: room) + time
   }
 }

@@ -10,11 +10,6 @@ extension Walk {
   /// The steps on the person's path, in order.
   package func route(for state: WalkState) -> [Step] { wayThrough(state).steps }
 
-  /// The same, with the places of the steps.
-  func wayThrough(_ state: WalkState) -> WalkRoute {
-    path(in: state).flatMap { routes[$0] } ?? routeBeforePath
-  }
-
   /// The step of the person's path that asks a question.
   package func asker(of question: String, in state: WalkState) -> Step? {
     route(for: state).first { $0.ask?.name == question }
@@ -69,29 +64,10 @@ extension Walk {
   }
 
   /// The steps that a walk has not met yet and that were done as parts of another one.
-  private func heirs(in state: WalkState) -> [Step] {
+  func heirs(in state: WalkState) -> [Step] {
     guide.sections.flatMap(\.steps).filter {
       !state.known.contains($0.name) && state.standings[$0.name] == nil
         && inherited($0, state) != nil
-    }
-  }
-
-  /// The state once it knows of these steps: what was done in one step is done in all that it was
-  /// parted into.
-  func meeting(_ steps: Set<StepName>, _ state: WalkState) -> WalkState {
-    guard steps != state.known else { return state }
-    var next = state
-    for step in heirs(in: state) { next.standings[step.name] = inherited(step, state) }
-    next.known = steps
-    return firstOpenPart(in: next, since: state).map { enter($0, next) } ?? next
-  }
-
-  /// A part, new to the walk, of a step that it had come to and not settled: it goes back there.
-  private func firstOpenPart(in state: WalkState, since before: WalkState) -> Step? {
-    let way = wayThrough(state)
-    let present = way.place(of: state.step) ?? way.steps.count
-    return way.steps.prefix(present).first {
-      $0.formerly != nil && !before.known.contains($0.name) && state.standings[$0.name] == nil
     }
   }
 

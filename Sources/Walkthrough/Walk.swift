@@ -8,8 +8,8 @@ package struct Walk: Sendable {
   package let guide: GuideDocument
   private let stepsByName: [StepName: Step]
   /// Made once, as each event of a long log asks for one.
-  let routes: [GuidePath: WalkRoute]
-  let routeBeforePath: WalkRoute
+  private let routes: [GuidePath: WalkRoute]
+  private let routeBeforePath: WalkRoute
 
   /// A machine for this guide; it holds no state of a walk.
   package init(guide: GuideDocument) {
@@ -24,14 +24,15 @@ package struct Walk: Sendable {
   /// What happens to a walk when this happened, and what is to be done next.
   package func step(_ state: WalkState, _ event: WalkEvent) -> (WalkState, [WalkCommand]) {
     var next = state
-    advance(&next, event)
+    WalkReducer(walk: self).advance(&next, event)
     return (next, commands(in: next))
   }
 
   /// The state after all of these.
   package func fold(_ events: some Sequence<WalkEvent>) -> WalkState {
     var state = WalkState()
-    for event in events { advance(&state, event) }
+    let reducer = WalkReducer(walk: self)
+    for event in events { reducer.advance(&state, event) }
     return state
   }
 
@@ -52,4 +53,9 @@ package struct Walk: Sendable {
 
   /// The step of that name, if the guide still has it.
   package func named(_ name: StepName) -> Step? { stepsByName[name] }
+
+  /// The person's path: its steps in order, with their places.
+  func wayThrough(_ state: WalkState) -> WalkRoute {
+    path(in: state).flatMap { routes[$0] } ?? routeBeforePath
+  }
 }

@@ -49,12 +49,12 @@ import Testing
       "Sources/DeviceSimulator/Firmware.swift", "Sources/Footbridge/Practice/PracticeSession.swift",
       // What was typed hidden, or given by a file, is read as an answer or a command.
       "Sources/Guide/Question.swift", "Sources/Guide/GuideDocument+Definitions.swift",
-      "Sources/Footbridge/Prompter/TypedLine.swift",
-      "Sources/Footbridge/Setup/UnattendedSetup.swift",
+      "Sources/Footbridge/TypedLines/TypedLine.swift",
+      "Sources/Footbridge/Prompter/UnattendedSetup.swift",
       // A person's own value, put on their clipboard after a yes.
       "Sources/Footbridge/Clipboard/Clipboard.swift",
       // Not a secret: it opens the practice clouds.
-      "Sources/PracticeClouds/PracticeEnvironment.swift",
+      "Sources/PracticeClouds/Environment/PracticeEnvironment.swift",
       // Not code: the class of a card.
       "Sources/RoundTrip/Formats/HTMLStyle.swift",
     ]
@@ -62,7 +62,7 @@ import Testing
     let sketches = [
       "Sources/Footbridge/Commands/FirmwareCommand.swift",
       // The practice clouds' own sketch, with the practice token.
-      "Sources/PracticeClouds/ReadySetup.swift",
+      "Sources/PracticeClouds/Environment/ReadySetup.swift",
     ]
     #expect(HouseTests.holding(/\.openedText\(\)/) == sketches)
   }

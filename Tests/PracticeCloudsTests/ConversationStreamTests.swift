@@ -29,8 +29,8 @@ struct ConversationStreamTests {
     try await PracticeBench.run { practice async throws in
       for _ in 0..<200 { _ = try await practice.events() }
       // The cloud hears of an ending a moment after the line does.
-      while await !practice.clouds.parts.particle.streams.isEmpty { await Task.yield() }
-      #expect(await practice.clouds.parts.particle.keepAlive == nil)
+      while await practice.clouds.parts.particle.streamCount > 0 { await Task.yield() }
+      #expect(await !practice.clouds.parts.particle.isKeepingStreamsAlive)
     }
   }
 

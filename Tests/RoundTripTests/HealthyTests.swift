@@ -9,13 +9,16 @@ import Testing
 struct HealthyTests {
   /// After a write of 1 over 0, as clouds with times of whole seconds tell it.
   private static func facts(
-    _ sightings: [ObservedEvent], counter: Double = 100, second: Int = 30
+    _ sightings: [ObservedEvent], counter: Double = 100, second: Int = 30,
+    again: RetryReason? = nil
   ) -> TripFacts {
-    var facts = TripFacts(World.plan)
-    facts.before = .said(reading(0, second, counter))
-    (facts.isBegun, facts.streamIsOpen) = (true, true)
-    (facts.sent, facts.wroteAt, facts.writing) = (1, .zero, .said(.zero))
-    facts.sightings = sightings
+    var facts = TripFacts(World.plan, again: again)
+    facts.before.pins = .said(reading(0, second, counter))
+    facts.before.isBegun = true
+    facts.events = EventLog(sightings)
+    facts.events.opened()
+    facts.write.send(1, at: .zero)
+    facts.write.answer = .said(.zero)
     return facts
   }
 
@@ -37,11 +40,11 @@ struct HealthyTests {
   func sameSecond() {
     // The report by the timer was read before the write; both are of second 30 and count 100.
     var facts = Self.facts([Self.event(1, 100, 30)])
-    #expect(facts.reply != nil)
-    facts.readings = [Self.reading(1, 30, 100)]
+    #expect(facts.seen.reply != nil)
+    facts.readings = ReadingLog([Self.reading(1, 30, 100)])
     #expect(facts.proof != nil)
     // The report itself, heard once more, is none.
-    #expect(Self.facts([Self.event(0, 100, 30)]).reply == nil)
+    #expect(Self.facts([Self.event(0, 100, 30)]).seen.reply == nil)
   }
 
   @Test("a report with the old value before or after the reply is neither reply nor second lap")
@@ -49,7 +52,8 @@ struct HealthyTests {
     let (old, new) = (Self.event(0, 101, 31), Self.event(1, 101, 31))
     for sightings in [[old, new], [new, old], [old, old, new, old]] {
       let facts = Self.facts(sightings)
-      #expect(facts.reply == new && facts.secondLap == nil && facts.unreadable == nil)
+      #expect(
+        facts.seen.reply == new && facts.seen.secondLap == nil && facts.seen.unreadable == nil)
     }
   }
 
@@ -57,25 +61,27 @@ struct HealthyTests {
     "a report published before the reply does not show that the device followed the switch back")
   func settling() {
     var facts = Self.facts([Self.event(1, 101, 31), Self.event(0, 101, 30)])
-    facts.restoreMark = 1
-    #expect(facts.settleEvent == nil)
-    facts.sightings.append(Self.event(0, 102, 32))
-    #expect(facts.settleEvent?.publishedAt == World.moment(32))
+    facts.events.mark(.restoring, at: 1)
+    #expect(facts.seen.settleEvent == nil)
+    facts.events.append(Self.event(0, 102, 32))
+    #expect(facts.seen.settleEvent?.publishedAt == World.moment(32))
   }
 
   @Test("a report that reached Blynk after the reply has the trip made once more, and once only")
   func overtaken() {
-    var facts = Self.facts([Self.event(0, 101, 31), Self.event(1, 102, 32)])
-    facts.readings = [Self.reading(0, 31, 101)]
-    facts.restoring = .said(true)
-    #expect(facts.isOvertaken && TripJudge.again(facts) == .overtaken)
-    facts.again = .overtaken
-    #expect(TripJudge.again(facts) == nil)
-    #expect(TripJudge.warnings(facts).contains { $0.hasPrefix("echo-overtaken:") })
+    func facts(_ reading: Reading, again: RetryReason? = nil) -> TripFacts {
+      var facts = Self.facts([Self.event(0, 101, 31), Self.event(1, 102, 32)], again: again)
+      facts.readings = ReadingLog([reading])
+      facts.restoring = .said(true)
+      return facts
+    }
+    let first = facts(Self.reading(0, 31, 101))
+    #expect(first.isOvertaken && TripJudge.again(first) == .overtaken)
+    let second = facts(Self.reading(0, 31, 101), again: .overtaken)
+    #expect(TripJudge.again(second) == nil)
+    #expect(TripWarnings(facts: second).all.contains { $0.hasPrefix("echo-overtaken:") })
     // Where Blynk shows what it showed before, nothing overtook.
-    facts.again = nil
-    facts.readings = [Self.reading(0, 30, 100)]
-    #expect(TripJudge.again(facts) == nil)
+    #expect(TripJudge.again(facts(Self.reading(0, 30, 100))) == nil)
   }
 
   @Test("one call lost right after a wait for the limit is not blamed before it is lost again")
@@ -105,10 +111,10 @@ struct HealthyTests {
       var facts = Self.facts([])
       var device = Device(id: "e00f", functions: row.functions, variables: row.variables)
       device.status = row.status
-      facts.device = .said(device)
-      facts.ping = .said(true)
-      facts.online = row.seconds.map { .seconds($0) }
-      facts.direct = .failed(Obstacle(.functionMissing, "404"))
+      facts.device.description = .said(device)
+      facts.device.ping = .said(true)
+      facts.device.online = row.seconds.map { .seconds($0) }
+      facts.calls.direct = .failed(Obstacle(.functionMissing, "404"))
       let finding = try #require(TripJudge.finding(facts))
       #expect(finding.cause == row.4, "\(row)")
       #expect(finding.couldNotAsk == (row.4 == .deviceStarting), "\(row)")
@@ -123,13 +129,17 @@ struct HealthyTests {
       var payload = DevicePayload(counter: 7, echo: 1)
       payload.values = report
       var facts = Self.facts([])
-      facts.ping = .said(true)
-      (facts.directMark, facts.direct) = (0, .said(1))
-      facts.sightings = [ObservedEvent(.device(payload), at: .seconds(3))]
-      (facts.restoreMark, facts.restoring) = (1, .said(true))
-      facts.calls = .said(CallCount(calls: calls[0], argument: "0"))
-      facts.callsAgain = .said(CallCount(calls: calls[1], argument: argument))
-      if calls.count > 2 { facts.callsAtLast = .said(CallCount(calls: calls[2], argument: "1")) }
+      facts.device.ping = .said(true)
+      facts.events.mark(.directCall)
+      facts.calls.direct = .said(1)
+      facts.events.append(ObservedEvent(.device(payload), at: .seconds(3)))
+      facts.events.mark(.restoring)
+      facts.restoring = .said(true)
+      facts.calls.count = .said(CallCount(calls: calls[0], argument: "0"))
+      facts.calls.countAgain = .said(CallCount(calls: calls[1], argument: argument))
+      if calls.count > 2 {
+        facts.calls.countAtLast = .said(CallCount(calls: calls[2], argument: "1"))
+      }
       return facts
     }
     let rows: [(TripFacts, Cause)] = [
@@ -164,11 +174,8 @@ extension TripFacts {
     var plan = plan
     plan.followsWait = wait
     var facts = TripFacts(plan)
-    (facts.before, facts.writing, facts.sent, facts.wroteAt) = (before, writing, sent, wroteAt)
-    (facts.isBegun, facts.streamIsOpen, facts.sightings) = (isBegun, streamIsOpen, sightings)
-    (facts.ping, facts.device, facts.direct, facts.kept) = (ping, device, direct, kept)
-    (facts.directMark, facts.restoreMark, facts.restoring) = (directMark, restoreMark, restoring)
-    (facts.calls, facts.callsAgain) = (calls, callsAgain)
+    (facts.before, facts.write, facts.events) = (before, write, events)
+    (facts.device, facts.calls, facts.restoring) = (device, calls, restoring)
     return facts
   }
 }

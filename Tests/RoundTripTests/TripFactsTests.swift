@@ -11,14 +11,14 @@ struct TripFactsTests {
   /// The facts after a write of 1 over 0, with these events.
   static func facts(_ sightings: [ObservedEvent], counter: Double = 100) -> TripFacts {
     var facts = TripFacts(plan)
-    facts.before = .said(
+    facts.before.pins = .said(
       Reading(
         [
           Pin(16): .int(0), Pin(17): .int(0), Pin(6): .string(World.moment(30)),
           Pin(14): .double(counter),
         ], plan, at: .zero))
-    facts.sent = 1
-    facts.sightings = sightings
+    facts.write.send(1)
+    facts.events = EventLog(sightings)
     return facts
   }
 
@@ -30,15 +30,15 @@ struct TripFactsTests {
 
   @Test("the device's event must carry the value sent")
   func value() {
-    #expect(Self.facts([Self.event(1, counter: 101, second: 31)]).reply != nil)
-    #expect(Self.facts([Self.event(0, counter: 101, second: 31)]).reply == nil)
+    #expect(Self.facts([Self.event(1, counter: 101, second: 31)]).seen.reply != nil)
+    #expect(Self.facts([Self.event(0, counter: 101, second: 31)]).seen.reply == nil)
   }
 
   @Test("an event is stale only when both its time and its counter are old")
   func stale() {
-    #expect(Self.facts([Self.event(1, counter: 99, second: 29)]).reply == nil)
-    #expect(Self.facts([Self.event(1, counter: 3, second: 31)]).reply != nil)
-    #expect(Self.facts([Self.event(1, counter: 101, second: 29)]).reply != nil)
+    #expect(Self.facts([Self.event(1, counter: 99, second: 29)]).seen.reply == nil)
+    #expect(Self.facts([Self.event(1, counter: 3, second: 31)]).seen.reply != nil)
+    #expect(Self.facts([Self.event(1, counter: 101, second: 29)]).seen.reply != nil)
   }
 
   @Test("a reading proves with a newer time and a grown counter, or the event's own")
@@ -54,7 +54,7 @@ struct TripFactsTests {
       (reading(0, 31, 101), false), (reading(1, 31, 4), false),
     ]
     for (reading, proves) in rows {
-      facts.readings = [reading]
+      facts.readings = ReadingLog([reading])
       #expect((facts.proof != nil) == proves, "\(reading)")
     }
   }
@@ -64,10 +64,10 @@ struct TripFactsTests {
     let reply = Self.event(1, counter: 101, second: 31)
     var again = reply
     again.at = .seconds(3)
-    #expect(Self.facts([reply, again]).secondLap == nil)
+    #expect(Self.facts([reply, again]).seen.secondLap == nil)
     var lap = Self.event(1, counter: 102, second: 32)
     lap.at = .seconds(3)
-    #expect(Self.facts([reply, lap]).secondLap == lap)
+    #expect(Self.facts([reply, lap]).seen.secondLap == lap)
   }
 
   @Test("where others report too, a hook is ours when the hooks of the events before it came")
@@ -75,17 +75,17 @@ struct TripFactsTests {
     let reply = Self.event(1, counter: 101, second: 31)
     let others = ObservedEvent(.otherDevice("e99f", nil), at: .seconds(1))
     let hook = ObservedEvent(.hookSent, at: .seconds(2))
-    #expect(!Self.facts([reply, hook]).awaitsTurn)
-    #expect(!Self.facts([others, reply]).awaitsTurn)
-    #expect(Self.facts([others, reply, hook]).awaitsTurn)
-    #expect(!Self.facts([others, reply, hook, hook]).awaitsTurn)
-    #expect(!Self.facts([hook, others, reply, others, hook]).awaitsTurn)
+    #expect(!Self.facts([reply, hook]).seen.awaitsTurn)
+    #expect(!Self.facts([others, reply]).seen.awaitsTurn)
+    #expect(Self.facts([others, reply, hook]).seen.awaitsTurn)
+    #expect(!Self.facts([others, reply, hook, hook]).seen.awaitsTurn)
+    #expect(!Self.facts([hook, others, reply, others, hook]).seen.awaitsTurn)
     var facts = Self.facts([others, others, hook])
-    facts.forgetSightings()
-    facts.sightings = [reply, hook, others]
-    #expect(facts.awaitsTurn)
-    facts.sightings.append(hook)
-    #expect(!facts.awaitsTurn)
+    facts.events.forget()
+    for event in [reply, hook, others] { facts.events.append(event) }
+    #expect(facts.seen.awaitsTurn)
+    facts.events.append(hook)
+    #expect(!facts.seen.awaitsTurn)
   }
 
   @Test("events of others, of the system and of hooks on other names are not mixed up")

@@ -109,8 +109,8 @@ struct TripPlannerTests {
 
   @Test(
     "an event that comes late, or never on the stream, is still a pass",
-    arguments: [Wait.event, .reverseEvent])
-  func late(wait: Wait) throws {
+    arguments: [TripWait.event, .reverseEvent])
+  func late(wait: TripWait) throws {
     var world = World()
     world.late = wait
     let report = try world.trip()
@@ -120,8 +120,8 @@ struct TripPlannerTests {
 
   @Test(
     "when the stream is lost, Blynk alone decides, and the switch is put back all the same",
-    arguments: Wait.allCases, [World.HookState.right, .missing])
-  func lost(wait: Wait, hook: World.HookState) throws {
+    arguments: TripWait.allCases, [World.HookState.right, .missing])
+  func lost(wait: TripWait, hook: World.HookState) throws {
     var world = World()
     world.hook = hook
     // Nothing comes before the stream is lost.
@@ -155,7 +155,7 @@ struct TripPlannerTests {
     var world = World()
     world.blynk = .cut
     let facts = try world.attempt()
-    #expect(!facts.ping.isAsked && !facts.direct.isAsked)
+    #expect(!facts.device.ping.isAsked && !facts.calls.direct.isAsked)
     #expect(world.switchValue == 0)
   }
 
@@ -165,8 +165,8 @@ struct TripPlannerTests {
     world.publish = .wrongName
     let facts = try world.attempt()
     #expect(TripJudge.finding(facts)?.cause == .eventWrongName)
-    #expect(facts.directMark == nil && !facts.kept.isAsked)
-    let report = TripJudge.report(facts, started: "")
+    #expect(facts.events.place(of: .directCall) == nil && !facts.write.kept.isAsked)
+    let report = ReportBuilder(facts: facts).report(started: "")
     #expect(report.legs[1].status == .pass && report.legs[1].ms != nil)
   }
 
@@ -175,18 +175,22 @@ struct TripPlannerTests {
     var world = World()
     world.hook = .echoing
     var facts = try world.attempt()
-    let reply = try #require(facts.reply)
+    let reply = try #require(facts.seen.reply)
     var second = reply
     second.at = reply.at + .seconds(1)
     second.publishedAt = World.moment(59)
-    facts.sightings.insert(second, at: 2)
-    facts.restoreMark = facts.restoreMark.map { $0 + 1 }
-    facts.integrations = .notAsked
+    var sightings = facts.events.sightings
+    sightings.insert(second, at: 2)
+    let restored = try #require(facts.events.place(of: .restoring))
+    facts.events = EventLog(sightings)
+    facts.events.opened()
+    facts.events.mark(.restoring, at: restored + 1)
+    facts.integration.survey = .notAsked
     #expect(TripPlanner.next(facts) == .ask(.integrations))
-    #expect(TripJudge.warnings(facts).isEmpty)
-    facts.integrations = .said(IntegrationSurvey())
-    #expect(TripJudge.warnings(facts).isEmpty)
-    facts.integrations = .said(IntegrationSurvey(World.echoingIntegrations))
-    #expect(TripJudge.warnings(facts).map { $0.prefix(9) } == ["loop-v16:"])
+    #expect(TripWarnings(facts: facts).all.isEmpty)
+    facts.integration.survey = .said(IntegrationSurvey())
+    #expect(TripWarnings(facts: facts).all.isEmpty)
+    facts.integration.survey = .said(IntegrationSurvey(World.echoingIntegrations))
+    #expect(TripWarnings(facts: facts).all.map { $0.prefix(9) } == ["loop-v16:"])
   }
 }

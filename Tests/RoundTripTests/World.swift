@@ -36,9 +36,9 @@ struct World: Sendable, Equatable {
   var countsCalls = true
   var publishesChangesOnly = true
   /// Events arrive only in this wait, not at once.
-  var late: Wait?
+  var late: TripWait?
   /// The stream is lost in this wait, and with it what comes.
-  var loses: Wait?
+  var loses: TripWait?
 
   var led: Int64 = 0
   var switchValue: Int64? = 0
@@ -71,8 +71,7 @@ extension World {
 
   /// A whole attempt.
   mutating func attempt(again: RetryReason? = nil) throws -> TripFacts {
-    var facts = TripFacts(World.plan)
-    facts.again = again
+    var facts = TripFacts(World.plan, again: again)
     for _ in 0..<60 {
       let move = TripPlanner.next(facts)
       if move == .finish { return facts }
@@ -85,25 +84,25 @@ extension World {
   mutating func trip() throws -> TripReport {
     var facts = try attempt()
     if let again = TripJudge.again(facts) { facts = try attempt(again: again) }
-    return TripJudge.report(facts, started: "2026-07-21T10:00:00.000Z")
+    return ReportBuilder(facts: facts).report(started: "2026-07-21T10:00:00.000Z")
   }
 
   private mutating func perform(_ move: TripAction, _ facts: inout TripFacts) {
     time += 1
     switch move {
     case .begin: begin(&facts)
-    case .align: facts.aligning = call(facts.before.value?.switchValue ?? 0, &facts)
+    case .align: facts.before.aligning = call(facts.before.known?.switchValue ?? 0, &facts)
     case .write: write(&facts)
     case .wait(let wait):
       if loses == wait {
-        facts.streamTrouble = Obstacle(.timeout, "silent", couldNotAsk: true)
+        facts.events.lose(Obstacle(.timeout, "silent", couldNotAsk: true))
       }
       if late == wait { deliver(&facts) }
-      facts.spend(wait)
+      facts.readings.spend(wait)
     case .ask(let question): ask(question, &facts)
     case .read: read(&facts)
     case .restore:
-      facts.restoreMark = facts.sightings.count
+      facts.events.mark(.restoring)
       switchValue = facts.switchBefore
       facts.restoring = .said(true)
       runWebhook(&facts)
@@ -112,19 +111,18 @@ extension World {
   }
 
   private mutating func begin(_ facts: inout TripFacts) {
-    facts.isBegun = true
-    facts.streamIsOpen = stream == .right
-    facts.streamTrouble =
-      switch stream {
-      case .right: nil
-      case .badToken: Obstacle(.particleBadToken, "401")
-      case .expired: Obstacle(.particleTokenExpired, "401")
-      case .silent: Obstacle(.networkUnreachable, "refused", couldNotAsk: true)
-      case .limited: Obstacle(.rateLimited, "429", couldNotAsk: true)
-      }
-    if blynk == .noSwitch { facts.missingPins = ["V16"] }
-    if echo == .noPin { facts.missingPins.append("V17") }
-    facts.before =
+    facts.before.isBegun = true
+    switch stream {
+    case .right: facts.events.opened()
+    case .badToken: facts.events.lose(Obstacle(.particleBadToken, "401"))
+    case .expired: facts.events.lose(Obstacle(.particleTokenExpired, "401"))
+    case .silent:
+      facts.events.lose(Obstacle(.networkUnreachable, "refused", couldNotAsk: true))
+    case .limited: facts.events.lose(Obstacle(.rateLimited, "429", couldNotAsk: true))
+    }
+    if blynk == .noSwitch { facts.before.miss(Pin(16)) }
+    if echo == .noPin { facts.before.miss(Pin(17)) }
+    facts.before.pins =
       switch blynk {
       case .badToken, .wrongRegion: .failed(Obstacle(.blynkBadToken, "Invalid token."))
       case .silent: .failed(Obstacle(.networkUnreachable, "refused", couldNotAsk: true))
@@ -133,22 +131,22 @@ extension World {
   }
 
   private mutating func write(_ facts: inout TripFacts) {
-    let value: Int64 = facts.before.value?.switchValue == 1 ? 0 : 1
-    facts.sightings = []
-    facts.sent = value
-    facts.wroteAt = .seconds(time)
+    let value: Int64 = facts.before.known?.switchValue == 1 ? 0 : 1
+    facts.events = EventLog()
+    facts.events.opened()
+    facts.write.send(value, at: .seconds(time))
     if blynk == .type {
-      facts.writing = .failed(Obstacle(.blynkDatastreamType, "400"))
+      facts.write.answer = .failed(Obstacle(.blynkDatastreamType, "400"))
       return
     }
-    facts.writing = .said(.seconds(time))
+    facts.write.answer = .said(.seconds(time))
     switchValue = blynk == .cut ? 0 : value
     runWebhook(&facts)
   }
 
   private mutating func read(_ facts: inout TripFacts) {
     if echo == .silent {
-      facts.readTrouble = Obstacle(.rateLimited, "429", couldNotAsk: true)
+      facts.readings.trouble = Obstacle(.rateLimited, "429", couldNotAsk: true)
     } else {
       facts.readings.append(reading)
     }
@@ -156,35 +154,36 @@ extension World {
 
   private mutating func ask(_ question: TripQuery, _ facts: inout TripFacts) {
     switch question {
-    case .region: facts.region = .said(blynk == .wrongRegion ? "https://lon1.blynk.cloud" : nil)
-    case .kept: facts.kept = .said(switchValue)
+    case .region:
+      facts.before.region = .said(blynk == .wrongRegion ? "https://lon1.blynk.cloud" : nil)
+    case .kept: facts.write.kept = .said(switchValue)
     case .rewrite:
-      if blynk != .cut { switchValue = facts.sent }
-      facts.rewritten = .said(switchValue)
+      if blynk != .cut { switchValue = facts.write.sent }
+      facts.write.rewritten = .said(switchValue)
     case .device: askDevice(&facts)
     case .directCall:
-      facts.directMark = facts.sightings.count
-      facts.direct = call(facts.sent ?? 0, &facts)
+      facts.events.mark(.directCall)
+      facts.calls.direct = call(facts.write.sent ?? 0, &facts)
     case .reverseCall:
-      facts.reverseMark = facts.sightings.count
-      facts.reverse = call(facts.other ?? 0, &facts)
-    case .calls: facts.calls = count
-    case .callsAgain: facts.callsAgain = count
-    case .callsAtLast: facts.callsAtLast = count
-    case .echoWrite: facts.echoWrite = .said(true)
+      facts.events.mark(.reverseCall)
+      facts.calls.reverse = call(facts.write.other ?? 0, &facts)
+    case .calls: facts.calls.count = count
+    case .callsAgain: facts.calls.countAgain = count
+    case .callsAtLast: facts.calls.countAtLast = count
+    case .echoWrite: facts.calls.echoWrite = .said(true)
     case .integrations:
       var survey = IntegrationSurvey(integrations)
       // Asked again, it leaves no place out.
-      survey.isThorough = facts.integrations.isAsked
-      facts.integrations = .said(survey)
+      survey.isThorough = facts.integration.survey.isAsked
+      facts.integration.survey = .said(survey)
     case .uplink:
-      facts.uplink =
+      facts.integration.uplink =
         echo == .noPin
         ? .failed(Obstacle(.blynkDatastreamMissing, "No datastream setup for that pin."))
         : .said(true)
     case .putBack:
-      facts.putBackMark = facts.sightings.count
-      facts.putBack = call(facts.switchBefore, &facts)
+      facts.events.mark(.putBack)
+      facts.calls.putBack = call(facts.switchBefore, &facts)
     }
   }
 
@@ -196,12 +195,12 @@ extension World {
 
   private func askDevice(_ facts: inout TripFacts) {
     if device == .unknown {
-      facts.ping = .failed(Obstacle(.particleDeviceUnknown, "403"))
-      facts.device = .failed(Obstacle(.particleDeviceUnknown, "403"))
+      facts.device.ping = .failed(Obstacle(.particleDeviceUnknown, "403"))
+      facts.device.description = .failed(Obstacle(.particleDeviceUnknown, "403"))
       return
     }
-    facts.ping = .said(device != .offline)
-    facts.device = .said(
+    facts.device.ping = .said(device != .offline)
+    facts.device.description = .said(
       Device(
         id: "e00f", functions: device == .noFunction ? [] : ["blynk_led"],
         variables: countsCalls ? ["calls": "int32"] : [:]))
@@ -236,7 +235,7 @@ extension World {
       argument = "{device_pinValue}"
     case .otherDevice:
       let payload = DevicePayload(counter: 1, echo: switchValue)
-      facts.sightings.append(ObservedEvent(.otherDevice("e99f", payload), at: .seconds(time)))
+      facts.events.append(ObservedEvent(.otherDevice("e99f", payload), at: .seconds(time)))
     case .silent: break
     }
   }
@@ -310,10 +309,9 @@ extension World {
   }
 
   private mutating func deliver(_ facts: inout TripFacts) {
-    facts.sightings += pending.map { sighting in
-      var sighting = sighting
+    for var sighting in pending {
       sighting.at = .seconds(time)
-      return sighting
+      facts.events.append(sighting)
     }
     pending = []
   }

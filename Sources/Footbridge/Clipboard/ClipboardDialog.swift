@@ -2,10 +2,16 @@ import Core
 import Foundation
 import Guide
 import Terminal
-import Walkthrough
 
 /// Puts on the clipboard what a step has the person paste elsewhere.
 final class ClipboardDialog {
+  /// What is to be pasted at a step, and what the programs of this machine are found by.
+  struct Page {
+    let step: StepName
+    let values: [PasteValue]
+    let environment: [String: String]
+  }
+
   private let terminal: TerminalOutput
   private let reader: LineReader
   /// The step at which it was offered.
@@ -22,26 +28,32 @@ final class ClipboardDialog {
 
   /// - Parameter meant: a number of the list, a name, or words of the value; empty asks where there
   ///   is more than one.
-  func copy(_ meant: String, from step: Step, _ session: WalkSession) async {
-    let values = session.pasteValues(of: step)
-    guard !values.isEmpty else {
-      return terminal.say("This step has nothing to paste.")
+  /// - Returns: a command that was typed where one was asked here.
+  func copy(_ meant: String, from page: Page) async -> TypedLine? {
+    let values = page.values
+    let ways = ways(page.environment)
+    guard !values.isEmpty, !ways.isEmpty else {
+      terminal.say(
+        values.isEmpty ? "This step has nothing to paste." : ClipboardDialog.noClipboard)
+      return nil
     }
-    let ways = ways(in: session)
-    guard !ways.isEmpty else { return terminal.say(ClipboardDialog.noClipboard) }
-    guard let value = await chosen(meant, among: values, of: step), await agrees(to: value) else {
-      return
+    do {
+      guard let value = try await chosen(meant, among: values, of: page.step),
+        try await agrees(to: value)
+      else { return nil }
+      last = (page.step, value.name)
+      await put(value, by: ways, page.environment)
+      return nil
+    } catch {
+      return error.typed
     }
-    last = (step.name, value.name)
-    await put(value, by: ways, session)
   }
 
   /// Said once, where the person has to paste something.
-  func offer(_ step: Step, _ session: WalkSession) {
-    guard offered != step.name, !ways(in: session).isEmpty else { return }
-    let values = session.pasteValues(of: step)
-    guard !values.isEmpty else { return }
-    offered = step.name
+  func offer(_ page: Page) {
+    let values = page.values
+    guard offered != page.step, !ways(page.environment).isEmpty, !values.isEmpty else { return }
+    offered = page.step
     terminal.say(
       values.count == 1
         ? "`copy` puts this on the clipboard: \(values[0].name)."
@@ -50,15 +62,31 @@ final class ClipboardDialog {
   }
 
   private func chosen(
-    _ meant: String, among values: [PasteValue], of step: Step
-  ) async -> PasteValue? {
+    _ meant: String, among values: [PasteValue], of step: StepName
+  ) async throws(Commanded) -> PasteValue? {
     if !meant.isEmpty { return find(meant, among: values) }
     guard values.count > 1 else { return values[0] }
     show(values)
     let next = following(values, of: step)
-    let prompt = Prompt("Which one? A number or a name [\(next.name)]")
-    guard case .line(let line) = await reader.ask(prompt) else { return nil }
-    return line.trimmed.isEmpty ? next : find(line.trimmed, among: values)
+    guard let words = try await ask("Which one? A number or a name [\(next.name)]") else {
+      return nil
+    }
+    return words.isEmpty ? next : find(words, among: values)
+  }
+
+  /// A command, typed where something else was asked.
+  private struct Commanded: Error { let typed: TypedLine }
+
+  /// - Returns: the words of the line; nil when none was typed.
+  private func ask(_ question: String) async throws(Commanded) -> String? {
+    guard case .line(let line) = await reader.ask(Prompt(question)) else { return nil }
+    let typed = TypedLine(line, shape: nil)
+    switch typed {
+    // Out of this question first.
+    case .command(.quit, _): return nil
+    case .command: throw Commanded(typed: typed)
+    default: return line.trimmed
+    }
   }
 
   private func show(_ values: [PasteValue]) {
@@ -73,8 +101,8 @@ final class ClipboardDialog {
   }
 
   /// The one after the last that was copied here; from the last on to the first.
-  private func following(_ values: [PasteValue], of step: Step) -> PasteValue {
-    guard let last, last.step == step.name,
+  private func following(_ values: [PasteValue], of step: StepName) -> PasteValue {
+    guard let last, last.step == step,
       let place = values.firstIndex(where: { $0.name == last.name })
     else { return values[0] }
     return values[(place + 1) % values.count]
@@ -93,22 +121,23 @@ final class ClipboardDialog {
   }
 
   /// A secret goes there only after a yes: whatever runs here can read a clipboard.
-  private func agrees(to value: PasteValue) async -> Bool {
+  private func agrees(to value: PasteValue) async throws(Commanded) -> Bool {
     guard !value.text.secrets.isEmpty else { return true }
     let names = Wording.list(value.text.secrets.map(\.description), "and")
-    let prompt = Prompt(
-      "Put \(names) on the clipboard, where other programs can read it? (yes/no) [yes]")
-    guard case .line(let line) = await reader.ask(prompt) else { return false }
-    if line.trimmed.isEmpty || YesNoWords.isYes(line) { return true }
+    let question = "Put \(names) on the clipboard, where other programs can read it? (yes/no) [yes]"
+    guard let words = try await ask(question) else { return false }
+    if words.isEmpty || YesNoWords.isYes(words) { return true }
     terminal.say("Nothing was copied.")
     return false
   }
 
-  private func put(_ value: PasteValue, by ways: [ClipboardMethod], _ session: WalkSession) async {
+  private func put(
+    _ value: PasteValue, by ways: [ClipboardMethod], _ environment: [String: String]
+  ) async {
     let terminal = terminal
-    let clipboard = Clipboard(
-      environment: CommandContext.withoutTokens(session.capabilities.requestContext.environment)
-    ) { terminal.data($0) }
+    let clipboard = Clipboard(environment: EnvironmentTokens.removed(from: environment)) {
+      terminal.data($0)
+    }
     for way in ways {
       switch await clipboard.put(value.text, by: way) {
       case .put: return terminal.say("✓ \(value.words): on the clipboard, by \(way.name).", .good)
@@ -126,15 +155,14 @@ final class ClipboardDialog {
     if toldRefusal { return }
     toldRefusal = true
     terminal.say(
-      "A terminal may refuse that without a word: where another text comes when you paste, it did."
+      "A terminal may refuse that and say nothing: then something else comes when you paste."
     )
     if way == .terminal(.tmux) {
       terminal.say("tmux lets it through after `tmux set -g set-clipboard on`.")
     }
   }
 
-  private func ways(in session: WalkSession) -> [ClipboardMethod] {
-    let environment = session.capabilities.requestContext.environment
+  private func ways(_ environment: [String: String]) -> [ClipboardMethod] {
     let traits = terminal.traits
     return ClipboardMethod.all(
       environment: environment, isMac: ClipboardDialog.isMac,

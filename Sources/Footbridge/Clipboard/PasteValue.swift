@@ -54,10 +54,12 @@ extension PasteValue {
 
   private static let previewLetters = 44
 
-  /// Whether a person means this one by a word or two: of its name, or of a secret's in it.
+  /// Whether a person means this one by how a word or two begin: of its name, or of a secret's in
+  /// it.
   func isMeant(by words: String) -> Bool {
-    ([name] + text.secrets.map(\.name)).joined(separator: " ").lowercased()
-      .contains(words.lowercased())
+    let names = ([name] + text.secrets.map(\.name)).joined(separator: " ").lowercased()
+      .replacing("_", with: " ").replacing(".", with: " ")
+    return (" " + names).contains(" " + words.lowercased().replacing("_", with: " "))
   }
 }
 

@@ -18,44 +18,26 @@ struct EntryPoint {
   private static func perform() async {
     // What this program writes is its owner's alone, SQLite's side files too.
     _ = UserFile.usersMask
-    let arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
+    let arguments = CommandLineArguments(Array(CommandLine.arguments.dropFirst()))
     do { try await enter(arguments) } catch { leave(error, arguments) }
     end(EXIT_SUCCESS)
   }
 
-  private static func enter(_ arguments: Arguments) async throws {
-    guard let recording = arguments.recording else { return try await run(arguments) }
+  private static func enter(_ arguments: CommandLineArguments) async throws {
+    guard let recording = arguments.recording else { return try await Program.run(arguments) }
     // A command that is refused makes no file.
     _ = try Program.parseAsRoot(arguments.withTopics)
     let home = StateDirectory.locate(
       flag: arguments.home, environment: ProcessInfo.processInfo.environment)
     try UserFile(recording).check(outside: home)
-    try await Line.recording(into: recording, telling: { show($0) }, { try await run(arguments) })
-  }
-
-  /// Runs a command that stands inside another one; what its parser refuses is a page of ours.
-  static func perform(_ arguments: Arguments) async throws {
-    do { _ = try Program.parseAsRoot(arguments.withTopics) } catch {
-      if let unknown = arguments.unknownCommand(among: Program.names) { throw unknown }
-      guard Program.exitCode(for: error) == .validationFailure else { throw error }
-      throw arguments.refused(Program.message(for: error))
-    }
-    try await run(arguments)
-  }
-
-  private static func run(_ arguments: Arguments) async throws {
-    var command = try Program.parseAsRoot(arguments.withTopics)
-    if let command = command as? any PutsBackFirst {
-      await InterruptedRestores.putBack(before: command)
-    }
-    if var command = command as? any AsyncParsableCommand {
-      try await command.run()
-    } else {
-      try command.run()
+    try await Line.recording(
+      into: recording, of: ProgramVersion.text, telling: { show($0) }
+    ) {
+      try await Program.run(arguments)
     }
   }
 
-  private static func leave(_ error: any Error, _ arguments: Arguments) -> Never {
+  private static func leave(_ error: any Error, _ arguments: CommandLineArguments) -> Never {
     if let code = error as? ExitCode { end(code.rawValue) }
     // It is said at the end.
     if let lost = error as? OutputFailure { end(lost.problem.outcome.rawValue) }

@@ -31,16 +31,19 @@ struct DoctorCommand: AsyncParsableCommand {
     let context = CommandContext(common, json: json)
     try context.checkLibrary()
     if fleet.all {
-      let home = try FleetHome(fleet, context: context)
-      return try await FleetCheckup(home: home, atOnce: fleet.atOnce, isJSON: json).run()
+      let outcome = try await FleetCheckup(
+        home: context.fleet(fleet), store: context.store, atOnce: fleet.atOnce, isJSON: json
+      ).run()
+      if let outcome { throw ExitCode(outcome.rawValue) }
+      return
     }
     try await Signals.interruptible(saying: CalledOff.examination.problem) {
-      try await examine(try SetupName.chosen(name, from: context), context)
+      try await examine(try context.store.chosen(name), context)
     }
   }
 
   private func examine(_ name: SetupName, _ context: CommandContext) async throws {
-    let setup = try await context.openKnown(name, needsSecrets: !json)
+    let setup = try await context.store.openKnown(name, needsSecrets: !json)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     if let missing = MissingSecrets(setup)?.problem {
@@ -50,8 +53,8 @@ struct DoctorCommand: AsyncParsableCommand {
       throw ExitCode(missing.outcome.rawValue)
     }
     if !json { context.terminal.say(NetworkLine(environment: context.environment).text) }
-    let capabilities = Capabilities(requestContext: context.requestContext(), console: nil)
-    try await Restoration(clouds: capabilities.clouds(of: setup)).run()
+    let capabilities = context.capabilities()
+    try await capabilities.clouds(of: setup).device.putBack()
     let examination = Checkup(setup: setup, capabilities: capabilities)
     let findings = try await examination.look { finding, earlier in
       if !json { Checkup.say(finding, after: earlier, on: context.terminal) }
@@ -74,7 +77,7 @@ struct DoctorCommand: AsyncParsableCommand {
       throw ExitCode(Problem.Outcome.couldNotAsk.rawValue)
     }
     guard !problems.isEmpty else {
-      terminal.say("\(Wording.count(findings.count, "check")), and all of it holds.", .good)
+      terminal.say(Checkup.allHolds(findings), .good)
       if let open { terminal.say(open) }
       return
     }

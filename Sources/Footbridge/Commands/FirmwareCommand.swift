@@ -1,4 +1,5 @@
 import ArgumentParser
+import Capabilities
 import Core
 import DeviceSimulator
 import Foundation
@@ -50,15 +51,15 @@ struct FirmwareCommand: AsyncParsableCommand {
   private func make() async throws {
     let context = CommandContext(common)
     if let out { try UserFile(out).check(outside: context.home) }
-    let name = try SetupName.chosen(name, from: context)
-    let setup = try flash ? await context.openKnown(name) : context.read(name)
+    let name = try context.store.chosen(name)
+    let setup = try flash ? await context.store.openKnown(name) : context.store.read(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
     if let missing = MissingSecrets(setup) { throw missing.problem }
-    if compile { try await context.agree(to: context.addresses, for: setup) }
-    let capabilities = Capabilities(requestContext: context.requestContext(), console: nil)
+    if compile { try await context.store.agree(to: context.store.addresses, for: setup) }
+    let capabilities = context.capabilities()
     let clouds = capabilities.clouds(of: setup)
-    if flash { try await Restoration(clouds: clouds).run() }
+    if flash { try await clouds.device.putBack() }
     if let out {
       try write(try FirmwareSource.of(clouds), to: out)
       context.terminal.say("The sketch is in \(out). It holds your AuthToken: keep it to yourself.")

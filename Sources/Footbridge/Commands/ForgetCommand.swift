@@ -39,17 +39,16 @@ struct ForgetCommand: AsyncParsableCommand {
 
   private func forget(_ context: CommandContext) async throws {
     let name = try SetupName(name)
-    let setup = try await context.openKnown(
+    let setup = try await context.store.openKnown(
       name, asksClouds: !dryRun && !keepIntegration, needsSecrets: false)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
-    let capabilities = Capabilities(requestContext: context.requestContext(), console: nil)
+    let capabilities = context.capabilities()
     if !dryRun, !keepIntegration {
-      try await Restoration(clouds: capabilities.clouds(of: setup)).run()
+      try await capabilities.clouds(of: setup).device.putBack()
     }
     let forgetting = Forgetting(
-      setup: setup, capabilities: capabilities,
-      context: context, agreed: { try await agreed($0, context) })
+      setup: setup, capabilities: capabilities, agreed: { try await agreed($0, context) })
     let objects = keepIntegration ? [] : try forgetting.objects
     if dryRun { return forgetting.tell(objects) }
     try await forgetting.unmake(objects)

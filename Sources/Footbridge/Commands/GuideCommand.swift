@@ -1,4 +1,5 @@
 import ArgumentParser
+import Capabilities
 import Core
 import Guide
 import Storage
@@ -28,9 +29,10 @@ struct GuideCommand: AsyncParsableCommand {
   func run() async throws {
     let context = CommandContext(common)
     if let lint { return try check(lint, context.terminal) }
-    let guide = try context.guide()
+    let guide = try context.store.guide()
     guard let section else { return contents(guide, context.terminal) }
-    let found = guide.sections.filter { $0.id == section || "\($0.number)" == section }
+    let named = guide.sections.filter { $0.id == section || "\($0.number)" == section }
+    let found = named.isEmpty ? guide.sections.filter { $0.holds(section.lowercased()) } : named
     guard !found.isEmpty else { throw absent(section, guide) }
     try context.sayAtLength { terminal in
       for section in found { try read(section, context, terminal) }
@@ -72,8 +74,7 @@ struct GuideCommand: AsyncParsableCommand {
 
   private func check(_ directory: String, _ terminal: TerminalOutput) throws {
     let findings = GuideLint.findings(
-      inDirectory: directory, checks: Set(Capabilities.checks.keys),
-      acts: Set(Capabilities.acts.keys),
+      inDirectory: directory, checks: CapabilityTable.checks, acts: CapabilityTable.acts,
       names: Bindings.derivedNames)
     // A line each, as editors and greps want it.
     for finding in findings { terminal.data(finding.told(in: terminal.traits.catalog) + "\n") }
@@ -88,5 +89,13 @@ struct GuideCommand: AsyncParsableCommand {
       code: "section-unknown", title: "The guide has no such section",
       attempt: "I looked for it:", evidence: [Scrubber([]).scrub(name)], causes: guess,
       next: "Its sections are \(Wording.list(names, "and")).", outcome: .usage)
+  }
+}
+
+extension Section {
+  /// Whether it has a word of its name, or the name of one of its steps.
+  fileprivate func holds(_ name: String) -> Bool {
+    id.split(separator: "-").contains { $0 == name }
+      || steps.contains { $0.name.step == name || $0.name.rawValue == name }
   }
 }

@@ -36,11 +36,11 @@ struct HistoryCommand: AsyncParsableCommand {
     let name = try name.map { try SetupName($0).text }
     let now = context.requestContext().now()
     let isThere = context.home.exists
-    let trips = isThere ? try context.book().trips(of: name, until: now) : []
-    let later = isThere ? try context.book().tripCount(of: name, after: now) : 0
+    let trips = isThere ? try context.store.book().trips(of: name, until: now) : []
+    let later = isThere ? try context.store.book().tripCount(of: name, after: now) : 0
     if let name, trips.isEmpty, later == 0 {
-      let setups = try context.setups()
-      guard setups.contains(name) else { throw context.unknown(name, among: setups) }
+      let setups = try context.store.names()
+      guard setups.contains(name) else { throw context.store.unknown(name, among: setups) }
     }
     if json {
       for report in trips.compactMap(\.report) { context.terminal.data(report + "\n") }

@@ -4,7 +4,7 @@ import Core
 /// `footbridge history merge FILE…`.
 struct HistoryMergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: Arguments.merging, abstract: "Results of several runs as one table.",
+    commandName: CommandLineArguments.merging, abstract: "Results of several runs as one table.",
     usage: "footbridge history merge <file> ... [--json]",
     discussion: """
       The files hold what `footbridge test --json` or `footbridge history --json` printed, such \

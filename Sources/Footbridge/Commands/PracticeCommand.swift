@@ -35,9 +35,8 @@ struct PracticeCommand: AsyncParsableCommand {
     let stage = try await PracticeSession.start(
       home: context.home.inside(PracticeSession.folder), transport: context.transport(quiet: true),
       change: trust.apply)
-    var wizard = Wizard(options: common)
-    wizard.practice = stage
-    do { try await wizard.run(try SetupName(PracticeSession.setupName)) } catch {
+    let walk = WizardWalk(options: common, practice: stage)
+    do { try await walk.run(try SetupName(PracticeSession.setupName)) } catch {
       await stage.clouds.stop()
       throw error
     }

@@ -56,7 +56,9 @@ struct PracticeServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if listFaults { return FaultList(json: json).tell(CommandContext(common, json: json)) }
+    if listFaults {
+      return CommandContext(common, json: json).terminal.data(FaultList(json: json).text)
+    }
     let context = CommandContext(common, json: true)
     trust.tellConfinement(context.terminal)
     let clouds = try await PracticeEnvironment.start(

@@ -1,7 +1,7 @@
-import Recording
 import ArgumentParser
 import Core
 import HTTP
+import Recording
 import Terminal
 
 /// `footbridge replay FILE.har -- COMMAND…`.
@@ -47,14 +47,15 @@ struct ReplayCommand: AsyncParsableCommand {
         try await compare()
       }
     }
-    let arguments = Arguments(command.first == "footbridge" ? Array(command.dropFirst()) : command)
+    let arguments = CommandLineArguments(
+      command.first == "footbridge" ? Array(command.dropFirst()) : command)
     try ReplayCommand.refuse(arguments)
     let recording = try HTTPArchive.read(file).redacted(
       knowing: CommandContext(common).knownSecrets)
     let replay = Replay(recording, pace: realtime ? .realTime : .atOnce)
     do {
       try await Line.$present.withValue(.replayed(replay)) {
-        try await EntryPoint.perform(arguments)
+        try await Program.run(inside: arguments)
       }
     } catch {
       // After a miss all else is a consequence of it.
@@ -79,7 +80,7 @@ struct ReplayCommand: AsyncParsableCommand {
   }
 
   /// What has clouds of its own, or none, has nothing to replay.
-  private static func refuse(_ arguments: Arguments) throws {
+  private static func refuse(_ arguments: CommandLineArguments) throws {
     let name = arguments.command
     let isOdd = name.map { ["replay", "show", "practice", "forget"].contains($0) } ?? false
     guard arguments.given.isEmpty || isOdd || arguments.recording != nil else { return }

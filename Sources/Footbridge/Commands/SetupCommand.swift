@@ -50,24 +50,23 @@ struct SetupCommand: AsyncParsableCommand {
     if printAnswers {
       let context = CommandContext(common)
       return context.terminal.data(
-        AnswersTemplate(guide: try context.guide(), catalog: context.catalog).text)
+        AnswersTemplate(guide: try context.store.guide(), catalog: context.catalog).text)
     }
     let name = try SetupName(name ?? SetupName.usual)
     let context = CommandContext(common)
     if answers == nil, context.isInteractive {
-      return try await Wizard(options: common, presets: try flags(context)).run(name)
+      return try await WizardWalk(options: common, presets: try flags(context)).run(name)
     }
-    let sheet = try answers.map { try AnswersSheet.read($0, guide: context.guide()) } ?? .empty
-    try await UnattendedSetup(
-      name: name, sheet: sheet, flags: try flags(context), context: context
-    ).run()
+    let sheet =
+      try answers.map { try AnswersSheet.read($0, guide: context.store.guide()) } ?? .empty
+    try await UnattendedSetup(name, sheet, flags: try flags(context), context).run()
   }
 
   /// The answers that were given by flags, by question name.
   private func flags(_ context: CommandContext) throws -> [String: String] {
     var flags: [String: String] = [:]
     for text in given {
-      let guide = try context.guide()
+      let guide = try context.store.guide()
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
       guard let question = guide.question(name) else {

@@ -1,7 +1,7 @@
-import Recording
 import ArgumentParser
 import Core
 import HTTP
+import Recording
 import Terminal
 
 /// `footbridge show FILE.har`.

@@ -22,25 +22,23 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let context = CommandContext(common, json: json)
-    let all = try context.setups()
+    let all = try context.store.names()
     if let name, !all.contains(try SetupName(name).text) {
-      throw StatusCommand.absent(context.unknown(name, among: all))
+      throw StatusCommand.absent(context.store.unknown(name, among: all))
     }
     let chosen = name.map { [$0] } ?? all
     if chosen.isEmpty {
       context.terminal.say("There is no setup yet. `footbridge` starts one.")
-      if let practice = context.practice(holding: nil) {
+      if let practice = context.store.practice(holding: nil) {
         context.terminal.say(
           "`footbridge practice` keeps its own apart: add `--home \(practice.path)`.")
       }
     }
-    for name in chosen {
-      let setup = try context.read(SetupName(name))
-      if json {
-        context.terminal.data(StatusObject(setup).line + "\n")
-      } else {
-        try say(setup, context.terminal)
-      }
+    let setups = try chosen.map { try context.store.read(SetupName($0)) }
+    if json {
+      for setup in setups { context.terminal.data(StatusObject(setup).line + "\n") }
+    } else {
+      try context.sayAtLength { terminal in for setup in setups { try say(setup, terminal) } }
     }
   }
 

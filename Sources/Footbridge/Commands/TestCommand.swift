@@ -1,7 +1,9 @@
 import ArgumentParser
+import Capabilities
 import Core
 import Guide
 import RoundTrip
+import Storage
 import Terminal
 
 /// `footbridge test [NAME]`.
@@ -57,21 +59,20 @@ struct TestCommand: AsyncParsableCommand {
     }
     try context.checkLibrary()
     if fleet.all { return try await all(context) }
-    let desk = ReportWriter(
-      options: reports, home: context.home, terminal: context.terminal)
+    let desk = ReportWriter(asked: reports.asked, home: context.home, terminal: context.terminal)
     try desk.check()
-    let name = try SetupName.chosen(name, from: context)
-    let setup = try await context.openKnown(name)
+    let name = try context.store.chosen(name)
+    let setup = try await context.store.openKnown(name)
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
-    let capabilities = Capabilities(
-      requestContext: context.requestContext(webhookCallsPerMinute: trips.webhookLimit),
-      console: nil)
-    let clouds = capabilities.clouds(of: setup)
+    let capabilities = context.capabilities(webhookCallsPerMinute: trips.webhookLimit)
+    let (clouds, book) = (capabilities.clouds(of: setup), setup.book)
     // Signals are heeded until all of it is said: one that comes twice must not cut off the words.
     let (series, isWritten) = try await Signals.interruptible {
-      let series = try await make(clouds, context.terminal, desk)
-      return (series, desk.write(series, history: clouds))
+      let series = try await make(clouds, book, context.terminal, desk)
+      return (
+        series, desk.write(series, history: book, until: clouds.requestContext.now())
+      )
     }
     if series.made == 0 { throw CalledOff.trip }
     let outcome = isWritten ? series.outcome : series.outcome ?? .couldNotAsk
@@ -79,14 +80,22 @@ struct TestCommand: AsyncParsableCommand {
   }
 
   private func all(_ context: CommandContext) async throws {
-    let home = try FleetHome(fleet, context: context, webhookLimit: trips.webhookLimit)
-    try await FleetTest(
-      home: home, kind: trips.kind(), limits: trips.limits(), atOnce: fleet.atOnce, isJSON: json
-    ).run()
+    let home = try context.fleet(fleet, webhookLimit: trips.webhookLimit)
+    let store = context.store
+    let capabilities = SetupCapabilities(
+      requestContext: home.requestContext, terminal: home.terminal)
+    let outcome = try await FleetTest(
+      home: home, book: store.book(), kind: trips.kind(), limits: trips.limits(),
+      atOnce: fleet.atOnce, isJSON: json
+    ) { name in
+      let setup = try store.openOfMany(name)
+      return (setup, capabilities.clouds(of: setup))
+    }.run()
+    if let outcome { throw ExitCode(outcome.rawValue) }
   }
 
   private func make(
-    _ clouds: Clouds, _ terminal: TerminalOutput, _ desk: ReportWriter
+    _ clouds: Clouds, _ book: LogStore, _ terminal: TerminalOutput, _ desk: ReportWriter
   ) async throws -> TripSeries {
     let limits = try trips.limits()
     let page =
@@ -94,7 +103,7 @@ struct TestCommand: AsyncParsableCommand {
       ? WatchPage(
         setup: clouds.setup, limits: limits, terminal: terminal, clock: clouds.requestContext.clock)
       : nil
-    var runner = TripRunner(clouds: clouds, terminal: terminal)
+    var runner = TripRunner(clouds: clouds, book: book, terminal: terminal)
     runner.isQuiet = trips.watch
     runner.kind = try trips.kind()
     let teller = SeriesReporter(
@@ -103,7 +112,9 @@ struct TestCommand: AsyncParsableCommand {
     do {
       let series = try await maker.run { news in
         teller.hear(news)
-        if trips.watch, case .made(let series) = news { desk.renew(series, history: clouds) }
+        if trips.watch, case .made(let series) = news {
+          desk.renew(series, history: book, until: clouds.requestContext.now())
+        }
       }
       teller.conclude(series)
       return series

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Capabilities
 import RoundTrip
 
 /// How many trips `test` makes, how often, and how long they may take.

@@ -11,9 +11,9 @@ struct WizardCommand: AsyncParsableCommand {
 
   func run() async throws {
     let context = CommandContext(common)
-    if context.isInteractive { return try await Wizard(options: common).run(nil) }
-    let kept = try context.setups()
+    if context.isInteractive { return try await WizardWalk(options: common).run(nil) }
+    let kept = try context.store.names()
     let name = try SetupName(kept.count == 1 ? kept[0] : SetupName.usual)
-    try await UnattendedSetup(name: name, sheet: .empty, flags: [:], context: context).run()
+    try await UnattendedSetup(name, .empty, flags: [:], context).run()
   }
 }

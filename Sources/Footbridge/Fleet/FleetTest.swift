@@ -1,20 +1,27 @@
-import ArgumentParser
+import Capabilities
 import Core
 import Foundation
 import RoundTrip
+import Storage
 import Terminal
 
 /// `test --all`: a trip of each setup, several at once.
 struct FleetTest: Sendable {
   let home: FleetHome
+  let book: LogStore
   let kind: TripKind
   let limits: TripLimits
   let atOnce: Int
   let isJSON: Bool
+  /// Takes hold of a setup.
+  let open: @Sendable (String) throws -> (held: AnyObject, clouds: Clouds)
 
-  /// Ends with the exit code of them all; a signal ends those under way, and the others are left.
-  func run() async throws {
-    let terminal = home.context.terminal
+  private var terminal: TerminalOutput { home.terminal }
+
+  /// A signal ends those under way, and the others are left.
+  /// - Returns: what all of them come to; nil when every trip passed as it should.
+  func run() async throws -> Problem.Outcome? {
+    let terminal = terminal
     let (rows, isCalledOff) = try await Signals.interruptible {
       let rows = await trips { tell($0, place: $1) }
       home.close()
@@ -22,7 +29,7 @@ struct FleetTest: Sendable {
       return (rows, Task.isCancelled)
     }
     if isCalledOff { throw CalledOff.trips }
-    if let outcome = FleetTable(rows).outcome { throw ExitCode(outcome.rawValue) }
+    return FleetTable(rows).outcome
   }
 
   /// Of a report only its line is kept, so that many take no more memory than few.
@@ -39,9 +46,10 @@ struct FleetTest: Sendable {
 
   /// Nil when it was called off before it began.
   private func trip(of name: String) async -> TripReport? {
-    await home.visit(name, for: .trip) { setup, capabilities in
-      var runner = TripRunner(
-        clouds: capabilities.clouds(of: setup), terminal: home.context.terminal)
+    await home.visit(name, for: .trip) {
+      try open(name)
+    } _: { _, clouds in
+      var runner = TripRunner(clouds: clouds, book: book, terminal: terminal)
       runner.devices = home.devices
       runner.isQuiet = true
       runner.kind = kind
@@ -54,7 +62,6 @@ struct FleetTest: Sendable {
   }
 
   private func tell(_ report: TripReport, place: Int) {
-    let terminal = home.context.terminal
     if isJSON { terminal.data(report.json + "\n") }
     let head = "[\(place) of \(home.names.count)] \(report.setup)"
     let told = terminal.traits.catalog.told

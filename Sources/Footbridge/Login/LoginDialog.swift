@@ -13,10 +13,10 @@ struct LoginDialog {
   let reader: LineReader
   let login: ParticleLogin
   /// Carries out a command that is typed meanwhile.
-  let command: (WizardWord, String) async throws -> Move?
+  let command: (WizardWord, String) async throws -> WalkMove?
 
   /// The person left the login: for where the move goes, or for the question it was asked at.
-  struct Left: Error { let move: Move? }
+  struct Left: Error { let move: WalkMove? }
 
   /// - Returns: the new token.
   func token() async throws -> Secret {

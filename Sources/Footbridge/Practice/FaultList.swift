@@ -1,14 +1,11 @@
 import PracticeClouds
-import Terminal
 
 /// What `practice serve --list-faults` says: each fault with its leg, its cause and what is wrong,
 /// one a line, so that a line can be searched for.
 struct FaultList {
   let json: Bool
 
-  func tell(_ context: CommandContext) {
-    context.terminal.data(lines.joined(separator: "\n") + "\n")
-  }
+  var text: String { lines.joined(separator: "\n") + "\n" }
 
   private var lines: [String] {
     if json { return Fault.registry.map { JSONText.line(Row($0)) } }

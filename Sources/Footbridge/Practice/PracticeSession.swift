@@ -11,7 +11,7 @@ struct PracticeSession {
   /// Practice setups live apart from real ones, which they must never be mistaken for.
   static let folder = "practice"
   static let setupName = "practice"
-  private static let worldName = "practice.world"
+  static let worldName = "practice.world"
 
   let clouds: PracticeEnvironment
   let home: StateDirectory

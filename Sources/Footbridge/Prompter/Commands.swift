@@ -15,7 +15,7 @@ struct Commands {
   private var step: Step { request.step }
 
   /// - Returns: the move, or nil when the question still stands.
-  func run(_ word: WizardWord, _ rest: String) async throws -> Move? {
+  func run(_ word: WizardWord, _ rest: String) async throws -> WalkMove? {
     switch word {
     case .next: return next()
     case .back: return back()
@@ -28,7 +28,10 @@ struct Commands {
     case .undo: return undo()
     case .redo: return redo()
     case .quit: return .leave
-    case .copy: await prompter.clipboard.copy(rest, from: step, session)
+    case .copy:
+      guard let typed = await prompter.clipboard.copy(rest, from: session.clipboardPage(of: step))
+      else { return nil }
+      return try await prompter.react(to: typed, request, session)
     case .hint: hint()
     case .show: try prompter.present(step, in: session, again: true)
     case .more: prompter.tellMore()
@@ -39,26 +42,29 @@ struct Commands {
     case .log: prompter.list(try LogTable(session.setup).table)
     case .test: try await test()
     case .doctor:
-      try await Checkup(session: session).run(prompter)
+      try await Checkup(session: session).run(on: terminal)
       return driftedAway
     case .help: help()
     }
     return nil
   }
 
-  private func next() -> Move? {
+  private func next() -> WalkMove? {
     switch request.command {
     case .rest: return prompter.onward(from: step, session)
     case .awaitHand: return .event(.confirmed(step: step.name))
     case .awaitMove: return .event(.retried(step: step.name))
-    case .finish: return .leave
+    case .finish:
+      terminal.say("That was the last step; `quit` leaves, and `back` looks at it once more.")
+      return nil
+    case .ask where request.suggestion(session) != nil: return prompter.nothing(request, session)
     default:
       terminal.say("This step is open. Answer it, or `skip WHY`.")
       return nil
     }
   }
 
-  private func back() -> Move? {
+  private func back() -> WalkMove? {
     if let present = session.setup.state.step,
       present == StepStatusList(session.setup).route.first?.name
     {
@@ -68,23 +74,23 @@ struct Commands {
     return .event(.wentBack)
   }
 
-  private func check() async throws -> Move? {
+  private func check() async throws -> WalkMove? {
     if case .ask = request.command {
       terminal.say("There is nothing to look at before this is answered.")
       return nil
     }
     guard case .finish = request.command else { return .event(.retried(step: step.name)) }
-    try await Checkup(session: session).run(prompter)
+    try await Checkup(session: session).run(on: terminal)
     return driftedAway
   }
 
   /// Where all was settled and a look found that it is not, the walk stands elsewhere.
-  private var driftedAway: Move? {
+  private var driftedAway: WalkMove? {
     guard case .finish = request.command, let step = session.setup.state.step else { return nil }
     return .event(.wentTo(step: step))
   }
 
-  private func act() async throws -> Move? {
+  private func act() async throws -> WalkMove? {
     if request.question?.name == LoginDialog.question { return try await login() }
     guard !request.isSetting, !isAtEnd, let act = step.act,
       session.capabilities.canPerform(act, for: session.setup)
@@ -97,7 +103,7 @@ struct Commands {
 
   private var isAtEnd: Bool { if case .finish = request.command { true } else { false } }
 
-  private func login() async throws -> Move? {
+  private func login() async throws -> WalkMove? {
     let requestContext = session.capabilities.requestContext
     let login = ParticleLogin(
       url: session.capabilities.bindings(of: session.setup).particleURL,
@@ -116,13 +122,13 @@ struct Commands {
       return left.move
     } catch {
       guard let problem = (error as? any Explained)?.problem else { return nil }
-      terminal.show(problem.ending(in: .wizard, again: .do), place: session.place(of: step))
+      terminal.show(problem.ending(in: .wizard, again: .act), place: session.place(of: step))
       return nil
     }
   }
 
   /// An optional answer needs no reason, and none that was refused stays in use.
-  private func skip(_ why: String) -> Move? {
+  private func skip(_ why: String) -> WalkMove? {
     if let question = request.question, question.isOptional {
       return .event(.cleared(question: question.name))
     }
@@ -138,7 +144,7 @@ struct Commands {
     return .event(.skipped(step: step.name, why: words))
   }
 
-  private func clear(_ name: String) -> Move? {
+  private func clear(_ name: String) -> WalkMove? {
     let asked = name.isEmpty ? request.question?.name : name
     guard let asked, let question = session.setup.walk.guide.question(asked), question.isOptional
     else {
@@ -155,7 +161,7 @@ struct Commands {
     return .event(.cleared(question: asked))
   }
 
-  private func undo() -> Move? {
+  private func undo() -> WalkMove? {
     guard let before = session.setup.state.past.last else {
       terminal.say("There is nothing to take back.")
       return nil
@@ -167,7 +173,7 @@ struct Commands {
     return .event(.undone)
   }
 
-  private func redo() -> Move? {
+  private func redo() -> WalkMove? {
     let state = session.setup.state
     guard let after = state.future.last else {
       terminal.say("Nothing was taken back, so there is nothing to put in place again.")
@@ -178,11 +184,15 @@ struct Commands {
     return .event(.redone)
   }
 
-  private func goto(_ name: String) -> Move? {
+  private func goto(_ name: String) -> WalkMove? {
     switch WizardWord(typed: name.lowercased()) {
     case .back: return back()
     case .next: return next()
     default: break
+    }
+    guard !name.isEmpty else {
+      terminal.say("Where to? `goto` takes a number or a word of `where`.")
+      return nil
     }
     let route = StepLookup(session.setup)
     if let target = route.step(meant: name) {
@@ -205,7 +215,7 @@ struct Commands {
     return target.name == session.setup.state.step
   }
 
-  private func set(_ name: String) async throws -> Move? {
+  private func set(_ name: String) async throws -> WalkMove? {
     let answers = SettableAnswers(session.setup, told: terminal.traits.catalog.told)
     if let question = answers.question(meant: name) {
       return try await prompter.set(question, session, at: step)
@@ -228,12 +238,15 @@ struct Commands {
   private func test() async throws {
     prompter.dropsEnters = true
     let runner = TripRunner(
-      clouds: session.capabilities.clouds(of: session.setup), terminal: terminal)
+      clouds: session.capabilities.clouds(of: session.setup), book: session.setup.book,
+      terminal: terminal)
     do {
       let trip = try await runner.run()
       let page = TripPage(trip)
       if trip.interrupted, trip.verdict != .pass { throw page.problem }
       page.show(on: terminal, in: .wizard)
+      // The verdict once more, where it stands beside the prompt.
+      if trip.verdict == .pass { terminal.say("✓ \(page.proof)", .good) }
       if trip.interrupted { throw InterruptedError() }
     } catch let error as any Explained where error.problem.outcome == .usage {
       // An answer is still to come: the walk asks for it in its turn.

@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Guide
 import Terminal
@@ -12,7 +13,7 @@ struct Completions: Sendable {
   private let commands: (own: [Completion.Candidate], all: [Completion.Candidate])
 
   init(
-    session: WalkSession, step: Step, question: Question?, choices: [Choices.Choice],
+    session: WalkSession, step: Step, question: Question?, choices: [Choice],
     in catalog: PhraseCatalog
   ) {
     pasteValues = session.pasteValues(of: step)

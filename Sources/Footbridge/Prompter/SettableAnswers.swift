@@ -22,12 +22,19 @@ struct SettableAnswers {
     if let question = setup.walk.guide.question(name) { return question }
     let name = name.spelled
     guard !name.isEmpty else { return nil }
-    let called = questions.filter { question in
-      let last = question.name.split(separator: ".").last.map(String.init)
-      let names = [last, question.noun, told(question.noun), told(question.name)]
-      return names.contains { $0?.spelled == name }
+    let called = questions.filter { names(of: $0).contains(name) }
+    let begun = questions.filter { question in
+      names(of: question).contains { $0.hasPrefix(name + " ") }
     }
-    return called.count == 1 ? called[0] : nil
+    let meant = called.isEmpty ? begun : called
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  private func names(of question: Question) -> [String] {
+    let last = question.name.split(separator: ".").last.map(String.init)
+    return [last, question.noun, told(question.noun), told(question.name)].compactMap {
+      $0?.spelled
+    }
   }
 
   /// What may be meant, if it is near.

@@ -8,7 +8,7 @@ extension TerminalPrompter {
   /// - Parameter isRest: of a line that was looked at before.
   func answer(
     _ typed: TypedAnswer, _ request: Request, _ session: WalkSession, isRest: Bool = false
-  ) -> Move? {
+  ) -> WalkMove? {
     let found = typed.definitions(of: session.setup.walk.guide)
     let own = found.first { $0.question.name == request.question?.name }
     if request.isSetting, let own {
@@ -54,7 +54,7 @@ extension TerminalPrompter {
   private func keep(
     one found: [(question: Question, answer: Answer)], of typed: TypedAnswer, _ request: Request,
     _ session: WalkSession
-  ) -> Move? {
+  ) -> WalkMove? {
     let open = found.first {
       $0.question.name != request.question?.name
         && session.setup.answer(to: $0.question.name) == nil
@@ -70,7 +70,7 @@ extension TerminalPrompter {
   /// - Parameter question: the one asked; nil where none is.
   private func misplaced(
     _ answer: Answer, _ other: Question, _ question: Question?, _ session: WalkSession
-  ) -> Move? {
+  ) -> WalkMove? {
     let name = other.noun
     let known = session.setup.answer(to: other.name)
     let isNew = known == nil
@@ -110,9 +110,13 @@ extension TerminalPrompter {
   }
 
   /// A yes or a no where an answer is asked for.
-  func spoken(_ text: String, _ request: Request, _ session: WalkSession) async throws -> Move? {
+  func spoken(_ text: String, _ request: Request, _ session: WalkSession) async throws -> WalkMove?
+  {
     guard let question = request.question else { return decision(text, request, session) }
     let word = YesNoWords.word(text)
+    if let guess, YesNoWords.yes.contains(word) {
+      return take(question.parse(guess), for: question)
+    }
     if YesNoWords.notYet.contains(word) {
       if question.isOptional {
         terminal.say("I go on without the \(question.noun).")
@@ -154,7 +158,7 @@ extension TerminalPrompter {
   }
 
   /// Yes and no, where Footbridge offered something or the person was to do it.
-  private func decision(_ text: String, _ request: Request, _ session: WalkSession) -> Move? {
+  private func decision(_ text: String, _ request: Request, _ session: WalkSession) -> WalkMove? {
     let word = YesNoWords.word(text)
     let agrees = YesNoWords.yes.contains(word)
     let (yes, no) = (YesNoWords.done.contains(word), YesNoWords.notYet.contains(word))
@@ -170,7 +174,7 @@ extension TerminalPrompter {
       tellOpen()
       return nil
     default:
-      let nearest = Wording.nearest(text, among: TypedLine.names)
+      let nearest = yes || no ? nil : Wording.nearest(text, among: TypedLine.names)
       let guess = nearest.map { " Did you mean `\($0)`?" } ?? ""
       terminal.say("That is no answer here.\(guess) `help` lists what can be typed.")
       return nil
@@ -208,7 +212,7 @@ extension WalkSession {
   ) -> (Question, Answer)? {
     let fitting = setup.walk.route(for: setup.state).compactMap(\.ask).compactMap {
       other -> (Question, Answer)? in
-      guard other.name != asked?.name, other.shape.isUnmistakable,
+      guard other.name != asked?.name, other.shape.isUnmistakable(in: typed),
         case .success(let answer) = typed.parsed(by: other)
       else { return nil }
       return (other, answer)
@@ -237,11 +241,12 @@ extension AnswerShape {
     }
   }
 
-  /// Whether hardly anything else has this shape.
-  fileprivate var isUnmistakable: Bool {
+  /// Whether hardly anything else looks like that.
+  fileprivate func isUnmistakable(in typed: TypedAnswer) -> Bool {
     switch self {
     case .code, .templateID: true
-    case .text, .word, .secretText, .choice, .cloudHost, .pin, .yesNo: false
+    case .cloudHost: typed.words.map { $0.contains("://") || $0.hasSuffix(".blynk.cloud") } ?? false
+    case .text, .word, .secretText, .choice, .pin, .yesNo: false
     }
   }
 }

@@ -1,5 +1,7 @@
+import Capabilities
 import Core
 import Guide
+import RoundTrip
 import Terminal
 import Walkthrough
 
@@ -18,26 +20,44 @@ extension TerminalPrompter {
       if let warning { terminal.say("! \(warning)", .warning) }
     case .did(_, let result): terminal.say("✓ \(result)", .good)
     case .failed(let step, let problem):
-      dropsEnters = step.check == "roundtrip.passes"
+      dropsEnters = step.check == CapabilityTable.roundTrip.id
       try? present(step, in: session)
       terminal.pause()
       terminal.show(problem.ending(in: .wizard), place: session.place(of: step))
-      tellCure(problem, step)
-      tellHint(step, session)
+      let isElsewhere = tellCure(problem, step, session)
+      let rests = [Cause.blynkDatastreamMissing.code, Cause.blynkBadToken.code]
+      if rests.contains(problem.code), session.capabilities.console != nil {
+        terminal.say(
+          "In this practice walk it may not have been made yet: `goto` an earlier step, such as "
+            + "`goto v14` or `goto device`, and `do` has me make it.")
+      }
+      if !isElsewhere { tellHint(step, session) }
       terminal.pause()
+    case .believed(let step):
+      // On practice clouds many a step has nothing to be done.
+      let isIdle =
+        session.capabilities.console != nil && session.practiceCalls(for: step) == nil
+      if step.isPage || isIdle { return }
+      terminal.say("I take your word for it; nothing shows me that it is done.")
     }
   }
 
-  /// Where the answer at fault was given at another step: how to change it from here.
-  private func tellCure(_ problem: Problem, _ step: Step) {
+  /// How to change the answer at fault from here.
+  ///
+  /// - Returns: whether it was given at another step.
+  private func tellCure(_ problem: Problem, _ step: Step, _ session: WalkSession) -> Bool {
     if let question = step.ask, question.isOptional {
-      return terminal.say("`clear` goes on without the \(question.noun).")
+      terminal.say("`clear` goes on without the \(question.noun).")
+      return false
     }
     guard let question = TerminalPrompter.answersAtFault[problem.code], step.ask?.name != question
-    else {
-      return
-    }
+    else { return false }
     terminal.say("`:set \(question)` takes another one.")
+    let asker = session.setup.walk.asker(of: question, in: session.setup.state)
+    if let asker, asker.act != nil {
+      terminal.say("`goto \(asker.name.step)` leads to its step, where `do` makes one.")
+    }
+    return true
   }
 
   /// The answers that a cloud's refusal speaks of.

@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Guide
 import Terminal
@@ -11,7 +12,7 @@ extension TerminalPrompter {
     /// The question, if the line may answer one.
     let question: Question?
     /// Answers that a cloud listed for it.
-    let choices: [Choices.Choice]
+    let choices: [Choice]
     /// Whether `set` asks for another answer, which may also be left as it is.
     var isSetting = false
 
@@ -56,7 +57,7 @@ extension TerminalPrompter {
     }
 
     /// The listed answer that a person knows by this name, if only one bears it.
-    func choice(named name: String?) -> Choices.Choice? {
+    func choice(named name: String?) -> Choice? {
       guard let name = name?.lowercased() else { return nil }
       let named = choices.filter { $0.name?.lowercased() == name }
       return named.count == 1 ? named[0] : nil
@@ -93,10 +94,7 @@ extension TerminalPrompter {
         return question.prompt.trimmedColon + " [\(other ?? ways)]"
       case .ask(let question, _): return ask(question, suggestion(session)?.shown, session)
       case .awaitMove(_, let step):
-        guard let question = step.ask else {
-          return step.hint == nil
-            ? "Check again? (Enter, skip WHY)" : "Check again? (Enter, hint, skip WHY)"
-        }
+        guard let question = step.ask else { return again(step, session) }
         let kept =
           question.isOptional && leavesOut
           ? "go on without it" : session.setup.answer(to: question.name)?.shown
@@ -112,6 +110,17 @@ extension TerminalPrompter {
       }
     }
 
+    private func again(_ step: Step, _ session: WalkSession) -> String {
+      let canAct =
+        step.act.map { session.capabilities.canPerform($0, for: session.setup) } ?? false
+      return switch (canAct, step.hint == nil) {
+      case (true, true): "Check again? (Enter, do, skip WHY)"
+      case (true, false): "Check again? (Enter, do, hint, skip WHY)"
+      case (false, true): "Check again? (Enter, skip WHY)"
+      case (false, false): "Check again? (Enter, hint, skip WHY)"
+      }
+    }
+
     private func ask(_ question: Question, _ suggestion: String?, _ session: WalkSession) -> String
     {
       let words =
@@ -120,9 +129,4 @@ extension TerminalPrompter {
       return words.trimmedColon + hidden + (suggestion.map { " [\($0)]" } ?? ":")
     }
   }
-}
-
-extension String {
-  /// Without the colon that a prompt may end in, as a default follows it.
-  var trimmedColon: String { hasSuffix(":") ? String(dropLast()) : self }
 }

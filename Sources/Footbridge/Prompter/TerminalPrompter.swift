@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Guide
 import Terminal
@@ -8,6 +9,8 @@ final class TerminalPrompter: Prompter {
   let terminal: TerminalOutput
   let reader: LineReader
   let clipboard: ClipboardDialog
+  /// It may take minutes, so a person is asked first.
+  let repeatsTrips = false
   /// The step that stands on the screen, so that it is shown once.
   private(set) var shown: StepName?
   /// The step whose check was asked for once more by a bare Enter.
@@ -24,6 +27,8 @@ final class TerminalPrompter: Prompter {
   private var setting: Question?
   /// Whether a walk that is settled is looked back at: then its end is a place to stand at.
   var staysAtEnd = false
+  /// What the line before probably meant: a yes takes it.
+  private(set) var guess: String?
   /// A Ctrl-C on an empty line was the last thing typed: another one leaves.
   private var interrupted = false
 
@@ -33,7 +38,7 @@ final class TerminalPrompter: Prompter {
     clipboard = ClipboardDialog(terminal: terminal, reader: reader)
   }
 
-  func respond(to command: WalkCommand, in session: WalkSession) async throws -> Move {
+  func respond(to command: WalkCommand, in session: WalkSession) async throws -> WalkMove {
     if case .finish = command, !staysAtEnd { return .leave }
     guard let request = await Request(command, in: session) else { return .leave }
     if let line = pending {
@@ -53,7 +58,7 @@ final class TerminalPrompter: Prompter {
     if case .rest(let step) = command { tellStanding(step, session) }
     if case .awaitHand(let step) = command {
       tellPracticeCall(step, session)
-      clipboard.offer(step, session)
+      clipboard.offer(session.clipboardPage(of: step))
     }
     if let preview {
       terminal.say(preview.intro)
@@ -67,7 +72,7 @@ final class TerminalPrompter: Prompter {
   /// Asks for another answer to a question, by whatever step it is asked at.
   ///
   /// - Returns: nil when it is left as it is.
-  func set(_ question: Question, _ session: WalkSession, at step: Step) async throws -> Move? {
+  func set(_ question: Question, _ session: WalkSession, at step: Step) async throws -> WalkMove? {
     setting = nil
     let asker = session.setup.walk.asker(of: question.name, in: session.setup.state)
     let request = await Request(setting: question, at: asker ?? step, in: session)
@@ -80,7 +85,7 @@ final class TerminalPrompter: Prompter {
   /// Asks until a line is a move.
   ///
   /// - Returns: nil when an answer that may be given anew is left as it is.
-  private func converse(_ request: Request, _ session: WalkSession) async throws -> Move? {
+  private func converse(_ request: Request, _ session: WalkSession) async throws -> WalkMove? {
     while true {
       let typed: TypedLine
       switch await reader.ask(prompt(for: request, session)) {
@@ -94,6 +99,7 @@ final class TerminalPrompter: Prompter {
       case .secret(let line): typed = TypedLine(hidden: line, shape: request.question?.shape)
       }
       interrupted = false
+      if case .spoken = typed {} else { guess = nil }
       if request.isSetting, let question = request.question, typed.leaves(question),
         typed != .nothing || session.otherSuggestion(for: question) == nil
       {
@@ -133,7 +139,7 @@ final class TerminalPrompter: Prompter {
     _ step: Step, in session: WalkSession, rowsBelow: Int = 0, again: Bool = false
   ) throws {
     guard again || shown != step.name else { return }
-    if shown != step.name { triedAgain = nil }
+    if shown != step.name { (triedAgain, toldCall) = (nil, nil) }
     shown = step.name
     terminal.pause()
     terminal.say(step.title, right: session.place(of: step))
@@ -176,7 +182,7 @@ final class TerminalPrompter: Prompter {
     if step.isPage { return }
     let words = StatusLabel(session.setup.state.standings[step.name])
     if let question = step.ask, let answer = session.setup.answer(to: question.name) {
-      terminal.say("Your answer: \(answer.shown)")
+      terminal.say("Your answer: \(answer.shown). Another one may be typed.")
     }
     terminal.say(words.told, words.style)
   }
@@ -186,33 +192,34 @@ final class TerminalPrompter: Prompter {
     guard toldCall != step.name, session.capabilities.console != nil else { return }
     toldCall = step.name
     guard let calls = session.practiceCalls(for: step) else {
-      terminal.say("In practice there is nothing to do here: Enter goes on.")
+      terminal.say("In this practice walk there is nothing to do here: Enter goes on.")
       return
     }
     terminal.say(
       step.act == nil
-        ? "In practice there is no console to click in. By hand it is this call, in another "
+        ? "This practice walk has no console to click in. By hand it is this call, in another "
           + "terminal; without it I take your word:"
-        : "In practice there is no console to click in. `do` has me do it; by hand it is this "
+        : "This practice walk has no console to click in. `do` has me do it; by hand it is this "
           + "call, in another terminal:")
     terminal.pause()
     terminal.say(Prose([.code(language: nil, text: calls.joined(separator: "\n"))]))
     terminal.pause()
   }
 
-  private func show(_ choices: [Choices.Choice]) {
+  private func show(_ choices: [Choice]) {
     guard !choices.isEmpty else { return }
     terminal.table(table(choices))
     terminal.pause()
   }
 
-  private func table(_ choices: [Choices.Choice]) -> TableView {
+  private func table(_ choices: [Choice]) -> TableView {
     TableView(
       columns: [.init(""), .init("")],
       rows: choices.map { [.init($0.text, .code), .init($0.note)] }, indent: 2)
   }
 
-  func react(to typed: TypedLine, _ request: Request, _ session: WalkSession) async throws -> Move?
+  func react(to typed: TypedLine, _ request: Request, _ session: WalkSession) async throws
+    -> WalkMove?
   {
     switch typed {
     case .nothing: return nothing(request, session)
@@ -228,6 +235,10 @@ final class TerminalPrompter: Prompter {
       case .leave: return .leave
       case .other(let typed): return try await react(to: typed, request, session)
       }
+    case .shellLine:
+      terminal.say(
+        "That is a line for a shell, in another terminal. Here `help` lists what there is.")
+      return nil
     case .spoken(let text): return try await spoken(text, request, session)
     case .unknownCommand(let word, let nearest) where !word.mayHoldToken:
       let guess = nearest.map { " Did you mean :\($0)?" } ?? " :help lists them."
@@ -242,7 +253,7 @@ final class TerminalPrompter: Prompter {
   }
 
   /// A bare Enter: the usual next move.
-  func nothing(_ request: Request, _ session: WalkSession) -> Move? {
+  func nothing(_ request: Request, _ session: WalkSession) -> WalkMove? {
     if request.isSetting, let question = request.question {
       return session.otherSuggestion(for: question).flatMap {
         take(question.parse($0.given), for: question)
@@ -264,7 +275,7 @@ final class TerminalPrompter: Prompter {
 
   /// On from a step that was looked back at: to the next open one; where all is settled, to the
   /// next one of all, so that they can be read through.
-  func onward(from step: Step, _ session: WalkSession) -> Move {
+  func onward(from step: Step, _ session: WalkSession) -> WalkMove {
     let standings = StepStatusList(session.setup)
     let place = standings.route.firstIndex { $0.name == step.name } ?? standings.route.count
     guard standings.isComplete, place + 1 < standings.route.count else { return .event(.movedOn) }
@@ -273,7 +284,7 @@ final class TerminalPrompter: Prompter {
 
   /// After a failed check: another answer that is suggested, or the same once more. An optional
   /// answer that fails twice in a row is left out.
-  private func again(_ step: Step, _ request: Request, _ session: WalkSession) -> Move? {
+  private func again(_ step: Step, _ request: Request, _ session: WalkSession) -> WalkMove? {
     if let question = request.question {
       if let other = session.otherSuggestion(for: question) {
         return take(question.parse(other.given), for: question)
@@ -286,12 +297,13 @@ final class TerminalPrompter: Prompter {
     return .event(.retried(step: step.name))
   }
 
-  func take(_ parsed: Result<Answer, AnswerMismatch>, for question: Question) -> Move? {
+  func take(_ parsed: Result<Answer, AnswerMismatch>, for question: Question) -> WalkMove? {
     switch parsed {
     case .success(let answer):
       triedAgain = nil
       return .answer(answer, to: question.name)
     case .failure(let mismatch):
+      guess = mismatch.nearest
       terminal.say(mismatch.words)
       return nil
     }

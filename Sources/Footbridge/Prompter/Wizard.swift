@@ -1,85 +1,90 @@
-import ArgumentParser
+import Capabilities
 import Core
 import Guide
-import Storage
 import Terminal
 import Walkthrough
 
 /// A walk with a person at the terminal: opens the setup, welcomes, walks, says where it stopped.
 struct Wizard {
-  let options: CommonOptions
+  let store: SetupStore
+  let reader: LineReader
+  let requestContext: RequestContext
+  /// Blynk's address as a flag gave it.
+  var blynkURL: String?
   /// Answers given by flags, by question name.
   var presets: [String: String] = [:]
   /// Set on practice clouds.
   var practice: PracticeSession?
 
+  private var terminal: TerminalOutput { store.terminal }
+
+  enum Ending {
+    case over
+    /// The person left before a setup was chosen.
+    case unopened
+    /// It was ended from outside; that is said.
+    case interrupted(Problem.Outcome)
+  }
+
   /// - Parameter name: nil takes the setup that is half done, or asks which.
-  func run(_ name: SetupName?) async throws {
-    let traits = CommandContext(options).terminal
-    let home = practice?.home ?? CommandContext(options).home
-    try home.prepare()
-    let reader = LineReader(historyFile: home.file("history")) { traits.traits }
-    let context = CommandContext(options, home: home, output: reader.sink)
-    let chosen: SetupName
-    if let name {
-      chosen = name
-    } else {
-      chosen = try await WizardChoice(context: context, reader: reader).setup()
-    }
-    let requestContext = context.requestContext(
-      particleURL: practice?.particleURL, blynkURL: practice?.blynkURL)
-    let setup = try await context.openToWalk(
-      chosen,
+  func run(_ name: SetupName?) async throws -> Ending {
+    var name = name
+    if name == nil { name = try await WizardChoice(store: store, reader: reader).setup() }
+    guard let name else { return .unopened }
+    let setup = try await store.openToWalk(
+      name,
       CloudAddresses(
         particle: requestContext.particleURL, blynk: requestContext.blynkURL,
         isOurs: practice != nil))
     // Whoever has the setup has its lock: held until all is over, whatever the optimizer thinks.
     defer { withExtendedLifetime(setup) {} }
-    let capabilities = Capabilities(
-      requestContext: requestContext,
-      console: practice.map {
-        PracticeConsole(admin: $0.admin, transport: requestContext.transport, login: $0.login)
-      })
-    let prompter = TerminalPrompter(terminal: context.terminal, reader: reader)
+    let capabilities = SetupCapabilities(
+      requestContext: requestContext, terminal: terminal, console: console)
+    let prompter = TerminalPrompter(terminal: terminal, reader: reader)
     let session = WalkSession(
-      setup: setup, capabilities: capabilities, suggestions: suggestions(context, setup.walk.guide),
+      setup: setup, capabilities: capabilities, suggestions: suggestions(setup.walk.guide),
       prompter: prompter)
     let clouds = capabilities.clouds(of: setup)
     try await Signals.interruptible(saying: InterruptedError().problem) {
-      try await Restoration(clouds: clouds).run()
+      try await clouds.device.putBack()
     }
     try takePresets(setup)
-    if let practice { context.terminal.say(Wizard.about(practice)) }
-    try await walk(session, prompter, context.terminal)
+    if let practice { terminal.say(Wizard.about(practice)) }
+    return try await walk(session, prompter)
+  }
+
+  private var console: PracticeConsole? {
+    practice.map {
+      PracticeConsole(admin: $0.admin, transport: requestContext.transport, login: $0.login)
+    }
   }
 
   /// From where the setup stands to where the person leaves; one whose steps are all settled is
   /// examined first, and then looked back at.
   private func walk(
-    _ session: WalkSession, _ prompter: TerminalPrompter, _ terminal: TerminalOutput
-  )
-    async throws
-  {
+    _ session: WalkSession, _ prompter: TerminalPrompter
+  ) async throws -> Ending {
     if StepStatusList(session.setup).isComplete, session.setup.state.step != nil {
       // Somebody looked back at a step, and left there.
       try session.setup.record(.movedOn)
     }
-    welcome(session, terminal)
+    welcome(session)
     do {
       var isKnown = true
       let ending = try await prompter.reader.quietly {
         let isFinished = session.setup.state.step == nil
-        if isFinished { isKnown = try await Checkup(session: session).run(prompter) }
+        if isFinished { isKnown = try await Checkup(session: session).run(on: terminal) }
         prompter.staysAtEnd = isFinished && session.setup.state.step == nil
         return try await session.run()
       }
-      farewell(ending, session, terminal, isKnown: isKnown)
+      farewell(ending, session, isKnown: isKnown)
+      return .over
     } catch let error as any Explained where error.problem.outcome == .interrupted {
       var problem = error.problem
       problem.next = stopped(session)
       terminal.pause()
       terminal.show(problem)
-      throw ExitCode(problem.outcome.rawValue)
+      return .interrupted(problem.outcome)
     }
   }
 
@@ -88,19 +93,19 @@ struct Wizard {
     """
     This is practice: two clouds and a device of this program, on this machine alone. Nothing is \
     real, Enter suffices nearly everywhere, and a login is \(practice.login.username). What a \
-    person would click in a console I do for you, after a yes.
+    person would make in a console I make for you, after a yes; what is only looked at there takes \
+    your word.
     """
   }
 
-  private func suggestions(_ context: CommandContext, _ guide: GuideDocument) -> [String:
-    Suggestion]
-  {
+  private func suggestions(_ guide: GuideDocument) -> [String: Suggestion] {
+    let environment = requestContext.environment
     var found: [String: Suggestion] = [:]
-    found[LoginDialog.question] = ParticleCLIToken.suggestion(environment: context.environment)
-    found.merge(Suggestion.from(environment: context.environment, guide.questions)) { _, variable in
+    found[LoginDialog.question] = ParticleCLIToken.suggestion(environment: environment)
+    found.merge(Suggestion.from(environment: environment, guide.questions)) { _, variable in
       variable
     }
-    if let url = options.blynkURL { found["blynk.server"] = Suggestion(text: url, shown: url) }
+    if let url = blynkURL { found["blynk.server"] = Suggestion(text: url, shown: url) }
     return found.merging(practice?.suggestions ?? [:]) { _, practice in practice }
   }
 
@@ -112,7 +117,7 @@ struct Wizard {
     }
   }
 
-  private func welcome(_ session: WalkSession, _ terminal: TerminalOutput) {
+  private func welcome(_ session: WalkSession) {
     let standings = StepStatusList(session.setup)
     for line in GuideChanges(session.setup).lines { terminal.say(line) }
     guard let step = session.setup.state.step.flatMap(session.setup.walk.named) else {
@@ -129,7 +134,7 @@ struct Wizard {
 
   /// - Parameter isKnown: whether all that was looked at once more could be asked.
   private func farewell(
-    _ ending: WalkSession.Ending, _ session: WalkSession, _ terminal: TerminalOutput, isKnown: Bool
+    _ ending: WalkSession.Ending, _ session: WalkSession, isKnown: Bool
   ) {
     let standings = StepStatusList(session.setup)
     terminal.pause()

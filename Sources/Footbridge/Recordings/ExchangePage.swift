@@ -1,6 +1,6 @@
-import Recording
 import Core
 import HTTP
+import Recording
 import Terminal
 
 /// One exchange whole: what was asked, what came back, and what a stream said when.

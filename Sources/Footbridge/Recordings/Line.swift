@@ -1,7 +1,7 @@
-import Recording
 import Core
 import Foundation
 import HTTP
+import Recording
 
 /// What the requests of this run go over.
 enum Line: Sendable {
@@ -14,11 +14,11 @@ enum Line: Sendable {
 
   /// Runs a command with all that goes over the wire written down.
   static func recording(
-    into path: String, telling show: @Sendable (Problem) -> Void,
+    into path: String, of version: String, telling show: @Sendable (Problem) -> Void,
     _ work: @Sendable () async throws -> Void
   ) async throws {
     let recorder = try Recorder(
-      path: path, creator: (name: "footbridge", version: Program.version), now: forwardClock())
+      path: path, creator: (name: "footbridge", version: version), now: forwardClock())
     do {
       try await $present.withValue(.recorded(recorder)) { try await work() }
     } catch {

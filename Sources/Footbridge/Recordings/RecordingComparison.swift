@@ -1,6 +1,7 @@
-import Recording
+import Capabilities
 import Core
 import HTTP
+import Recording
 import Storage
 import Terminal
 

@@ -1,6 +1,6 @@
-import Recording
 import Core
 import HTTP
+import Recording
 import Terminal
 
 /// A recording as a table: one line an exchange, and on its right when it was under way.

@@ -6,9 +6,13 @@ import Terminal
 
 /// Writes the reports that were asked for, and says which it could not.
 struct ReportWriter {
-  let options: ReportOptions
+  /// In the order of the formats; a path may be `standardOutput`.
+  let asked: [(format: ReportFormat, path: String)]
   let home: StateDirectory
   let terminal: TerminalOutput
+
+  /// Its name as a path.
+  static let standardOutput = "-"
 
   /// How many past trips a report shows at most.
   static let historyLimit = 200
@@ -16,7 +20,7 @@ struct ReportWriter {
   /// Looks at every place before the switch is turned: a report that cannot be written is told
   /// while nothing has moved yet.
   func check() throws {
-    for (format, path) in options.asked where path != ReportOptions.output {
+    for (format, path) in asked where path != ReportWriter.standardOutput {
       try UserFile(path).check(outside: home)
       do throws(UserFile.Failure) { try UserFile(path).check() } catch {
         throw ReportWriter.problem(
@@ -26,24 +30,24 @@ struct ReportWriter {
   }
 
   /// - Returns: whether all of them are written; those that are not were said.
-  func write(_ series: TripSeries, history clouds: Clouds) -> Bool {
-    guard !options.asked.isEmpty else { return true }
-    let chronicle = chronicle(series, clouds)
-    return options.asked.count { write(chronicle, $0.format, to: $0.path) } == options.asked.count
+  func write(_ series: TripSeries, history book: LogStore, until now: Date) -> Bool {
+    guard !asked.isEmpty else { return true }
+    let chronicle = chronicle(series, book, now)
+    return asked.count { write(chronicle, $0.format, to: $0.path) } == asked.count
   }
 
   /// Brings the files up to date while trips go on. What cannot be written now is said at the end,
   /// when it is tried again.
-  func renew(_ series: TripSeries, history clouds: Clouds) {
-    let files = options.asked.filter { $0.path != ReportOptions.output }
+  func renew(_ series: TripSeries, history book: LogStore, until now: Date) {
+    let files = asked.filter { $0.path != ReportWriter.standardOutput }
     guard !files.isEmpty else { return }
-    let chronicle = chronicle(series, clouds)
+    let chronicle = chronicle(series, book, now)
     for (format, path) in files { try? UserFile(path).write(format.text(of: chronicle)) }
   }
 
-  private func chronicle(_ series: TripSeries, _ clouds: Clouds) -> ReportInput {
-    let past = try? clouds.book.trips(
-      of: series.setup, limit: ReportWriter.historyLimit, until: clouds.requestContext.now())
+  private func chronicle(_ series: TripSeries, _ book: LogStore, _ now: Date) -> ReportInput {
+    let past = try? book.trips(
+      of: series.setup, limit: ReportWriter.historyLimit, until: now)
     var chronicle = ReportInput(series, history: (past ?? []).reversed().map(PastTrip.init))
     chronicle.catalog = terminal.traits.catalog
     return chronicle
@@ -53,7 +57,7 @@ struct ReportWriter {
     _ chronicle: ReportInput, _ format: ReportFormat, to path: String
   ) -> Bool {
     let text = format.text(of: chronicle)
-    guard path != ReportOptions.output else {
+    guard path != ReportWriter.standardOutput else {
       terminal.data(text)
       return true
     }

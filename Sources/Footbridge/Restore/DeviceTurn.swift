@@ -1,7 +1,7 @@
 import Core
 import Storage
 
-extension Clouds {
+extension LoggedClouds {
   /// How long somebody else's trip or check is waited for: the longest trip, with its own waits.
   private static let turnLimit = Duration.seconds(300)
   private static let turnPause = Duration.milliseconds(50)
@@ -12,11 +12,11 @@ extension Clouds {
     guard !requestContext.isReplayed, let device = bindings.deviceID else { return nil }
     let name = "\(bindings.particleURL) \(device)"
     if let lock = DeviceLock(device: name) { return lock }
-    requestContext.terminal.say(
+    requestContext.progress.report(
       "Another run of Footbridge is at work with this device. I wait until it is through.")
-    let end = requestContext.clock.now + Clouds.turnLimit
+    let end = requestContext.clock.now + LoggedClouds.turnLimit
     while requestContext.clock.now < end {
-      try await requestContext.clock.sleep(for: Clouds.turnPause)
+      try await requestContext.clock.sleep(for: LoggedClouds.turnPause)
       if let lock = DeviceLock(device: name) { return lock }
     }
     throw Problem(

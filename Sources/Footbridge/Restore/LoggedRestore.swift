@@ -31,7 +31,7 @@ struct LoggedRestore: Codable {
     self = read
   }
 
-  init(_ note: RestoreNote, of clouds: Clouds) {
+  init(_ note: RestoreNote, of clouds: LoggedClouds) {
     particleURL = clouds.bindings.particleURL
     blynkURL = clouds.bindings.blynkURL
     deviceID = clouds.bindings.deviceID

@@ -1,17 +1,17 @@
 import BlynkAPI
+import Capabilities
 import Core
 import Foundation
 import ParticleAPI
 import Storage
 import Synchronization
-import Terminal
 
 /// Puts back what a run that was cut off has changed in the clouds, before anything else is done
 /// there.
 ///
 /// Whoever has the setup's lock may do so: the run that wrote it down has ended, or is this one.
 struct Restoration {
-  let clouds: Clouds
+  let clouds: LoggedClouds
 
   /// Between two looks at what seems to be as it was: a write of the run that was cut off may still
   /// be on its way.
@@ -23,7 +23,7 @@ struct Restoration {
   /// What could not be put back is said once a run.
   private static let told = Mutex<Set<Int64>>([])
 
-  private var terminal: TerminalOutput { clouds.requestContext.terminal }
+  private var progress: any ProgressReporter { clouds.requestContext.progress }
 
   /// Tries all of it, the newest first. What cannot be done now is said, and stays for the next
   /// start.
@@ -57,7 +57,7 @@ struct Restoration {
     if !logged.note.values.isEmpty {
       let (restored, refused) = try await putBackValues(logged, addresses)
       done += restored
-      if let refused { terminal.say(refused, .warning) }
+      if let refused { progress.warn(refused) }
     }
     if let call = logged.note.call, let cloud = addresses.particle {
       if try await isToFollow(call, addresses),
@@ -67,7 +67,7 @@ struct Restoration {
       }
     }
     guard !done.isEmpty else { return }
-    terminal.say("Put back what a run left that was cut off: \(Wording.list(done, "and")).")
+    progress.report("Put back what a run left that was cut off: \(Wording.list(done, "and")).")
   }
 
   private func putBackValues(
@@ -142,9 +142,9 @@ struct Restoration {
       return try clouds.book.dropRestore(stored.id)
     }
     guard Restoration.told.withLock({ $0.insert(stored.id).inserted }) else { return }
-    terminal.say(
+    progress.warn(
       "Still to be put back, as a run was cut off: \(Restoration.words(logged.note)). "
-        + "I could not do it now: \(problem.title). The next command tries again.", .warning)
+        + "I could not do it now: \(problem.title). The next command tries again.")
   }
 
   private static func words(_ note: RestoreNote) -> String {

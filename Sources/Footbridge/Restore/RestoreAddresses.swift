@@ -1,4 +1,5 @@
 import BlynkAPI
+import Capabilities
 import Core
 import HTTP
 import ParticleAPI
@@ -9,9 +10,9 @@ import ParticleAPI
 /// clouds, which have other ports each time, are looked for at the present ones first.
 struct RestoreAddresses {
   private let logged: LoggedRestore
-  private let clouds: Clouds
+  private let clouds: LoggedClouds
 
-  init(_ logged: LoggedRestore, _ clouds: Clouds) {
+  init(_ logged: LoggedRestore, _ clouds: LoggedClouds) {
     (self.logged, self.clouds) = (logged, clouds)
   }
 
@@ -27,8 +28,8 @@ struct RestoreAddresses {
 
   /// The one of them that knows the token.
   func blynk() async throws -> BlynkCloud {
-    let token = try clouds.needed(token("blynk.auth_token"), "blynk.auth_token")
-    let wanted = try clouds.needed(logged.blynkURL, "blynk.server")
+    let token = try Clouds.needed(token("blynk.auth_token"), "blynk.auth_token", of: clouds.setup)
+    let wanted = try Clouds.needed(logged.blynkURL, "blynk.server", of: clouds.setup)
     let places = RestoreAddresses.places(wanted, clouds.bindings.blynkURL).map { url in
       BlynkCloud(
         url: url, token: token, transport: clouds.requestContext.transport,
@@ -40,7 +41,7 @@ struct RestoreAddresses {
         return place
       } catch is any Explained { continue }
     }
-    return try clouds.needed(places.last, "blynk.server")
+    return try Clouds.needed(places.last, "blynk.server", of: clouds.setup)
   }
 
   private func token(_ question: String) -> Secret? {

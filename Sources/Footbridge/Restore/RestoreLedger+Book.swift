@@ -15,15 +15,17 @@ final class LedgerFailure: Sendable {
   }
 }
 
-extension Clouds {
+extension LoggedClouds {
   /// Writes into the logbook what has to be put back. A replay changes nothing.
-  func ledger(_ failure: LedgerFailure = LedgerFailure()) -> RestoreLedger {
+  ///
+  /// - Parameter failed: hears why it did not take it.
+  func ledger(_ failed: @escaping @Sendable (any Error) -> Void) -> RestoreLedger {
     if requestContext.isReplayed { return .none }
     return RestoreLedger {
       let number = NoteNumber()
       return .init { note in
         do { try number.kept.withLock { $0 = try keep(note, as: $0) } } catch {
-          failure.note(error)
+          failed(error)
           throw error
         }
       }

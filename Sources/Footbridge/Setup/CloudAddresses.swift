@@ -1,4 +1,5 @@
 import BlynkAPI
+import Capabilities
 import Core
 import Foundation
 import HTTP
@@ -8,9 +9,6 @@ import HTTP
 ///
 /// To give the token once more, together with the address, is a yes.
 struct CloudAddresses {
-  /// Where Particle's address is kept: beside the answers, as what was found out.
-  static let particleName = "particle.url"
-
   /// Nil is the one that is kept.
   var particle: String?
   var blynk: String?
@@ -39,16 +37,16 @@ struct CloudAddresses {
 
   /// What is Particle's address from now on.
   func particle(of setup: OpenSetup) -> String {
-    particle ?? CloudAddresses.plain(CloudAddresses.particleName, setup) ?? Bindings.particleCloud
+    particle ?? CloudAddresses.plain(Bindings.particleURLName, setup) ?? Bindings.particleCloud
   }
 
   private func particleStranger(to setup: OpenSetup) -> Stranger? {
     let asked = particle(of: setup)
-    guard let kept = CloudAddresses.plain(CloudAddresses.particleName, setup) else {
+    guard let kept = CloudAddresses.plain(Bindings.particleURLName, setup) else {
       // Setups of earlier versions did not keep it. Those of practice clouds have both on this
       // machine, all others are taken for Particle's own.
       let server = CloudAddresses.plain("blynk.server", setup)
-      let wasHere = server.map(CloudAddresses.isLoopback) ?? false
+      let wasHere = setup.isPractice || server.map(CloudAddresses.isLoopback) ?? false
       let isRight =
         wasHere
         ? CloudAddresses.isLoopback(asked)

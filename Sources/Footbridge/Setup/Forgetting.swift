@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Storage
 import Terminal
@@ -6,10 +7,12 @@ import Walkthrough
 /// Takes a setup away: first what it made in the clouds, newest first, then what is kept here.
 struct Forgetting {
   let setup: OpenSetup
-  let capabilities: Capabilities
-  let context: CommandContext
+  let capabilities: SetupCapabilities
   /// Asks a question that a yes answers.
   let agreed: (String) async throws -> Bool
+
+  private var terminal: TerminalOutput { capabilities.terminal }
+  private var home: StateDirectory { setup.home }
 
   /// What the setup's log says was made, newest first.
   var objects: [MadeObject] {
@@ -21,10 +24,10 @@ struct Forgetting {
 
   /// Says what would go.
   func tell(_ objects: [MadeObject]) {
-    for object in objects { context.terminal.say("I would delete \(Teardown.words(object)).") }
-    context.terminal.say(
+    for object in objects { terminal.say("I would delete \(Teardown.words(object)).") }
+    terminal.say(
       "I would remove setup \(setup.name), its log, its round trips and "
-        + "\(Wording.count(setup.secrets.count, "secret")) from \(context.home.path).")
+        + "\(Wording.count(setup.secrets.count, "secret")) from \(home.path).")
   }
 
   /// A cloud that cannot be asked stops it, with everything here still in place.
@@ -32,7 +35,7 @@ struct Forgetting {
     let unmaking = Teardown(clouds: capabilities.clouds(of: setup))
     for object in objects where try await agreed("Delete \(Teardown.words(object))?") {
       let outcome = try await deleting(object, unmaking)
-      context.terminal.say("\(Teardown.words(object)): \(outcome).")
+      terminal.say("\(Teardown.words(object)): \(outcome).")
     }
   }
 
@@ -46,9 +49,13 @@ struct Forgetting {
   }
 
   func remove() throws {
-    try SecretsFile(home: context.home).forget(of: setup.name)
+    try SecretsFile(home: home).forget(of: setup.name)
     try setup.book.remove(setup.name)
-    SetupLock.remove(setup: setup.name, home: context.home)
-    context.terminal.say("Setup \(setup.name) and its secrets are gone from this machine.")
+    SetupLock.remove(setup: setup.name, home: home)
+    terminal.say("Setup \(setup.name) and its secrets are gone from this machine.")
+    if setup.isPractice || setup.secrets.isEmpty { return }
+    terminal.say(
+      "Left in the clouds, for you to end: Particle's access token, and in Blynk the webhook that "
+        + "holds it, the device and its template.")
   }
 }

@@ -9,6 +9,7 @@ import Walkthrough
 /// The order is always the same: write it down, then change the state, then act.
 final class OpenSetup {
   let name: String
+  let home: StateDirectory
   let walk: Walk
   let book: LogStore
   private(set) var state: WalkState
@@ -24,6 +25,9 @@ final class OpenSetup {
   /// Whether a recording answers in place of the clouds.
   let isReplayed: Bool
 
+  /// Whether it was walked on practice clouds of the program itself, whatever was answered there.
+  var isPractice: Bool { secrets[PracticeSession.worldName] != nil }
+
   /// Opens a setup, or begins it.
   /// - Parameters:
   ///   - lock: held by this process; without one the setup is only read, and nothing begun.
@@ -36,6 +40,7 @@ final class OpenSetup {
     now: @escaping @Sendable () -> Date
   ) throws {
     self.name = name
+    self.home = home
     walk = Walk(guide: guide)
     self.book = try book ?? LogStore(home: home)
     self.lock = lock

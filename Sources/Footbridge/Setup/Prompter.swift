@@ -4,14 +4,16 @@ import Walkthrough
 
 /// Whoever goes along on a walk: a person at a terminal, or an answers file.
 protocol Prompter {
+  /// Whether a round trip that did not pass is begun once more before anything is asked.
+  var repeatsTrips: Bool { get }
   /// Answers a command that waits for somebody.
-  func respond(to command: WalkCommand, in session: WalkSession) async throws -> Move
+  func respond(to command: WalkCommand, in session: WalkSession) async throws -> WalkMove
   /// Hears what was seen or done.
   func hear(_ news: News, in session: WalkSession)
 }
 
-/// What a companion wants to happen next.
-enum Move {
+/// What is to happen next.
+enum WalkMove {
   case answer(Answer, to: String)
   case event(WalkEvent)
   case leave
@@ -24,5 +26,7 @@ enum News {
   case doing(Step)
   case held(Step, evidence: String, warning: String? = nil)
   case did(Step, result: String)
+  /// A person said that it is done, and nothing shows it.
+  case believed(Step)
   case failed(Step, Problem)
 }

@@ -28,11 +28,12 @@ struct StepStatusList {
       : "\(Wording.count(settledCount, "step")) settled"
   }
 
-  /// `The setup is not finished: footbridge setup demo goes on at prepare/device.`; nil when it is.
+  /// `The setup is not finished: footbridge setup demo goes on at "Name your device".`; nil when it
+  /// is.
   var openWords: String? {
-    guard let step = setup.state.step, !isComplete else { return nil }
+    guard let step = setup.state.step.flatMap(setup.walk.named), !isComplete else { return nil }
     return "The setup is not finished: `footbridge setup \(setup.name)` goes on at "
-      + "\(step.rawValue)."
+      + "\"\(step.title)\"."
   }
 
   private func counted(_ number: Int) -> String {
@@ -43,18 +44,21 @@ struct StepStatusList {
 
   /// - Parameters:
   ///   - present: the step that is marked as the present one.
-  ///   - width: of the window, in letters; a narrow one has no room for evidence.
+  ///   - width: of the window, in columns; a narrow one has no room for evidence, and a step has
+  ///     one row there.
   func table(present: StepName?, width: Int) -> TableView {
     let columns: [TableView.Column] = [
       .init("", .right), .init("step"), .init("stands"), .init("evidence"),
     ]
-    let count = width < StepStatusList.leastWidth ? columns.count - 1 : columns.count
+    let isNarrow = width < StepStatusList.leastWidth
+    let count = isNarrow ? columns.count - 1 : columns.count
+    let room = isNarrow ? width - StepStatusList.besides : StepStatusList.titleColumns
     return TableView(
       columns: Array(columns.prefix(count)),
       rows: route.enumerated().map { place, step in
         let words = standing(of: step)
         let row: [TableView.Cell] = [
-          .init("\(step.name == present ? "› " : "")\(place + 1)"), .init(step.name.rawValue),
+          .init("\(step.name == present ? "› " : "")\(place + 1)"), .init(step.title.cut(to: room)),
           step.isPage ? .init("page") : .init(words.word, words.style),
           .init(words.evidence.withShortWords),
         ]
@@ -63,11 +67,20 @@ struct StepStatusList {
   }
 
   private static let leastWidth = 60
+  /// What a title has at most where evidence stands beside it.
+  private static let titleColumns = 24
+  /// What the number and the standing take, with what parts them.
+  private static let besides = 19
 }
 
 extension String {
   /// How wide a word of evidence may be in the table of steps, so that the table fits 80 columns.
   private static let widestWord = 34
+
+  /// Its start, where it has more columns than there is room for.
+  fileprivate func cut(to columns: Int) -> String {
+    displayWidth > columns ? prefix(columns: columns - 1) + "…" : self
+  }
 
   /// Words that are too wide for the table, such as addresses, cut in their middle.
   fileprivate var withShortWords: String {

@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Guide
 import Walkthrough
@@ -13,7 +14,7 @@ extension WalkSession {
   /// What a person types for a step on practice clouds, in place of the consoles.
   func practiceCalls(for step: Step) -> [String]? {
     let place = PracticeConsole.Place(
-      setup: setup.name, home: capabilities.requestContext.home.path,
+      setup: setup.name, home: setup.home.path,
       bindings: capabilities.bindings(of: setup),
       tokenKey: setup.secretKey(of: "particle.access_token"))
     return capabilities.console?.calls(for: step, at: place)
@@ -27,7 +28,14 @@ extension WalkSession {
     let call = practiceCalls(for: step).map {
       PasteValue(name: "practice call", text: MaskedText($0.joined(separator: "\n")))
     }
-    return values + [sketch(of: step), call].compactMap(\.self)
+    return [call].compactMap(\.self) + values + [sketch(of: step)].compactMap(\.self)
+  }
+
+  /// The same, for the clipboard.
+  func clipboardPage(of step: Step) -> ClipboardDialog.Page {
+    ClipboardDialog.Page(
+      step: step.name, values: pasteValues(of: step),
+      environment: capabilities.requestContext.environment)
   }
 
   /// Nil at other steps, and while an answer that goes into it is open.

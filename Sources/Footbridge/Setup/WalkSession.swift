@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Guide
 import Storage
@@ -12,7 +13,7 @@ final class WalkSession {
   enum Ending { case finished, left }
 
   let setup: OpenSetup
-  let capabilities: Capabilities
+  let capabilities: SetupCapabilities
   /// Answers from outside, by question, such as the environment's tokens.
   let suggestions: [String: Suggestion]
   private let prompter: any Prompter
@@ -20,7 +21,7 @@ final class WalkSession {
   private(set) var trouble: Problem?
 
   init(
-    setup: OpenSetup, capabilities: Capabilities, suggestions: [String: Suggestion] = [:],
+    setup: OpenSetup, capabilities: SetupCapabilities, suggestions: [String: Suggestion] = [:],
     prompter: any Prompter
   ) {
     self.suggestions = suggestions
@@ -64,7 +65,11 @@ final class WalkSession {
   private func confirmed(_ name: StepName) async throws {
     guard let step = setup.walk.named(name),
       let seen = await capabilities.glance(step.check, of: setup)
-    else { return try setup.record(.confirmed(step: name)) }
+    else {
+      try setup.record(.confirmed(step: name))
+      if let step = setup.walk.named(name) { prompter.hear(.believed(step), in: self) }
+      return
+    }
     try setup.record(.checkHeld(step: name, evidence: seen.evidence))
     prompter.hear(.held(step, evidence: seen.evidence), in: self)
   }
@@ -72,10 +77,8 @@ final class WalkSession {
   private func check(_ name: String, _ step: Step) async throws {
     prompter.hear(.looking(step), in: self)
     do {
-      let observation = try await capabilities.requestContext.terminal.progress(
-        "Checking: \(step.title)"
-      ) {
-        _ in try await capabilities.check(name, of: setup)
+      let observation = try await capabilities.terminal.progress("Checking: \(step.title)") { _ in
+        try await capabilities.check(name, of: setup)
       }
       try keep(observation.facts)
       try setup.record(.checkHeld(step: step.name, evidence: observation.evidence))
@@ -108,7 +111,7 @@ final class WalkSession {
   private func perform(_ act: String, _ step: Step) async throws {
     prompter.hear(.doing(step), in: self)
     do {
-      let deed = try await capabilities.requestContext.terminal.progress("At work: \(step.title)") {
+      let deed = try await capabilities.terminal.progress("At work: \(step.title)") {
         _ in try await capabilities.perform(act, for: setup)
       }
       try keep(deed.facts)
@@ -128,7 +131,9 @@ final class WalkSession {
 
   /// A walk that stopped at a failed check begins by looking once more: things may have changed.
   private func lookAgainIfStuck() throws {
-    guard case .stuck = setup.state.phase, let step = setup.state.step else { return }
-    try setup.record(.retried(step: step))
+    guard case .stuck = setup.state.phase, let name = setup.state.step else { return }
+    let isTrip = setup.walk.named(name)?.check == CapabilityTable.roundTrip.id
+    if isTrip, !prompter.repeatsTrips { return }
+    try setup.record(.retried(step: name))
   }
 }

@@ -18,7 +18,7 @@ struct TripMessages {
     case .seen(let leg, _):
       seen.insert(leg)
       return "Seen: \(Wording.list(seen.sorted().map(\.rawValue), "and"))"
-    case .asking(let question): return question
+    case .asking(let question): return "Asking \(question)"
     case .lingering: return "All five legs are proven; listening for a second lap"
     case .restored: return "The switch stands as found"
     case .again: return "The device was out of step; once more"

@@ -90,6 +90,11 @@ struct TripPage {
     "\(leg.name.rawValue.padding(10)) \(leg.words)" + (leg.ms.map { "  \(time($0))" } ?? "")
   }
 
+  /// What a passed trip proves, in a sentence.
+  var proof: String {
+    "V16 = \(report.sent ?? 0) came back as V17 in \(TripPage.time(report.totalMs))."
+  }
+
   static func time(_ milliseconds: Double?) -> String { TripTime.words(milliseconds) }
 }
 

@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Foundation
 import RoundTrip
@@ -14,6 +15,8 @@ struct TripRunner: Sendable {
   static let quotaWindow: TimeInterval = 60 + 5
 
   let clouds: Clouds
+  /// Where the trips are kept.
+  let book: LogStore
   let terminal: TerminalOutput
   let ledger = TripLedger()
   /// Shared by the runners of a fleet.
@@ -47,14 +50,13 @@ struct TripRunner: Sendable {
     change: @escaping @Sendable (TripReport) -> TripReport = { $0 }
   ) async throws -> TripReport {
     let waited = try await pace()
-    let lock = try await clouds.takeDevice()
+    let lock = try await clouds.device.take()
     defer { withExtendedLifetime(lock) {} }
-    try await Restoration(clouds: clouds).run()
+    try await clouds.device.putBack()
     // Nothing was on its way in a replay, so the history and Blynk's limit know nothing of it.
     let failure = LedgerFailure()
     let trip = try trip(failure, afterWait: waited)
     if clouds.requestContext.isReplayed { return change(await report(of: trip, tell)) }
-    let book = clouds.book
     let start = clouds.requestContext.now()
     let id = try book.beginTrip(
       of: clouds.setup, at: start, webhookCalls: kind.webhookCalls)
@@ -92,7 +94,7 @@ struct TripRunner: Sendable {
     return Trip(
       plan: plan, particle: try clouds.particle(), blynk: try clouds.blynk(),
       clock: clouds.requestContext.clock, now: clouds.requestContext.now, scrubber: clouds.scrubber,
-      ledger: clouds.ledger(failure))
+      ledger: clouds.device.ledger { failure.note($0) })
   }
 
   private var timeouts: Timeouts {
@@ -136,7 +138,7 @@ extension TripRunner {
 
   /// Those of this setup, and of others with the same device: the limit is the webhook's.
   private func webhookCalls(until now: Date) throws -> [Date] {
-    let (book, start) = (clouds.book, now.addingTimeInterval(-TripLedger.reach))
+    let start = now.addingTimeInterval(-TripLedger.reach)
     let device = clouds.bindings.deviceID
     let callers = try book.webhookCallers(since: start, until: now).filter { name in
       try name == clouds.setup

@@ -1,121 +1,99 @@
-/// What a person does in Blynk's console and app.
+/// What a person does in Blynk's console and app: the admin port's way to it.
 extension BlynkPracticeCloud {
   /// "Use Blueprint" and "Activate New Device": the template, its five streams and its dashboards,
   /// and a device whose AuthToken is known from now on (blynk:guide-blueprint).
   package func useBlueprint() async {
-    account.useBlueprint(at: time.now())
-    await onChange()
+    await change { $0.useBlueprint() }
   }
 
-  /// "New Device" from the template (blynk:guide-new-device). The first gets the account's
-  /// AuthToken, each other a token of its own. A device of that name is not made twice.
-  ///
-  /// - Parameter name: nil is the first device, named as the template.
-  /// - Returns: the device.
+  /// "New Device"; without a name the first one.
   func activate(
-    named name: String?, template id: String? = nil
+    named name: String?, template: String? = nil
   ) async throws(BlynkConsoleRefusal) -> BlynkDevice {
-    guard let template = id.map(account.template) ?? account.template else { throw .noTemplate }
-    if let device = account.devices.first(where: { name == nil || $0.name == name }) {
-      return device
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkDeviceConsole.activate(named: name, template: template, in: &store)
     }
-    guard account.devices.count < settings.plan.devices else {
-      throw .limit("devices", settings.plan.devices)
-    }
-    let token = account.devices.isEmpty ? account.authToken : chance.urlSafe(32)
-    account.activate(
-      named: name ?? template.name, token: token, template: template.id, at: time.now())
-    await onChange()
-    guard let device = account.devices.last else { throw .noDevice }
-    return device
   }
 
-  /// "Create Webhook", or "Save Webhook" when one of that name is there.
-  func save(_ webhook: BlynkWebhook) async throws(BlynkConsoleRefusal) {
-    try webhook.check()
-    guard let device = device(of: webhook) else { throw .noDevice }
-    _ = try console(webhook.pin, of: device)
-    if let index = place(of: webhook) {
-      var saved = webhook
-      saved.id = account.webhooks[index].id
-      saved.createdAt = account.webhooks[index].createdAt
-      account.webhooks[index] = saved
-    } else {
-      try add(webhook)
-    }
-    await onChange()
-  }
-
-  /// "Delete".
-  ///
-  /// - Parameter name: nil takes all of them away.
-  func deleteWebhook(named name: String?) async throws(BlynkConsoleRefusal) {
-    if let name, !account.webhooks.contains(where: { $0.name == name }) { throw .noWebhook(name) }
-    account.webhooks.removeAll { name == nil || $0.name == name }
-    await onChange()
-  }
-
-  /// A widget's action in dashboard or app: fires webhooks whatever the setting
-  /// (blynk:webhook-by-widget).
-  ///
-  /// - Parameter name: a device's id or name; nil is the first.
-  /// - Returns: the value as stored.
+  /// A widget's action; returns the value as stored.
   func flip(
-    _ text: String, pin: Int, device name: String? = nil
+    _ text: String, pin: Int, device: String? = nil
   ) throws(BlynkConsoleRefusal) -> String {
-    let index = try place(ofDevice: name)
-    let stream = try console(pin, of: account.devices[index])
-    guard let value = stream.value(of: text, parsing: settings.integerParsing) else {
-      throw .valueRefused(text, stream: stream.name, type: stream.type)
+    try step { store throws(BlynkConsoleRefusal) in
+      try BlynkDeviceConsole.flip(text, pin: pin, device: device, in: &store)
     }
-    store([Write(stream: stream, value: value)], index, firing: true)
-    return value.printed
+  }
+
+  /// "Create Webhook" or "Save Webhook".
+  func save(_ webhook: BlynkWebhook) async throws(BlynkConsoleRefusal) {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkWebhookConsole.save(webhook, in: &store)
+    }
+  }
+
+  /// "Delete"; without a name all of them.
+  func deleteWebhook(named name: String?) async throws(BlynkConsoleRefusal) {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkWebhookConsole.delete(named: name, in: &store)
+    }
+  }
+
+  /// "New Template": the account's first (blynk:guide-manual).
+  func makeTemplate(named name: String) async {
+    await change { $0.makeFirstTemplate(named: name) }
+  }
+
+  /// "New Template": one more.
+  func makeAnotherTemplate(named name: String) async throws(BlynkConsoleRefusal) -> BlynkTemplate {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkTemplateConsole.add(named: name, in: &store)
+    }
+  }
+
+  /// "New Datastream", for each; returns them with their ids.
+  @discardableResult
+  func add(
+    _ streams: [Datastream], to template: String? = nil
+  ) async throws(BlynkConsoleRefusal) -> [Datastream] {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkTemplateConsole.add(streams, to: template, in: &store)
+    }
+  }
+
+  /// A new metadata field; returns it with its id.
+  func add(
+    _ field: BlynkMetaField, to template: String? = nil
+  ) async throws(BlynkConsoleRefusal) -> BlynkMetaField {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkTemplateConsole.add(field, to: template, in: &store)
+    }
+  }
+
+  /// A new event.
+  func add(
+    _ event: BlynkEventType, to template: String? = nil
+  ) async throws(BlynkConsoleRefusal) {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkTemplateConsole.add(event, to: template, in: &store)
+    }
+  }
+
+  /// "Save and Apply" of a dashboard.
+  func setDashboard(_ widgets: [BlynkWidget], onWeb: Bool) async throws(BlynkConsoleRefusal) {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkTemplateConsole.setDashboard(widgets, onWeb: onWeb, in: &store)
+    }
+  }
+
+  /// "Create client" for the Platform API.
+  func makeClient() async throws(BlynkConsoleRefusal) -> BlynkOAuthClient {
+    try await change { store throws(BlynkConsoleRefusal) in
+      try BlynkClientConsole.add(in: &store)
+    }
   }
 
   /// Puts an account back as it was.
   func restore(_ account: BlynkAccount) {
-    self.account = account
-    (quotas, usedUpSince) = ([:], nil)
-    requests = [:]
-    webhookLog = []
-  }
-
-  private func add(_ webhook: BlynkWebhook) throws(BlynkConsoleRefusal) {
-    guard account.webhooks.count < settings.webhookLimit else {
-      throw .webhookLimit(settings.webhookLimit)
-    }
-    account.lastWebhookID += 1
-    var made = webhook
-    made.id = account.lastWebhookID
-    made.createdAt = time.now()
-    account.webhooks.append(made)
-  }
-
-  /// Where the webhook of that id or name stands: that of its own device, if there are several.
-  /// Where the plan has no room for another it takes the place of its namesake.
-  private func place(of webhook: BlynkWebhook) -> Int? {
-    if webhook.id != 0 { return account.webhooks.firstIndex { $0.id == webhook.id } }
-    let device = device(of: webhook)?.id
-    let named = account.webhooks.indices.filter { account.webhooks[$0].name == webhook.name }
-    if let same = named.first(where: { self.device(of: account.webhooks[$0])?.id == device }) {
-      return same
-    }
-    return account.webhooks.count < settings.webhookLimit ? nil : named.first
-  }
-
-  private func place(ofDevice name: String?) throws(BlynkConsoleRefusal) -> Int {
-    guard !account.devices.isEmpty else { throw .noDevice }
-    guard let name else { return 0 }
-    guard let index = account.devices.firstIndex(where: { $0.name == name || "\($0.id)" == name })
-    else { throw .noSuchDevice(name) }
-    return index
-  }
-
-  private func console(_ pin: Int, of device: BlynkDevice) throws(BlynkConsoleRefusal) -> Datastream
-  {
-    guard let stream = template(of: device).stream(on: BlynkPin(.virtual, pin)) else {
-      throw .noDatastream(pin: "V\(pin)")
-    }
-    return stream
+    step { $0.restore(account) }
   }
 }

@@ -43,3 +43,12 @@ extension StoredIntegration {
     return String(path.dropLast()) + url.dropFirst(path.count)
   }
 }
+
+extension [StoredIntegration] {
+  /// The integrations as they are, or as faults make them.
+  func bent(by faults: Faults) -> [StoredIntegration] {
+    if faults.isOn(.integrationMissing) { return [] }
+    let all = map { $0.bent(by: faults) }
+    return faults.isOn(.integrationDuplicate) ? all.flatMap { [$0, $0.twin] } : all
+  }
+}

@@ -26,4 +26,9 @@ struct Finding: Sendable, Equatable {
     self.init(
       leg, obstacle.cause, obstacle.evidence, couldNotAsk: obstacle.couldNotAsk, unseen: unseen)
   }
+
+  /// The trip was called off here.
+  static func unfinished(_ leg: Leg) -> Finding {
+    Finding(leg, .unknown, "The trip was called off.", couldNotAsk: true)
+  }
 }

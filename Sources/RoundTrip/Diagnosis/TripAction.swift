@@ -5,7 +5,7 @@ enum TripAction: Sendable, Equatable {
   /// Bring the device to the switch's value, so that the trip's value is a change for both.
   case align
   case write
-  case wait(Wait)
+  case wait(TripWait)
   case ask(TripQuery)
   /// Read the pins, after the next pause.
   case read

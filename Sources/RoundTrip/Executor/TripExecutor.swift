@@ -1,8 +1,8 @@
 import BlynkAPI
 import ParticleAPI
 
-/// One attempt at a trip, under way: it does the moves that `TripPlanner` decides on, listens all
-/// the while, and keeps what it learns.
+/// One attempt at a trip, under way: it has the moves made that `TripPlanner` decides on, each by
+/// its phase, listens all the while, and keeps what is learnt.
 actor TripExecutor {
   let plan: TripPlan
   let particle: ParticleCloud
@@ -10,23 +10,15 @@ actor TripExecutor {
   let clock: any Clock<Duration>
   let tell: @Sendable (TripProgress) -> Void
   let watch: Stopwatch
-  var facts: TripFacts
-  /// What is still to be put back, as it is written down.
-  var note = RestoreNote()
-  let entry: RestoreLedger.Entry
+  private(set) var facts: TripFacts
+  var journal: RestoreJournal
 
-  private var waiters: [Int: Waiter] = [:]
-  private var waiterCount = 0
+  private var waiters = FactWaiters()
   private var listener: Task<Void, Never>?
   private var vigil: Task<Void, Never>?
   /// When the stream last showed that it lives, since the trip began.
   private var lastHeard = Duration.zero
-  private var heard = Heard()
-
-  private struct Waiter {
-    var isDone: @Sendable (TripFacts) -> Bool
-    var continuation: CheckedContinuation<Void, Never>
-  }
+  private var intake: EventIntake
 
   init(_ trip: Trip, again: RetryReason?, tell: @escaping @Sendable (TripProgress) -> Void) {
     plan = trip.plan.knowing(trip.blynk.holdsToken)
@@ -35,9 +27,9 @@ actor TripExecutor {
     clock = trip.clock
     self.tell = tell
     watch = Stopwatch(trip.clock)
-    entry = trip.ledger.begin()
-    facts = TripFacts(plan)
-    facts.again = again
+    journal = RestoreJournal(plan, trip.ledger.begin())
+    facts = TripFacts(plan, again: again)
+    intake = EventIntake(plan)
   }
 
   /// Goes to the end, or until the task is cancelled; then the switch is put back all the same.
@@ -49,9 +41,9 @@ actor TripExecutor {
     }
     if Task.isCancelled {
       facts.isInterrupted = true
-      await restoreAtAnyRate()
+      await RestorePhase.restoreAtAnyRate(self)
     }
-    noteWhatIsLeft()
+    journal.close(facts)
     // What listens holds the logbook, which is to be closed before the program ends. That it is
     // ended here is no trouble of the stream's.
     let facts = facts
@@ -65,13 +57,13 @@ actor TripExecutor {
 
   private func perform(_ move: TripAction) async {
     switch move {
-    case .begin: await begin()
-    case .align: await align()
-    case .write: await write()
-    case .wait(let kind): await wait(for: kind)
-    case .ask(let question): await ask(question)
-    case .read: await read()
-    case .restore: await restore()
+    case .begin: await OpeningPhase.begin(self)
+    case .align: await OpeningPhase.align(self)
+    case .write: await WritePhase.write(self)
+    case .wait(let wait): await ObservationPhase.wait(for: wait, self)
+    case .ask(let question): await QueryPhase.ask(question, self)
+    case .read: await ObservationPhase.read(self)
+    case .restore: await RestorePhase.restore(self)
     case .finish: break
     }
   }
@@ -81,23 +73,25 @@ actor TripExecutor {
   /// Adds to the facts and wakes whoever waits for just that.
   func learn(_ change: (inout TripFacts) -> Void) {
     change(&facts)
-    for (id, waiter) in waiters where waiter.isDone(facts) { release(id) }
+    waiters.release(by: facts)
   }
+
+  /// Adds to what the trip cost; nobody waits for that.
+  func charge(_ cost: TripCost) { facts.cost = facts.cost + cost }
 
   /// Returns when the facts say so, when the time is over, or when the task is cancelled.
   func wait(
     within limit: Duration, until isDone: @escaping @Sendable (TripFacts) -> Bool
   ) async {
     if isDone(facts) || limit <= .zero || Task.isCancelled { return }
-    waiterCount += 1
-    let id = waiterCount
+    let id = waiters.next()
     let alarm = Task { [clock] in
       try? await clock.sleep(for: limit)
       self.release(id)
     }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        waiters[id] = Waiter(isDone: isDone, continuation: continuation)
+        waiters.add(id, continuation, until: isDone)
         // Cancelled before there was anyone to release.
         if Task.isCancelled { release(id) }
       }
@@ -107,9 +101,7 @@ actor TripExecutor {
     alarm.cancel()
   }
 
-  private func release(_ id: Int) {
-    waiters.removeValue(forKey: id)?.continuation.resume()
-  }
+  private func release(_ id: Int) { waiters.release(id) }
 
   // MARK: listening
 
@@ -145,62 +137,36 @@ actor TripExecutor {
     lastHeard = watch.elapsed
     switch part {
     case .opened:
-      learn { $0.streamIsOpen = true }
+      learn { $0.events.opened() }
       vigil = Task { await keepVigil() }
     case .pulse: break
     case .event(let event):
       if event.name == "spark/status", event.data == "online", event.coreID == plan.deviceID {
-        learn { $0.onlineAt = watch.elapsed }
+        learn { $0.device.onlineAt = watch.elapsed }
       }
       // What was seen before the write can prove nothing about it; alignment listens apart.
-      guard let sighting = sighting(event), mayKeep(sighting) else { return }
+      guard let sighting = intake.take(event, at: watch.elapsed) else { return }
       learn { facts in
-        facts.sightings.append(sighting)
+        facts.events.append(sighting)
         facts.cost.add(sighting)
       }
       tellOf(sighting)
     }
   }
 
-  private func sighting(_ event: CloudEvent) -> ObservedEvent? {
-    ObservedEvent(event, plan, at: watch.elapsed, isOurToken: blynk.holdsToken)
-  }
-
-  /// Whether there is room for it: a loud account may not drown our own device.
-  private func mayKeep(_ sighting: ObservedEvent) -> Bool {
-    let kind =
-      switch sighting.kind {
-      case .device, .unreadable, .otherName: \Heard.own
-      case .hookSent, .hookError: \Heard.hooks
-      case .otherDevice: \Heard.others
-      }
-    heard[keyPath: kind] += 1
-    return heard[keyPath: kind] <= TripExecutor.sightingLimit
-  }
-
-  private struct Heard {
-    var own = 0
-    var hooks = 0
-    var others = 0
-  }
-
-  /// What came first is what is wrong; all else follows from it.
   private func lost(_ obstacle: Obstacle) {
-    learn { $0.streamTrouble = $0.streamTrouble ?? obstacle }
+    learn { $0.events.lose(obstacle) }
   }
 
   private func tellOf(_ sighting: ObservedEvent) {
-    guard let ms = facts.milliseconds(sighting.at) else { return }
-    if sighting == facts.reply {
+    guard let ms = facts.write.milliseconds(sighting.at) else { return }
+    if sighting == facts.seen.reply {
       tell(.seen(.call, ms: ms))
       tell(.seen(.publish, ms: ms))
-    } else if sighting == facts.hookSent {
+    } else if sighting == facts.seen.hookSent {
       tell(.seen(.forward, ms: ms))
     }
   }
-
-  /// More events of a kind than a trip can have to do with are not kept.
-  static let sightingLimit = 1_000
 }
 
 extension TripCost {

@@ -27,7 +27,4 @@ extension TripReport {
 
   /// Whether its start is a time.
   package var hasTime: Bool { CloudTime.seconds(started) != nil }
-
-  /// Whether it took longer than it was allowed to.
-  package var isOverLimit: Bool { warnings.contains { $0.hasPrefix("\(TripLimits.code):") } }
 }

@@ -48,3 +48,8 @@ package struct TripLimits: Sendable, Equatable {
     return "\(text) ms"
   }
 }
+
+extension TripReport {
+  /// Whether it took longer than it was allowed to.
+  package var isOverLimit: Bool { warnings.contains { $0.hasPrefix("\(TripLimits.code):") } }
+}

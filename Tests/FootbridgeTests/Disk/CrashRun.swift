@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Foundation
 import Guide

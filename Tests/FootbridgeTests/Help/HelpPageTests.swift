@@ -32,9 +32,9 @@ struct HelpPageTests {
   @Test("every word that a warning may begin with has a page")
   func warnings() throws {
     let page = try HelpPage.load("warnings", beside: Self.guide)
-    let judge = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/RoundTrip/Diagnosis/TripJudge+Warnings.swift")
-    let source = try String(contentsOf: judge, encoding: .utf8)
+    let warnings = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/RoundTrip/Diagnosis/TripWarnings.swift")
+    let source = try String(contentsOf: warnings, encoding: .utf8)
     let words = Set(source.matches(of: #/"([a-z]+(?:-[a-z]+)*): /#).map { String($0.1) })
     #expect(words.count > 5 && words == Set(page.entries.map(\.name)))
   }

@@ -27,8 +27,8 @@ enum SourcePhrases {
   }()
 
   private static let targets = [
-    "BlynkAPI", "DeviceSimulator", "Footbridge", "Guide", "HTTP", "ParticleAPI", "Recording",
-    "RoundTrip", "Storage", "Terminal", "Walkthrough",
+    "BlynkAPI", "Capabilities", "DeviceSimulator", "Footbridge", "Guide", "HTTP", "ParticleAPI",
+    "Recording", "RoundTrip", "Storage", "Terminal", "Walkthrough",
   ]
 
   /// Of the practice clouds, which play the clouds, only their pages of problems speak.

@@ -14,7 +14,7 @@ enum Unsaid {
     ("Footbridge/CommandLine/CompletionScript.swift", "shell scripts"),
     ("HTTP/Multipart.swift", "HTTP"),
     ("HTTP/Request+Curl.swift", "a command line"),
-    ("Footbridge/Actions/PracticeConsole+ByHand.swift", "command lines"),
+    ("Footbridge/Practice/PracticeConsole+ByHand.swift", "command lines"),
     ("Recording/RecordedRequest+Curl.swift", "a command line"),
     ("Recording/RecordedRequest.swift", "HTTP"),
     ("Recording/StreamPart+Bytes.swift", "an event stream"),

@@ -76,7 +76,7 @@ final class Stage: Sendable {
   func call(_ arguments: [String], variables: [String: String] = [:]) throws -> ProgramCall {
     var environment = [
       "PATH": "/usr/bin:/bin", "HOME": scratch.path, "LC_ALL": "C.UTF-8", "FOOTBRIDGE_HOME": home,
-      "FOOTBRIDGE_PROGRESS": "off",
+      "FOOTBRIDGE_PROGRESS": "off", "PAGER": "cat",
     ]
     for name in Stage.ofTheTests { environment[name] = ProcessInfo.processInfo.environment[name] }
     return ProgramCall(

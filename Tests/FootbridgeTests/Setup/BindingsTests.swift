@@ -4,6 +4,7 @@ import Guide
 import Storage
 import Testing
 
+@testable import Capabilities
 @testable import Footbridge
 
 @Suite("The values that the guide is filled with")

@@ -9,10 +9,10 @@ import Walkthrough
 /// Blynk's limit is the webhook's, which setups of one device share.
 @Suite("Setups that share a webhook")
 struct SharedWebhookTests {
-  private let bench: PlatformBench
+  private let bench: SetupBench
   private let moment = Date(timeIntervalSince1970: 1_000)
 
-  init() throws { bench = try PlatformBench(PlatformOrganization()) }
+  init() throws { bench = try SetupBench() }
 
   private func trip(of setup: String, at offset: TimeInterval, device: String? = nil) throws {
     if let device {
@@ -42,7 +42,9 @@ struct SharedWebhookTests {
   private func runner(limit: Int) -> TripRunner {
     var context = bench.capabilities.requestContext
     context.webhookCallsPerMinute = limit
-    let capabilities = Capabilities(requestContext: context, console: nil)
-    return TripRunner(clouds: capabilities.clouds(of: bench.setup), terminal: context.terminal)
+    let terminal = bench.capabilities.terminal
+    let capabilities = SetupCapabilities(requestContext: context, terminal: terminal)
+    return TripRunner(
+      clouds: capabilities.clouds(of: bench.setup), book: bench.setup.book, terminal: terminal)
   }
 }

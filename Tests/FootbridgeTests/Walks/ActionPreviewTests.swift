@@ -17,7 +17,7 @@ struct ActionPreviewTests {
     try await screen.expect("skip WHY)")
     await screen.type()
     try await screen.expect("THE SWITCH IS ECHOED")
-    try await screen.expect("Check again? (Enter, hint, skip WHY)")
+    try await screen.expect("Check again? (Enter, do, hint, skip WHY)")
     await screen.type(":do")
     try await screen.expect("✓ Put integration")
     let (text, ending) = await screen.end()

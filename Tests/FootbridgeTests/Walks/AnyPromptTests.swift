@@ -10,7 +10,7 @@ struct AnyPromptTests {
     let screen = walker.screen
     try await walker.walk(to: .look)
     for (typed, said) in [
-      ("where", "prepare/device"), ("hint", "Find it at console.particle.io"),
+      ("where", "Name your device"), ("hint", "Find it at console.particle.io"),
       ("later", "I leave it as it is."), ("back", "I leave it as it is."),
       (":back", "I leave it as it is."),
     ] {
@@ -67,7 +67,7 @@ struct AnyPromptTests {
     await screen.type(":do")
     try await screen.expect("Your Particle e-mail (Enter leaves):")
     await screen.type("where")
-    try await screen.expect("prepare/device")
+    try await screen.expect("Name your device")
     try await screen.expect("Your Particle e-mail (Enter leaves):")
     await screen.type("back")
     try await screen.expect("No token was made")
@@ -117,7 +117,7 @@ struct AnyPromptTests {
     try await again.expect("there is none to skip")
     try await again.expect(end)
     await again.type("doctor")
-    try await again.expect("particle-integration/create")
+    try await again.expect("✓ Make the integration: ")
     try await again.expect(end)
     await again.type("set blynk.template_name")
     try await again.expect("as it is]")
@@ -204,11 +204,22 @@ struct AnyPromptTests {
     #expect(await screen.end().ending == .code(0))
   }
 
+  @Test("a yes after \"Did you mean …?\" takes what was meant")
+  func guess() async throws {
+    let walker = try await PracticeWalker()
+    try await walker.stand(at: .path)
+    try await walker.ask("manuell", at: .path, says: "Did you mean manual?")
+    await walker.screen.type("yes")
+    try await walker.screen.expect("2 of 31")
+    try await walker.stand(at: .accessToken)
+    try await walker.leave()
+  }
+
   @Test("the table of steps has their numbers, and a client ID has no blanks")
   func shapes() async throws {
     let walker = try await PracticeWalker()
     try await walker.walk(to: .platform)
-    try await walker.ask("where", at: .platform, says: "› 7  prepare/platform-client")
+    try await walker.ask("where", at: .platform, says: "› 7  Let me use Blynk's Plat…")
     try await walker.ask(
       "abc def ghi jkl", at: .platform, says: "There is a blank in it, and a client ID has none.")
     await walker.screen.type("no")

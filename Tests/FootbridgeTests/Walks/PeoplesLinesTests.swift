@@ -58,7 +58,7 @@ struct PeoplesLinesTests {
     let screen = walker.screen
     try await walker.walk(to: .blueprint)
     await screen.type("fertig")
-    try await screen.expect("In practice there is no console to click in.")
+    try await screen.expect("This practice walk has no console to click in.")
     try await screen.expect("/blueprint")
     try await screen.expect("skip WHY)")
     await screen.type("do")

@@ -7,8 +7,18 @@ struct PracticeByHandTests {
   /// As many questions as a walk may ask; it would else go round for ever.
   private static let mostQuestions = 80
 
-  @Test("no to every offer, and the calls that are told, lead to the passed trip")
-  func whole() async throws {
+  @Test(
+    "no to every offer, and the calls that are told, lead to the passed trip",
+    arguments: [
+      (
+        "manual",
+        [
+          "/template", "/datastreams", "/activate", "-F file=@footbridge.ino", "/webhook",
+          "/webhook/test", "/v1/integrations", "/flip",
+        ]
+      ), ("blueprint", ["/blueprint", "'{}' http", "/activate", "/webhook", "/flip"]),
+    ])
+  func whole(way: String, paths: [String]) async throws {
     let stage = try await Stage(.none, seed: 1)
     let screen = try stage.terminal(["practice"])
     var typed: [String] = []
@@ -19,17 +29,14 @@ struct PracticeByHandTests {
       if !calls.isEmpty { try await run(calls, on: stage) }
       let isOffer = text.contains("Shall I do this for you?")
       await screen.type(
-        isOffer ? "no" : text.contains("blueprint or manual?") ? "manual" : "")
+        isOffer ? "no" : text.contains("blueprint or manual?") ? way : "")
     }
     let (text, ending) = await screen.end()
     #expect(ending == .code(0) && text.contains("Nothing is left to do"), "\(text)")
-    for path in [
-      "/template", "/datastreams", "/activate", "-F file=@footbridge.ino", "/webhook",
-      "/webhook/test", "/v1/integrations", "/flip",
-    ] {
-      #expect(typed.contains { $0.contains(path) }, "\(path)")
-    }
-    #expect(typed.count { $0.contains("/datastreams") } == 5)
+    for path in paths { #expect(typed.contains { $0.contains(path) }, "\(path)") }
+    #expect(typed.count { $0.contains("/datastreams") } == (way == "manual" ? 5 : 0))
+    let made = typed.first { $0.contains("/activate") } ?? ""
+    #expect(made.contains("'{}'") == (way == "blueprint"), "a blueprint's device is the one")
     let (status, _) = try await PipedProgram.run(
       stage.call(["status", "--json", "--home", "\(stage.home)/practice"]))
     let steps = try Look(json: status)["steps"].list

@@ -21,4 +21,18 @@ struct PracticeHomeTests {
     #expect(try await run(["status", "--home", practice]).hasPrefix("practice:"))
     #expect(try await !run(["status", "demo"]).contains("--home"))
   }
+
+  @Test("whatever region was answered in practice, its tokens go to no real cloud")
+  func region() async throws {
+    let walker = try await PracticeWalker()
+    try await walker.walk(to: .region)
+    await walker.screen.type("fra1")
+    try await walker.walk(from: .platform, to: .blueprint)
+    try await walker.leave()
+    for command in ["doctor", "test"] {
+      let (text, ending) = try await PipedProgram.run(
+        walker.stage.call([command, "--home", "\(walker.stage.home)/practice"]))
+      #expect(ending == .code(64) && text.contains("TOKEN WAS GIVEN FOR ANOTHER"), "\(text)")
+    }
+  }
 }

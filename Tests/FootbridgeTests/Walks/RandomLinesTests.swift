@@ -1,3 +1,4 @@
+import Capabilities
 import Core
 import Foundation
 import Guide
@@ -50,7 +51,7 @@ struct RandomLinesTests {
         separator: "\n", omittingEmptySubsequences: false
       ).map(String.init)
     }
-    let typed = try await type(lines, setup, home, seed)
+    let typed = try await type(lines, setup, seed)
     let told = "seed \(seed): \(lines)"
     #expect(typed.ending == .left || setup.state.step == nil, "\(told)")
     #expect(typed.wordsOut <= RandomLinesTests.wordsOut, "no way out, \(told)")
@@ -66,7 +67,7 @@ struct RandomLinesTests {
     }
     expectNoWord(in: events, setup, lines, told)
     if let step = setup.state.step {
-      _ = try await type([":skip enough"], setup, home, seed)
+      _ = try await type([":skip enough"], setup, seed)
       #expect(setup.state.step != step, "\(told)")
     }
     return stops
@@ -110,7 +111,7 @@ struct RandomLinesTests {
   }
 
   private func type(
-    _ lines: [String], _ setup: OpenSetup, _ home: StateDirectory, _ seed: UInt64
+    _ lines: [String], _ setup: OpenSetup, _ seed: UInt64
   ) async throws -> Typed {
     let said = Mutex("")
     let terminal = TerminalOutput(
@@ -120,8 +121,8 @@ struct RandomLinesTests {
       }, error: OutputSink { _ in nil }, clock: ContinuousClock()
     ) { _ in TerminalTraits(interactive: true) }
     let requestContext = RequestContext(
-      home: home, environment: [:], particleURL: nil, blynkURL: nil, guides: nil,
-      timeout: .seconds(1), transport: WhimsicalClouds(seed: seed).transport, terminal: terminal,
+      environment: [:], particleURL: nil, blynkURL: nil, timeout: .seconds(1),
+      transport: WhimsicalClouds(seed: seed).transport, progress: terminal,
       now: { Date(timeIntervalSince1970: 0) }, clock: ContinuousClock(), webhookCallsPerMinute: 0)
     let keyboard = try LineByLine(lines, then: Array(repeating: "quit", count: 9))
     let reader = LineReader(input: keyboard.descriptor) {
@@ -131,7 +132,8 @@ struct RandomLinesTests {
     let prompter = TerminalPrompter(terminal: terminal, reader: reader)
     prompter.staysAtEnd = true
     let session = WalkSession(
-      setup: setup, capabilities: Capabilities(requestContext: requestContext, console: nil),
+      setup: setup,
+      capabilities: SetupCapabilities(requestContext: requestContext, terminal: terminal),
       prompter: prompter)
     let ending = try await session.run()
     return Typed(ending: ending, said: said.withLock { $0 }, wordsOut: keyboard.wordsOut)

@@ -27,7 +27,7 @@ struct WizardWordTests {
   func showing() async throws {
     let walker = try await PracticeWalker()
     try await walker.walk(to: .account)
-    try await walker.ask(":where", at: .account, says: "prepare/account", "what-next/further")
+    try await walker.ask(":where", at: .account, says: "Sign in to Blynk", "Where to go from here")
     try await walker.ask(
       "hint", at: .account, says: "There is no hint for this step beyond what it says.")
     try await walker.ask(":show", at: .account, says: "Then switch Developer Mode on")
@@ -136,7 +136,7 @@ struct WizardWordTests {
   func proving() async throws {
     let walker = try await PracticeWalker()
     try await walker.walk(to: .flip)
-    try await walker.ask("doctor", at: .flip, says: "particle-integration/create")
+    try await walker.ask("doctor", at: .flip, says: "✓ Make the integration: ")
     try await walker.ask("test", at: .flip, says: "The round trip passed", "Cost:")
     try await walker.leave()
   }

@@ -85,10 +85,10 @@ struct BlynkPracticeCloudTests {
     "the token is asked for before anything else", arguments: ["", "?token=", "?token=wrong&x1"])
   func token(query: String) async throws {
     try await BlynkBench.run { blynk async throws in
-      for call in BlynkRoute.allCases {
-        let method: Request.Method = call.methods.contains("GET") ? .get : .post
-        let reply = try await blynk.send(method, "/external/api/\(call.rawValue)\(query)")
-        let isExport = call == .dataGet && query.isEmpty
+      for route in BlynkDeviceAPI.routes.routes {
+        let method = try #require(Request.Method(rawValue: route.method))
+        let reply = try await blynk.send(method, "/external/api/\(route.path)\(query)")
+        let isExport = route.path == "data/get" && query.isEmpty
         #expect(reply.status == 400)
         #expect(reply.text == error(isExport ? "No token provided." : "Invalid token."))
       }

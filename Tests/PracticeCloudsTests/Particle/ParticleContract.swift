@@ -47,6 +47,6 @@ struct ParticleContract: Sendable, CustomTestStringConvertible {
   var testDescription: String { title }
 
   static let rows: [ParticleContract] =
-    [general, tokens, devices, calls, products, events, integrations, cabinet, firmware]
+    [general, tokens, devices, calls, products, events, integrations, secrets, firmware]
     .flatMap(ParticleContract.read)
 }
