@@ -33,7 +33,7 @@ build: setup ## the program, release build, in .build/release/footbridge
 try: build ## build, walk the practice setup to a passed round trip, say what to type next
 	@.build/release/footbridge practice --auto
 	@printf '\n%s\n%s\n%s\n' 'Type next:' \
-	  '  .build/release/footbridge practice    walk it yourself, on clouds and a device of practice' \
+	  '  .build/release/footbridge practice    walk it yourself, on practice clouds' \
 	  '  .build/release/footbridge             set up your own device'
 
 # The tests of the program play the release build, which is the one that ships.

@@ -12,6 +12,14 @@ extension AnswerShape {
     Result { () throws(AnswerMismatch) in try read(typed, for: question, noun: called) }
   }
 
+  /// Whether it is the address of a region of Blynk's, written out; other consoles have addresses
+  /// too (blynk:region-hosts).
+  package static func isRegionAddress(_ text: String) -> Bool {
+    let text = PastedAnswer.bare(text)
+    guard text.contains("."), let url = try? CloudAddress.url(text) else { return false }
+    return url == "https://blynk.cloud" || url.hasSuffix(".blynk.cloud")
+  }
+
   private func read(
     _ typed: String, for question: String, noun: String?
   ) throws(AnswerMismatch) -> Answer {

@@ -19,6 +19,9 @@ extension TerminalOutput {
     PageRenderer(traits: traits).table(table).count { $0 == "\n" }
   }
 
+  /// Whether so many rows fit into the window; where there is none, all do.
+  package func holds(rows: Int) -> Bool { rows <= rowsOfPage(above: 0) }
+
   private func begin(_ page: String, rowsBelow: Int) -> ArraySlice<Substring> {
     goOn(
       page.split(separator: "\n", omittingEmptySubsequences: false).dropLast(),
@@ -32,19 +35,23 @@ extension TerminalOutput {
     _ lines: ArraySlice<Substring>, rowsBelow: Int = 0
   ) -> ArraySlice<Substring> {
     var count = lines.count
-    if traits.interactive, !traits.plain, let height = traits.height {
-      // Title, the words about the rest, and the prompt have rows of their own.
-      let beside = traits.width < TerminalOutput.narrow ? 11 : 7
-      let rest = max(height - beside - rowsBelow, TerminalOutput.leastRows)
-      // A page that fits has no words about a rest.
-      if count > rest + TerminalOutput.rowsOfRest { count = rest }
-    }
+    // A page that fits has no words about a rest.
+    let room = rowsOfPage(above: rowsBelow)
+    if count - TerminalOutput.rowsOfRest > room { count = room }
     let (now, later) = (lines.prefix(count), lines.dropFirst(count))
     // Blank lines at the cut are neither an end nor a beginning.
     let isCut = !later.isEmpty
     let shown = isCut ? now.reversed().drop(while: \.isEmpty).reversed() : Array(now)
     write(shown.map { $0 + "\n" }.joined())
     return later.drop(while: \.isEmpty)
+  }
+
+  /// How many rows the window has for a page. Title, the words about the rest, and the prompt have
+  /// rows of their own.
+  private func rowsOfPage(above rowsBelow: Int) -> Int {
+    guard traits.interactive, !traits.plain, let height = traits.height else { return .max }
+    let beside = traits.width < TerminalOutput.narrow ? 11 : 7
+    return max(height - beside - rowsBelow, TerminalOutput.leastRows)
   }
 
   /// Below so many columns titles and prompts take several rows.

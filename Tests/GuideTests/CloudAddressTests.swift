@@ -44,6 +44,20 @@ struct CloudAddressTests {
     #expect(throws: CloudAddress.Fault.plainHTTP) { try CloudAddress.url(typed) }
   }
 
+  @Test("only Blynk's own hosts are a region's address, written out")
+  func region() {
+    for text in [
+      "fra1.blynk.cloud", "https://blynk.cloud/dashboard/1", " https://ny3.blynk.cloud/ ",
+    ] {
+      #expect(AnswerShape.isRegionAddress(text), "\(text)")
+    }
+    for text in [
+      "ny3", "https://console.particle.io/devices/1", "https://blynk.cloud.example.com", "blynk",
+    ] {
+      #expect(!AnswerShape.isRegionAddress(text), "\(text)")
+    }
+  }
+
   @Test("a slip in a region's name is guessed")
   func guess() {
     guard case .failure(let mismatch) = AnswerShape.cloudHost.parse("nyc3", for: "blynk.server")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Foundation
+import RoundTrip
 import Storage
 import Terminal
 
@@ -10,7 +11,7 @@ struct HistoryCommand: AsyncParsableCommand {
     commandName: "history", abstract: "Past round trips: when it last held, how long, how often.",
     discussion: """
       By setup: the last proof, a row of bars (oldest first; × is a value that did not come back, \
-      · a trip that nobody could judge) and how long each leg took; then the trips, newest first. \
+      · a trip that nobody could judge) and how long each leg took; then the trips, newest first, with what `footbridge explain` takes. \
       The newest 1,000 trips are looked at.
 
       `footbridge history merge FILE…` puts results of several runs into one table.
@@ -61,15 +62,24 @@ struct HistoryCommand: AsyncParsableCommand {
     }
   }
 
+  /// What `explain` takes stands beside a trip that did not pass, where one of them has it.
   private static func table(_ trips: some Sequence<TripRecord>) -> TableView {
-    TableView(
-      columns: [.init("when"), .init("setup"), .init("verdict"), .init("took", .right)],
-      rows: trips.map { trip in
-        [
+    let causes = trips.map { trip in
+      trip.report.flatMap { TripReport(json: $0) }?.cause?.code ?? ""
+    }
+    let hasCauses = causes.contains { !$0.isEmpty }
+    let columns: [TableView.Column] = [
+      .init("when"), .init("setup"), .init("verdict"), .init("took", .right), .init("cause"),
+    ]
+    return TableView(
+      columns: Array(columns.prefix(hasCauses ? columns.count : columns.count - 1)),
+      rows: zip(trips, causes).map { trip, cause in
+        let row: [TableView.Cell] = [
           .init(trip.started.formatted(.iso8601)), .init(trip.setup),
           .init(trip.verdict ?? "cut off", trip.verdict == "pass" ? .good : .bad),
           .init(TripPage.time(trip.totalMilliseconds)),
         ]
+        return hasCauses ? row + [.init(cause)] : row
       })
   }
 }

@@ -35,10 +35,7 @@ struct Commands {
     case .hint: hint()
     case .show: try prompter.present(step, in: session, again: true)
     case .more: prompter.tellMore()
-    case .where:
-      prompter.list(
-        StepStatusList(session.setup).table(
-          present: session.setup.state.step, width: terminal.traits.width))
+    case .where: whereabouts(isWhole: !rest.isEmpty)
     case .log: prompter.list(try LogTable(session.setup).table)
     case .test: try await test()
     case .doctor:
@@ -48,6 +45,23 @@ struct Commands {
     }
     return nil
   }
+
+  /// The steps; those far behind the present one are left out where a window has no room for all.
+  private func whereabouts(isWhole: Bool) {
+    let list = StepStatusList(session.setup)
+    let present = session.setup.state.step
+    let place = list.route.firstIndex { $0.name == present } ?? 0
+    let hasRoom = terminal.holds(rows: list.route.count)
+    let omitted = isWhole || hasRoom ? 0 : max(place - Commands.stepsBefore, 0)
+    if omitted > 0 {
+      terminal.say("\(Wording.count(omitted, "step")) before these: `where all` lists them too.")
+    }
+    prompter.list(
+      list.table(present: present, width: terminal.traits.width, omitting: omitted))
+  }
+
+  /// So many steps before the present one stand in its list, where not all of them fit.
+  private static let stepsBefore = 3
 
   private func next() -> WalkMove? {
     switch request.command {

@@ -245,7 +245,7 @@ extension AnswerShape {
   fileprivate func isUnmistakable(in typed: TypedAnswer) -> Bool {
     switch self {
     case .code, .templateID: true
-    case .cloudHost: typed.words.map { $0.contains("://") || $0.hasSuffix(".blynk.cloud") } ?? false
+    case .cloudHost: typed.words.map(AnswerShape.isRegionAddress) ?? false
     case .text, .word, .secretText, .choice, .pin, .yesNo: false
     }
   }

@@ -46,7 +46,8 @@ struct StepStatusList {
   ///   - present: the step that is marked as the present one.
   ///   - width: of the window, in columns; a narrow one has no room for evidence, and a step has
   ///     one row there.
-  func table(present: StepName?, width: Int) -> TableView {
+  ///   - omitted: so many rows at the start are left out.
+  func table(present: StepName?, width: Int, omitting omitted: Int = 0) -> TableView {
     let columns: [TableView.Column] = [
       .init("", .right), .init("step"), .init("stands"), .init("evidence"),
     ]
@@ -55,7 +56,7 @@ struct StepStatusList {
     let room = isNarrow ? width - StepStatusList.besides : StepStatusList.titleColumns
     return TableView(
       columns: Array(columns.prefix(count)),
-      rows: route.enumerated().map { place, step in
+      rows: route.enumerated().dropFirst(omitted).map { place, step in
         let words = standing(of: step)
         let row: [TableView.Cell] = [
           .init("\(step.name == present ? "› " : "")\(place + 1)"), .init(step.title.cut(to: room)),

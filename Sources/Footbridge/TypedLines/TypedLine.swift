@@ -35,7 +35,7 @@ enum TypedLine: Equatable {
     if word.lowercased() == "footbridge", shape?.isFreeText != true || rest.isEmpty {
       let (name, words) = rest.firstWord
       let command = WizardWord(typed: name.lowercased())
-      self = command.map { .command($0, $0.takesWords ? words : "") } ?? .shellLine
+      self = command.map { .command($0, $0.takes(words) ? words : "") } ?? .shellLine
       return
     }
     if trimmed.hasPrefix(":") {
@@ -57,8 +57,9 @@ enum TypedLine: Equatable {
   /// The command that a line is without a colon, if it is one.
   private static func command(in line: String) -> (WizardWord, String)? {
     let (word, rest) = line.firstWord
-    guard let command = WizardWord(typed: word.lowercased()), rest.isEmpty || command.takesWords
-    else { return nil }
+    guard let command = WizardWord(typed: word.lowercased()), command.takes(rest) else {
+      return nil
+    }
     return (command, rest)
   }
 

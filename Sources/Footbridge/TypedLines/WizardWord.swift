@@ -32,8 +32,14 @@ enum WizardWord: String, CaseIterable {
     }
   }
 
-  /// Whether words may follow it.
-  var takesWords: Bool { [.skip, .goto, .set, .clear, .copy].contains(self) }
+  /// Whether these words may follow it.
+  func takes(_ words: String) -> Bool {
+    switch self {
+    case .skip, .goto, .set, .clear, .copy: true
+    case .where: words.isEmpty || ["all", "alle", "alles"].contains(words.lowercased())
+    default: words.isEmpty
+    }
+  }
 
   /// What a typed word, in small letters, stands for: a command's own name, what people say in its
   /// place, or a name in another language; all of them are taken in every language.

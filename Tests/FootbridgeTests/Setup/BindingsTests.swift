@@ -1,7 +1,4 @@
 import Core
-import Foundation
-import Guide
-import Storage
 import Testing
 
 @testable import Capabilities
@@ -14,13 +11,7 @@ struct BindingsTests {
 
   init() throws {
     scratch = try Scratch()
-    let home = StateDirectory(path: scratch.file("home"))
-    try home.prepare()
-    let guide = try GuideDocument.load(
-      from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
-    setup = try OpenSetup(
-      name: "demo", guide: guide, home: home, lock: SetupLock(setup: "demo", home: home)
-    ) { Date(timeIntervalSince1970: 0) }
+    setup = try scratch.beginSetup()
   }
 
   private func bindings(_ particleURL: String? = nil, _ blynkURL: String? = nil) -> Bindings {

@@ -7,6 +7,19 @@ import Terminal
 
 @testable import Footbridge
 
+extension Scratch {
+  /// A setup in which nothing is answered yet, held by this process.
+  func beginSetup() throws -> OpenSetup {
+    let home = StateDirectory(path: file("home"))
+    try home.prepare()
+    let guide = try GuideDocument.load(
+      from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
+    return try OpenSetup(
+      name: "demo", guide: guide, home: home, lock: SetupLock(setup: "demo", home: home)
+    ) { Date(timeIntervalSince1970: 0) }
+  }
+}
+
 /// A setup of its own in a home of its own, on clouds that answer as they like.
 struct SetupBench {
   let setup: OpenSetup
@@ -15,13 +28,7 @@ struct SetupBench {
 
   init() throws {
     scratch = try Scratch()
-    let home = StateDirectory(path: scratch.file("home"))
-    try home.prepare()
-    let guide = try GuideDocument.load(
-      from: GuideFolder.find(explicit: nil, executable: BuiltProgram.path(), environment: [:]))
-    setup = try OpenSetup(
-      name: "demo", guide: guide, home: home, lock: SetupLock(setup: "demo", home: home)
-    ) { Date(timeIntervalSince1970: 0) }
+    setup = try scratch.beginSetup()
     let terminal = TerminalOutput.standard(
       environment: [:], plain: true, output: OutputSink { _ in nil })
     capabilities = SetupCapabilities(

@@ -38,7 +38,7 @@ struct TypedLineTests {
   @Test("words after a command that takes none make it an answer", arguments: WizardWord.allCases)
   func words(word: WizardWord) {
     let line = "\(word.rawValue) it over"
-    let expected: TypedLine = word.takesWords ? .command(word, "it over") : .answer(line)
+    let expected: TypedLine = word.takes("it over") ? .command(word, "it over") : .answer(line)
     #expect(TypedLine(line, shape: nil) == expected)
   }
 

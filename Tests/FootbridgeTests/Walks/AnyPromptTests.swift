@@ -59,6 +59,21 @@ struct AnyPromptTests {
     try await walker.leave()
   }
 
+  @Test("the address of another page is not kept for Blynk's server")
+  func foreignAddress() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .look)
+    await screen.type("set particle.device_id")
+    try await screen.expect("as it is]")
+    await screen.type("https://console.particle.io/devices/nowhere")
+    try await screen.expect("That is 43 characters; a Particle device ID has 24.")
+    try await screen.expect("as it is]")
+    await screen.type()
+    try await walker.stand(at: .look)
+    try await walker.leave()
+  }
+
   @Test("at a login commands are ones, and nothing is taken for a password unasked")
   func login() async throws {
     let walker = try await PracticeWalker()
@@ -155,6 +170,28 @@ struct AnyPromptTests {
       _ = try await stage.admin("/latency", #"{"leg":"forward","ms":0}"#)
       await stage.clouds?.settle()
     }
+    await stage.end()
+  }
+
+  @Test("who left at a trip that failed comes back to a question, and not to a trip")
+  func failedTrip() async throws {
+    let stage = try await Stage(.walked, seed: 213)
+    let first = try stage.terminal(["setup", "demo"] + stage.cloudFlags)
+    try await first.expect("[quit]")
+    _ = try await stage.admin("/fault", #"{"name":"payload-missing-field","on":true}"#)
+    await first.type("set blynk.template_name")
+    try await first.expect("as it is]")
+    await first.type("Another Name")
+    try await first.expect("payload-missing-field")
+    try await first.expect("Check again?")
+    await first.type("quit")
+    #expect(await first.end().ending == .code(0))
+    let second = try stage.terminal(["setup", "demo", "-v"] + stage.cloudFlags)
+    try await second.expect("Welcome back.")
+    try await second.expect("Check again?")
+    await second.type("quit")
+    let (text, ending) = await second.end()
+    #expect(ending == .code(0) && !text.contains("V16="), "\(text)")
     await stage.end()
   }
 

@@ -43,6 +43,27 @@ struct PracticeByHandTests {
     #expect(!steps.contains { $0["standing"].text == "done" }, "all of it was done by hand")
   }
 
+  @Test("a no to the same offer tells the call once more")
+  func twice() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .blueprint)
+    for _ in 0..<2 {
+      await screen.type("no")
+      try await screen.expect("`do` has me do it; by hand it")
+      try await screen.expect("/blueprint")
+      try await screen.expect("skip WHY)")
+      await screen.type("no")
+      try await screen.expect("It stays open.")
+      try await screen.expect("skip WHY)")
+      await screen.type("back")
+      try await screen.expect("Enter goes on.")
+      await screen.type()
+      try await walker.stand(at: .blueprint)
+    }
+    try await walker.leave()
+  }
+
   /// What stands indented below the words about them.
   private static func calls(in text: String) -> [String] {
     guard let words = text.lastRange(of: "terminal:") ?? text.lastRange(of: "your word:")
