@@ -42,6 +42,7 @@ let cTargets: [Target] = [
       .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
     ]),
   .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+  .target(name: "CFirmware"),
   .target(name: "CDeviceOS", exclude: ["sketch"], cxxSettings: [.headerSearchPath(".")]),
 ]
 
@@ -55,7 +56,8 @@ let program: [Target] = [
   library("ParticleAPI", ["Core", "HTTP"]),
   library("BlynkAPI", ["Core", "HTTP"]),
   library("Guide", ["Core", "CMarkdown", yaml, mustache]),
-  library("DeviceSimulator", ["Core", "CDeviceOS"]),
+  library("Firmware", ["Core", "CFirmware"]),
+  library("DeviceSimulator", ["Core", "Firmware", "CDeviceOS"]),
   library("Storage", ["Core", database]),
   library("Terminal", ["Core", "CEditLine"]),
 
@@ -64,16 +66,33 @@ let program: [Target] = [
   library("RoundTrip", ["Core", "HTTP", "ParticleAPI", "BlynkAPI", histogram]),
   library(
     "Capabilities",
-    ["Core", "HTTP", "ParticleAPI", "BlynkAPI", "DeviceSimulator", "Walkthrough", "RoundTrip"]),
+    ["Core", "HTTP", "ParticleAPI", "BlynkAPI", "Firmware", "Walkthrough", "RoundTrip"]),
   library("HTTPTestServer", ["HTTP", channels] + server),
-  library("PracticeClouds", ["Core", "HTTP", "HTTPTestServer", "DeviceSimulator", channels]),
+  library(
+    "PracticeClouds", ["Core", "HTTP", "HTTPTestServer", "Firmware", "DeviceSimulator", channels]),
+
+  // MARK: services
+  library("Reports", ["Core", "Storage", "Guide", "Terminal", "Walkthrough", "RoundTrip"]),
+  library(
+    "Trips",
+    [
+      "Core", "HTTP", "ParticleAPI", "BlynkAPI", "Guide", "Storage", "Terminal", "Walkthrough",
+      "RoundTrip", "Capabilities", "Reports",
+    ]),
+  library(
+    "SetupFlow",
+    [
+      "Core", "HTTP", "ParticleAPI", "BlynkAPI", "Guide", "Storage", "Terminal", "Walkthrough",
+      "RoundTrip", "Capabilities", "PracticeClouds", "Reports", "Trips", yaml,
+    ]),
 
   // MARK: program
   .executableTarget(
     name: "Footbridge",
     dependencies: [
-      "Core", "HTTP", "Recording", "ParticleAPI", "BlynkAPI", "Guide", "DeviceSimulator", "Storage",
-      "Terminal", "Walkthrough", "RoundTrip", "Capabilities", "PracticeClouds", arguments, yaml,
+      "Core", "HTTP", "Recording", "Guide", "Firmware", "DeviceSimulator", "Storage", "Terminal",
+      "Walkthrough", "RoundTrip", "Capabilities", "PracticeClouds", "Reports", "Trips", "SetupFlow",
+      arguments,
     ],
     swiftSettings: strict),
 ]
@@ -85,7 +104,7 @@ let testing: [Target] = [
   .executableTarget(
     name: "Fleet",
     dependencies: [
-      "RoundTrip", "PracticeClouds", "ParticleAPI", "BlynkAPI", "DeviceSimulator", "HTTP", "Core",
+      "RoundTrip", "PracticeClouds", "ParticleAPI", "BlynkAPI", "Firmware", "HTTP", "Core",
       "TestSupport",
     ],
     path: "Tests/Fleet", swiftSettings: strict),
@@ -99,7 +118,9 @@ let testing: [Target] = [
   tests("ParticleAPI", ["ParticleAPI", "PracticeClouds", "Recording", "HTTP", "Core"]),
   tests("BlynkAPI", ["BlynkAPI", "PracticeClouds", "Recording", "HTTP", "Core"]),
   tests("Guide", ["Guide", "Core"]),
-  tests("DeviceSimulator", ["DeviceSimulator", "Core"], exclude: ["Wiring", "Sketches"]),
+  tests("Firmware", ["Firmware", "Core"]),
+  tests(
+    "DeviceSimulator", ["DeviceSimulator", "Firmware", "Core"], exclude: ["Wiring", "Sketches"]),
   tests("Storage", ["Storage", "Core", database]),
   tests("Terminal", ["Terminal", "Core"]),
   tests("Walkthrough", ["Walkthrough", "Guide"]),
@@ -107,13 +128,18 @@ let testing: [Target] = [
   tests(
     "Capabilities",
     ["Capabilities", "Walkthrough", "ParticleAPI", "BlynkAPI", "Guide", "HTTP", "Core"]),
+  tests("Reports", ["Reports", "RoundTrip", "Core"]),
+  tests("Trips", ["Trips", "Reports", "RoundTrip", "Walkthrough", "Storage", "Core"]),
+  tests("SetupFlow", ["SetupFlow", "Guide", "Core"]),
   tests("HTTPTestServer", ["HTTPTestServer", "HTTP", "Core"]),
-  tests("PracticeClouds", ["HTTPTestServer", "PracticeClouds", "DeviceSimulator", "HTTP", "Core"]),
+  tests(
+    "PracticeClouds",
+    ["HTTPTestServer", "PracticeClouds", "Firmware", "DeviceSimulator", "HTTP", "Core"]),
   tests(
     "Footbridge",
     [
-      "Footbridge", "Capabilities", "PracticeClouds", "Terminal", "Storage", "DeviceSimulator",
-      "Guide", "Walkthrough", "RoundTrip", "Recording", "HTTP", "Core", "Fleet", yaml,
+      "Footbridge", "SetupFlow", "Trips", "Capabilities", "PracticeClouds", "Terminal", "Storage",
+      "Firmware", "Guide", "Walkthrough", "RoundTrip", "Recording", "HTTP", "Core", "Fleet", yaml,
     ], exclude: ["Sessions", "Homes", "Disk/baddisk.c"]),
 ]
 

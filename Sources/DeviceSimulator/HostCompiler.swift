@@ -1,3 +1,5 @@
+import Firmware
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -97,7 +99,7 @@ package struct HostCompiler: Sendable {
   package static func isOwn(_ files: [SketchFile]) -> Bool { ownValues(files) != nil }
 
   private static func ownValues(_ files: [SketchFile]) -> FlashedValues? {
-    files.count == 1 ? Firmware.values(inSource: files[0].text) : nil
+    files.count == 1 ? SketchSource.values(inSource: files[0].text) : nil
   }
 
   private func standIn(_ compilerPath: String) async -> Result<[UInt8], SketchError> {

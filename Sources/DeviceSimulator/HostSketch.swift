@@ -1,4 +1,5 @@
 import CDeviceOS
+import Firmware
 
 #if canImport(Glibc)
   import Glibc
@@ -27,13 +28,6 @@ final class HostSketch {
 
   /// How long a sketch may compute without a pause before it counts as stuck; real time.
   static let timeout = Duration.seconds(5)
-
-  /// The text of the built-in sketch as the compiler saw it.
-  static var templateText: String {
-    var length = 0
-    guard let text = csketch_template(&length) else { return "" }
-    return HostSketch.text(text, length)
-  }
 
   /// The files that a sketch is compiled with.
   static var standIn: [SketchFile] {

@@ -1,3 +1,5 @@
+import Firmware
+
 /// How a device starts: flashed, reset, in safe mode.
 extension SketchDevice {
   /// What a device is doing.

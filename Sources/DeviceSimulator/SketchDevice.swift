@@ -1,3 +1,5 @@
+import Firmware
+
 /// The practice device: a sketch on this machine, with a board, a connection and time.
 ///
 /// Before the first `flash` it is as it came from the factory: it can be online, but has no

@@ -1,3 +1,5 @@
+import Firmware
+
 /// What a practice device can be flashed with: a sketch that `HostCompiler` took.
 package struct SketchProgram: Sendable, Hashable {
   /// A sketch as an executable file of this machine.

@@ -19,8 +19,8 @@ extension TerminalOutput {
     PageRenderer(traits: traits).table(table).count { $0 == "\n" }
   }
 
-  /// Whether so many rows fit into the window; where there is none, all do.
-  package func holds(rows: Int) -> Bool { rows <= rowsOfPage(above: 0) }
+  /// How many rows of a list fit into the window beside a prompt; where there is none, all do.
+  package var room: Int { rowsOfPage(above: 0) }
 
   private func begin(_ page: String, rowsBelow: Int) -> ArraySlice<Substring> {
     goOn(

@@ -46,17 +46,17 @@ import Testing
       "Sources/HTTP/CurlRequest.swift", "Sources/Storage/SecretsFile.swift",
       // What is looked for in a recording, and what stands for its placeholders.
       "Sources/Recording/Redactor.swift", "Sources/Recording/PlaceholderText.swift",
-      "Sources/DeviceSimulator/Firmware.swift", "Sources/Footbridge/Practice/PracticeSession.swift",
+      "Sources/Firmware/SketchSource.swift", "Sources/SetupFlow/Practice/PracticeSession.swift",
       // What was typed hidden, or given by a file, is read as an answer or a command.
       "Sources/Guide/Question.swift", "Sources/Guide/GuideDocument+Definitions.swift",
-      "Sources/Footbridge/TypedLines/TypedLine.swift",
-      "Sources/Footbridge/Prompter/UnattendedSetup.swift",
+      "Sources/SetupFlow/TypedLines/TypedLine.swift",
+      "Sources/SetupFlow/Prompter/UnattendedSetup.swift",
       // A person's own value, put on their clipboard after a yes.
-      "Sources/Footbridge/Clipboard/Clipboard.swift",
+      "Sources/SetupFlow/Clipboard/Clipboard.swift",
       // Not a secret: it opens the practice clouds.
       "Sources/PracticeClouds/Environment/PracticeEnvironment.swift",
       // Not code: the class of a card.
-      "Sources/RoundTrip/Formats/HTMLStyle.swift",
+      "Sources/Reports/Formats/HTMLStyle.swift",
     ]
     #expect(Set(HouseTests.holding(HouseTests.opening)).subtracting(allowed) == [])
     let sketches = [
@@ -69,7 +69,7 @@ import Testing
 
   @Test(
     "a C target is imported by one file",
-    arguments: ["CCurl", "CEditLine", "CMarkdown", "CDeviceOS"])
+    arguments: ["CCurl", "CEditLine", "CMarkdown", "CFirmware", "CDeviceOS"])
   func cTargets(name: String) throws {
     #expect(HouseTests.holding(try Regex("(?m)^ *import \(name)$")).count == 1)
   }

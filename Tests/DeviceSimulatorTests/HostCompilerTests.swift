@@ -1,3 +1,5 @@
+import Core
+import Firmware
 import Foundation
 import Testing
 
@@ -136,6 +138,15 @@ struct HostCompilerTests {
     #expect(error?.problem.title == "The practice device lacks what this sketch uses")
   }
 
+  private static let token = "abcdefghijklmnopqrstuvwxyz-_0123"
+
+  private static func ownSketch() throws -> String {
+    try SketchSource(
+      templateID: "TMPL4ej7--Xu_", templateName: "N",
+      authToken: Secret(token, name: "blynk.auth_token")
+    ).openedText()
+  }
+
   @Test("where there is no compiler, our own sketch still passes, and any other says so")
   func noCompiler() async throws {
     let compiler = HostCompiler(environment: ["PATH": "/nowhere:relative"])
@@ -143,23 +154,23 @@ struct HostCompilerTests {
     await #expect(throws: SketchError.noCompiler(names: ["c++", "g++", "clang++"])) {
       try await compiler.compile([SketchFile(path: "a.ino", text: "")], platformID: 13)
     }
-    let own = try FirmwareTests.firmware(name: "N").openedText()
+    let own = try HostCompilerTests.ownSketch()
     let program = try await compiler.compile(
       [SketchFile(path: "a.ino", text: own)], platformID: 13)
     #expect(program.bytes == Array(own.utf8))
     let bench = try PracticeBench()
     try await bench.device.flash(program)
     #expect(await bench.device.functions == ["blynk_led"])
-    #expect(await bench.device.flashed?.authToken == FirmwareTests.token)
+    #expect(await bench.device.flashed?.authToken == HostCompilerTests.token)
   }
 
   @Test("our own sketch compiled like any other is the same device, with the token of its text")
   func ownSketchCompiled() async throws {
-    let own = try FirmwareTests.firmware(name: "N").openedText() + "\n// mine now\n"
+    let own = try HostCompilerTests.ownSketch() + "\n// mine now\n"
     let bench = try await ForeignBench.running(own)
     #expect(await bench.device.flashed == nil)
     #expect(await bench.device.functions == ["blynk_led"])
-    let report = PracticeBench.Report(t: FirmwareTests.token, v14: 0, v15: 3.14159, v17: 0)
+    let report = PracticeBench.Report(t: HostCompilerTests.token, v14: 0, v15: 3.14159, v17: 0)
     #expect(try bench.reports() == [report])
     #expect(await bench.device.call("blynk_led", "1") == .returned(1))
     #expect(try bench.reports().map(\.v17) == [1])

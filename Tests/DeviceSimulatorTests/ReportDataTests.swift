@@ -1,3 +1,4 @@
+import Firmware
 import TestSupport
 import Testing
 
@@ -58,7 +59,7 @@ struct ReportDataTests {
 
   private static func token(using random: inout Seeded) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-    let length = Int.random(in: 1...Firmware.authTokenLimit, using: &random)
+    let length = Int.random(in: 1...SketchSource.authTokenLimit, using: &random)
     return String((0..<length).map { _ in letters[Int(random.next() % 64)] })
   }
 }

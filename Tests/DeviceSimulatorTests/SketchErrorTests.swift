@@ -4,10 +4,10 @@ import Testing
 @testable import DeviceSimulator
 
 struct SketchErrorTests {
-  @Test("each error has a title, something to do next, and nothing of the token")
+  @Test("each error has a title and something to do next")
   func words() {
     let errors: [SketchError] = [
-      .authTokenUnfit(length: 31), .noFreeCopy(limit: 128), .noCompiler(names: ["c++", "g++"]),
+      .noFreeCopy(limit: 128), .noCompiler(names: ["c++", "g++"]),
       .compileFailed(messages: "a.ino:1:1: error: no"), .compileTimedOut(limit: .seconds(120)),
       .sketchUnfit(reason: "there is no .ino or .cpp file"),
       .hostFailed(act: "making a folder in /tmp", reason: "No space left on device"),
@@ -17,6 +17,5 @@ struct SketchErrorTests {
     for error in errors {
       #expect(!error.problem.title.isEmpty && !error.problem.next.isEmpty)
     }
-    #expect(SketchError.authTokenUnfit(length: 1).problem.evidence == ["the token has 1 character"])
   }
 }

@@ -1,6 +1,6 @@
 import BlynkAPI
 import Core
-import DeviceSimulator
+import Firmware
 import HTTP
 import ParticleAPI
 import PracticeClouds
@@ -107,7 +107,7 @@ struct Fleet: Sendable {
       name: name, deviceName: name, url: "\(start.particle)/v1/devices/\(id)/blynk_led",
       headers: ["Authorization": "Bearer \(start.accessToken)"])
     _ = try await post(start.admin + "/webhook", webhook, transport)
-    let sketch = try Firmware(
+    let sketch = try SketchSource(
       templateID: start.templateID, templateName: "Fleet", authToken: token)
     for try await part in particle.events(of: id, prefix: "spark/status") {
       if part == .opened {

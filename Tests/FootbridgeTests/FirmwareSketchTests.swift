@@ -1,4 +1,4 @@
-import DeviceSimulator
+import Firmware
 import Foundation
 import Testing
 
@@ -13,7 +13,7 @@ struct FirmwareSketchTests {
     #expect(ending == .code(0))
     let values = FlashedValues(
       templateID: start.templateID, templateName: "Particle Device", authToken: start.authToken)
-    #expect(Firmware.values(inSource: sketch) == values)
+    #expect(SketchSource.values(inSource: sketch) == values)
     await stage.end()
   }
 
@@ -27,7 +27,7 @@ struct FirmwareSketchTests {
     #expect(ending == .code(0), "\(said)")
     let (sketch, _) = try await PipedProgram.run(stage.call(["firmware", "demo"]))
     #expect(sketch.contains(#"#define BLYNK_TEMPLATE_NAME "My \"Boron\" \\ 7""#))
-    #expect(Firmware.values(inSource: sketch)?.templateName == #"My "Boron" \ 7"#)
+    #expect(SketchSource.values(inSource: sketch)?.templateName == #"My "Boron" \ 7"#)
     await stage.end()
   }
 }

@@ -1,5 +1,5 @@
 import Core
-import DeviceSimulator
+import Firmware
 import HTTP
 import HTTPTestServer
 import Testing
@@ -97,7 +97,7 @@ struct FleetTests {
 
   /// As a person would: the sketch with the device's token in it.
   private func flash(_ practice: PracticeBench, _ id: String, _ token: String) async throws {
-    let source = try Firmware(
+    let source = try SketchSource(
       templateID: practice.start.templateID, templateName: "Particle Device",
       authToken: Secret(token, name: "blynk.auth_token")
     ).openedText()

@@ -30,13 +30,6 @@ struct TripSchemaTests {
     )
   }
 
-  @Test("every kind of report fits")
-  func samples() throws {
-    for (name, chronicle) in Samples.all {
-      for trip in chronicle.trips { #expect(try schema.faults(in: trip.json) == [], "\(name)") }
-    }
-  }
-
   @Test("whatever is broken in the two clouds and the device, the report fits")
   func world() throws {
     var worlds: [World] = []
@@ -54,25 +47,6 @@ struct TripSchemaTests {
       #expect(try schema.faults(in: report.json) == [], "\(report.json)")
     }
     #expect(worlds.count > 40 && verdicts == Set(Verdict.allCases))
-  }
-
-  @Test("what a program could not rely on does not fit")
-  func refused() throws {
-    let good = Samples.failed.json
-    for (old, new) in [
-      (#""verdict":"fail""#, #""verdict":"maybe""#), (#""sent":1"#, #""sent":"1""#),
-      (#""requests":6"#, #""requests":6.5"#), (#""requests":6"#, #""requests":-1"#),
-      (#""cause":"payload-wrong-token""#, #""cause":"gremlins""#),
-      (#""failed_leg":"forward""#, #""failed_leg":null"#), (#""fix":"#, #""fixes":"#),
-      (#""name":"write""#, #""name":"call""#), (#""candidates":["#, #""more":1,"candidates":["#),
-      ("2026-07-21T10:03:00.000Z", "21.7.2026"),
-    ] {
-      let bad = good.replacing(old, with: new)
-      #expect(bad != good)
-      #expect(try schema.faults(in: bad) != [], "\(new)")
-    }
-    let passed = Samples.passed().json.replacing(#""status":"pass""#, with: #""status":"fail""#)
-    #expect(try schema.faults(in: passed) != [])
   }
 }
 

@@ -120,9 +120,6 @@ const csketch_api *csketch_copies(void);
 /// The table of functions for those; it has no `take`.
 const csketch_api *csketch_programs(void);
 
-/// The text of the built-in sketch as it was compiled, in UTF-8, with its placeholders.
-const char *csketch_template(size_t *length);
-
 /// A file of the stand-in, as it was compiled.
 typedef struct csketch_file {
   const char *name;

@@ -1,5 +1,5 @@
 import Core
-import DeviceSimulator
+import Firmware
 import Foundation
 import ParticleAPI
 
@@ -8,9 +8,9 @@ package enum FirmwareSource {
   static let fileName = "footbridge.ino"
 
   /// The sketch of this setup.
-  package static func of(_ clouds: Clouds) throws -> Firmware {
+  package static func of(_ clouds: Clouds) throws -> SketchSource {
     let bindings = clouds.bindings
-    return try Firmware(
+    return try SketchSource(
       templateID: clouds.needed(bindings.plain("blynk.template_id"), "blynk.template_id"),
       templateName: clouds.needed(bindings.plain("blynk.template_name"), "blynk.template_name"),
       authToken: clouds.authToken())
@@ -31,7 +31,7 @@ package enum FirmwareSource {
   }
 }
 
-extension Firmware {
+extension SketchSource {
   /// As it is sent to Particle.
   package var file: SourceFile { SourceFile(name: FirmwareSource.fileName, content: source) }
 }

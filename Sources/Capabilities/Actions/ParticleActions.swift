@@ -1,5 +1,4 @@
 import Core
-import DeviceSimulator
 import ParticleAPI
 import RoundTrip
 import Walkthrough

@@ -113,7 +113,7 @@ package struct Clouds: Sendable {
       throw Problem(
         code: "answer-missing", title: "An answer is missing",
         attempt: "I needed the answer to this question of the guide:", evidence: [question],
-        next: "`footbridge setup \(setup)` asks for it; in the wizard, so does `:set \(question)`.",
+        next: "In the wizard `:set \(question)` takes it; in a shell, `footbridge setup \(setup)`.",
         outcome: .usage)
     }
     return value

@@ -1,6 +1,12 @@
 import Terminal
 
 extension CommandContext {
+  /// Says where practice setups are, if there are any, to who finds none here.
+  func tellPracticeHome() {
+    guard let practice = store.practice(holding: nil) else { return }
+    terminal.say("`footbridge practice` keeps its own apart: add `--home \(practice.path)`.")
+  }
+
   /// Says what may be longer than the window: then in the person's pager, if a person is there.
   func sayAtLength(_ say: (TerminalOutput) throws -> Void) throws {
     let traits = terminal.traits

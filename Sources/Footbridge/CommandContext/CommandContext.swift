@@ -3,6 +3,7 @@ import Core
 import Foundation
 import Guide
 import HTTP
+import SetupFlow
 import Storage
 import Terminal
 

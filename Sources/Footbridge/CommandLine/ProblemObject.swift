@@ -1,4 +1,5 @@
 import Core
+import Reports
 
 /// What a run with `--json` prints of the error that ends it: the page's facts, in English.
 struct ProblemObject: Encodable {

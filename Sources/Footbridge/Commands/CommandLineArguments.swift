@@ -101,6 +101,12 @@ struct CommandLineArguments {
         + "\(Wording.list(HelpPage.names, "and")).", outcome: .usage)
   }
 
+  /// Whether an option was refused that practice clouds of one's own take.
+  private func belongsToServe(_ reason: String) -> Bool {
+    command == "practice" && !given.contains("serve")
+      && ["--fault", "--list-faults", "--ready"].contains { reason.contains("'\($0)'") }
+  }
+
   /// What the argument parser refused, as a page of ours: its own would name the usage of the
   /// wizard's hidden command.
   func refused(_ reason: String) -> Problem {
@@ -109,6 +115,8 @@ struct CommandLineArguments {
     return Problem(
       code: "usage", title: "The command line does not fit",
       attempt: "I read the command line of `\(name)`:", evidence: [Scrubber([]).scrub(reason)],
-      next: "`\(name) --help` lists what it takes.", outcome: .usage)
+      next: belongsToServe(reason)
+        ? "`footbridge practice serve` takes it; it opens practice clouds for a setup of your own."
+        : "`\(name) --help` lists what it takes.", outcome: .usage)
   }
 }

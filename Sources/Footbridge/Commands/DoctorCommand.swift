@@ -1,5 +1,8 @@
 import ArgumentParser
 import Core
+import Reports
+import SetupFlow
+import Storage
 import Terminal
 
 /// `footbridge doctor [NAME]`.

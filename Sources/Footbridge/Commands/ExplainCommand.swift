@@ -69,7 +69,11 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private static func unknown(_ name: String) -> Problem {
     let known = Cause.allCases.map(\.code) + HelpPage.names
-    let guess = Wording.nearest(name, among: known).map { "Did you mean `\($0)`?" } ?? ""
+    let holding = name.count < 3 ? [] : known.filter { $0.contains(name.lowercased()) }
+    let guess =
+      holding.isEmpty
+      ? Wording.nearest(name, among: known).map { "Did you mean `\($0)`?" } ?? ""
+      : "Did you mean \(Wording.list(holding.map { "`\($0)`" }))?"
     return Problem(
       code: "cause-unknown", title: "I know no cause of that name",
       attempt: "I looked for it:", evidence: [Scrubber([]).scrub(name)], causes: guess,

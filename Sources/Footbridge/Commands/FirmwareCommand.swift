@@ -1,8 +1,10 @@
 import ArgumentParser
 import Capabilities
 import Core
-import DeviceSimulator
+import Firmware
 import Foundation
+import SetupFlow
+import Storage
 import Terminal
 
 /// `footbridge firmware [NAME]`.
@@ -76,7 +78,7 @@ struct FirmwareCommand: AsyncParsableCommand {
     if flash { terminal.say("✓ \(try await ParticleActions.flash(file, clouds).result)", .good) }
   }
 
-  private func write(_ firmware: Firmware, to file: String) throws {
+  private func write(_ firmware: SketchSource, to file: String) throws {
     do { try UserFile(file, isPrivate: true).write(firmware.openedText()) } catch {
       throw Problem(
         code: "file-not-writable", title: "I cannot write that file",
@@ -87,7 +89,7 @@ struct FirmwareCommand: AsyncParsableCommand {
     }
   }
 
-  private func show(_ firmware: Firmware, _ context: CommandContext) {
+  private func show(_ firmware: SketchSource, _ context: CommandContext) {
     let onScreen = isatty(STDOUT_FILENO) == 1
     context.terminal.data(onScreen ? firmware.source.shown() : firmware.openedText())
   }

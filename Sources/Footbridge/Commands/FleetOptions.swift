@@ -1,5 +1,7 @@
 import ArgumentParser
 import Capabilities
+import Storage
+import Trips
 
 /// Which setups are taken, how many at once, and what the clouds allow.
 struct FleetOptions: ParsableArguments {

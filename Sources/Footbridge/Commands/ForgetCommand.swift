@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import SetupFlow
 import Storage
 import Terminal
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Foundation
+import Reports
 import RoundTrip
 import Storage
 import Terminal
@@ -11,8 +12,8 @@ struct HistoryCommand: AsyncParsableCommand {
     commandName: "history", abstract: "Past round trips: when it last held, how long, how often.",
     discussion: """
       By setup: the last proof, a row of bars (oldest first; × is a value that did not come back, \
-      · a trip that nobody could judge) and how long each leg took; then the trips, newest first, with what `footbridge explain` takes. \
-      The newest 1,000 trips are looked at.
+      · a trip that nobody could judge) and how long each leg took; then the trips, newest \
+      first, with what `footbridge explain` takes. The newest 1,000 trips are looked at.
 
       `footbridge history merge FILE…` puts results of several runs into one table.
       """)
@@ -53,7 +54,8 @@ struct HistoryCommand: AsyncParsableCommand {
           + "this machine's clock was ahead then.", .warning)
     }
     guard !trips.isEmpty else {
-      return context.terminal.say("No round trip yet. `footbridge test` makes one.")
+      context.terminal.say("No round trip yet. `footbridge test` makes one.")
+      return context.tellPracticeHome()
     }
     for setup in HistoryPage.all(trips) { setup.show(on: context.terminal) }
     context.terminal.table(HistoryCommand.table(trips.prefix(last)))

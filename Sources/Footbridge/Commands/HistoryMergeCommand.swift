@@ -1,5 +1,7 @@
 import ArgumentParser
 import Core
+import Reports
+import Trips
 
 /// `footbridge history merge FILE…`.
 struct HistoryMergeCommand: AsyncParsableCommand {

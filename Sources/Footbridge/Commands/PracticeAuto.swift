@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import SetupFlow
 import Storage
 import Terminal
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// Where the reports of a run go.
 struct ReportOptions: ParsableArguments {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Core
 import Foundation
 import Guide
+import SetupFlow
+import Storage
 import Terminal
 import Walkthrough
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Core
+import SetupFlow
 import Storage
 import Terminal
+import Trips
 
 /// `footbridge status [NAME]`.
 struct StatusCommand: AsyncParsableCommand {
@@ -29,10 +31,7 @@ struct StatusCommand: AsyncParsableCommand {
     let chosen = name.map { [$0] } ?? all
     if chosen.isEmpty {
       context.terminal.say("There is no setup yet. `footbridge` starts one.")
-      if let practice = context.store.practice(holding: nil) {
-        context.terminal.say(
-          "`footbridge practice` keeps its own apart: add `--home \(practice.path)`.")
-      }
+      context.tellPracticeHome()
     }
     let setups = try chosen.map { try context.store.read(SetupName($0)) }
     if json {

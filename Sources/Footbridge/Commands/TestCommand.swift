@@ -2,9 +2,12 @@ import ArgumentParser
 import Capabilities
 import Core
 import Guide
+import Reports
 import RoundTrip
+import SetupFlow
 import Storage
 import Terminal
+import Trips
 
 /// `footbridge test [NAME]`.
 struct TestCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Capabilities
 import RoundTrip
+import Trips
 
 /// How many trips `test` makes, how often, and how long they may take.
 struct TripOptions: ParsableArguments {

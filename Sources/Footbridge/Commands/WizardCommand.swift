@@ -1,4 +1,5 @@
 import ArgumentParser
+import SetupFlow
 import Storage
 
 /// `footbridge` without a command: the wizard.

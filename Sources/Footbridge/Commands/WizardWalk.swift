@@ -1,4 +1,6 @@
 import ArgumentParser
+import SetupFlow
+import Storage
 import Terminal
 
 /// The wizard, with what the command line gives it; its end is the exit code.

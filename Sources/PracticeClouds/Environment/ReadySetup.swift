@@ -1,5 +1,5 @@
 import Core
-import DeviceSimulator
+import Firmware
 import HTTPTestServer
 
 /// Everything set up right, as at the end of the guide: for those who only want to test.
@@ -53,7 +53,7 @@ struct ReadySetup {
 
   private func sketch() throws -> String {
     let token = Secret(world.blynk.authToken, name: "blynk.auth_token")
-    return try Firmware(
+    return try SketchSource(
       templateID: world.blynk.templateID, templateName: "Particle Device", authToken: token
     ).openedText()
   }

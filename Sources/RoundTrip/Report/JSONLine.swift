@@ -1,19 +1,21 @@
 /// JSON that keeps the order of its keys.
-indirect enum JSONLine {
+package indirect enum JSONLine {
   case text(String?)
   case raw(String)
   case list([JSONLine])
   case object([(key: String, value: JSONLine)])
 
-  static func number(_ number: Int?) -> JSONLine { .raw(number.map { "\($0)" } ?? "null") }
+  /// A whole number, or `null`.
+  package static func number(_ number: Int?) -> JSONLine { .raw(number.map { "\($0)" } ?? "null") }
 
   /// A finite number; JSON has no other.
-  static func number(_ number: Double?) -> JSONLine {
+  package static func number(_ number: Double?) -> JSONLine {
     guard let number, number.isFinite else { return .raw("null") }
     return .raw(Int(exactly: number).map { "\($0)" } ?? "\(number)")
   }
 
-  var written: String {
+  /// The JSON, on one line.
+  package var written: String {
     switch self {
     case .text(let text): text.map(JSONLine.quoted) ?? "null"
     case .raw(let raw): raw

@@ -1,19 +1,20 @@
 /// A leg's part of a trip: from the moment the leg before it was seen to its own.
-struct LegSpan: Sendable, Equatable {
-  let leg: LegReport
+package struct LegSpan: Sendable, Equatable {
+  /// The leg that lasted so long.
+  package let leg: LegReport
   /// Milliseconds from the write.
-  let start: Double
+  package let start: Double
   /// Nil when the leg was not seen.
-  let end: Double?
+  package let end: Double?
 
   /// How long the leg itself took, in milliseconds; none when it was not seen.
-  var length: Double { (end ?? start) - start }
+  package var length: Double { (end ?? start) - start }
 }
 
 extension TripReport {
   /// The legs one after the other. One that was seen before its forerunner, as when the device is
   /// faster than Blynk's reply, takes no time.
-  var spans: [LegSpan] {
+  package var spans: [LegSpan] {
     var start = 0.0
     return legs.map { leg in
       let end = leg.ms.map { max($0, start) }

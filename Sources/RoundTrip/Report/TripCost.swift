@@ -27,7 +27,8 @@ package struct TripCost: Sendable, Equatable, Codable {
     case particleOperations = "particle_operations"
   }
 
-  static func + (left: TripCost, right: TripCost) -> TripCost {
+  /// What two trips cost together.
+  package static func + (left: TripCost, right: TripCost) -> TripCost {
     TripCost(
       blynkMessages: left.blynkMessages + right.blynkMessages,
       particleOperations: left.particleOperations + right.particleOperations,

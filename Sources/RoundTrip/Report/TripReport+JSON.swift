@@ -38,7 +38,8 @@ extension LegReport {
 }
 
 extension TripCost {
-  var jsonLine: JSONLine {
+  /// As it stands in a report, keys in the documented order.
+  package var jsonLine: JSONLine {
     .object([
       ("blynk_messages", .number(blynkMessages)),
       ("particle_operations", .number(particleOperations)), ("requests", .number(requests)),

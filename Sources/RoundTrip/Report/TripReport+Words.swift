@@ -34,7 +34,7 @@ extension TripReport {
 
   /// Where a trip that did not pass came to its end: the leg that failed, or the one that could not
   /// be judged. There is always one, so that no report can hide that trip.
-  var brokenLeg: LegReport? {
+  package var brokenLeg: LegReport? {
     switch verdict {
     case .pass: nil
     case .fail: legs.first { $0.status == .fail } ?? legs.first { $0.status != .pass } ?? legs.last
@@ -44,7 +44,7 @@ extension TripReport {
   }
 
   /// What may be the matter and what to do, in sentences: candidates, fix, place in the guide.
-  var advice: [String] {
+  package var advice: [String] {
     [
       candidates.isEmpty
         ? nil : "It may be: \(Wording.list(candidates.map { "\($0.title) (\($0.code))" })).",

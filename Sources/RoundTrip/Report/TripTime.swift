@@ -11,7 +11,7 @@ package enum TripTime {
   }
 
   /// Seconds with three decimals, for programs: Jenkins' JUnit schema takes no more.
-  static func seconds(_ milliseconds: Double) -> String {
+  package static func seconds(_ milliseconds: Double) -> String {
     guard milliseconds.isFinite, milliseconds > 0, milliseconds < 1e12 else { return "0.000" }
     let whole = Int(milliseconds.rounded())
     let fraction = "\(whole % 1000)"

@@ -3,7 +3,7 @@ import Foundation
 import Terminal
 import Testing
 
-@testable import Footbridge
+@testable import SetupFlow
 
 @Suite("The clipboard")
 struct ClipboardTests {

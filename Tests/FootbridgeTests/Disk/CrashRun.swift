@@ -6,7 +6,7 @@ import Storage
 import Testing
 import Walkthrough
 
-@testable import Footbridge
+@testable import Trips
 
 /// A setup with nobody there that its disk ends at one write, and the next start without faults.
 struct CrashRun {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Walkthrough
 
-@testable import Footbridge
+@testable import Trips
 
 /// `Homes` keeps a state directory of each version there was, left half-way through a setup by a
 /// process that was killed: they open, and the setup goes on. It holds practice tokens only.

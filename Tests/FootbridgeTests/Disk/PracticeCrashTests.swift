@@ -2,8 +2,6 @@ import Foundation
 import Storage
 import Testing
 
-@testable import Footbridge
-
 /// The same at a terminal, in `footbridge practice`: there the clouds' own world is kept on the same
 /// disk, with the secrets.
 @Suite(

@@ -3,6 +3,7 @@ import Testing
 import Yams
 
 @testable import Footbridge
+@testable import Trips
 
 /// The files for many machines in docs/operations.md, as far as they can be tried without these.
 @Suite("Many setups in docs/operations.md")

@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 @testable import Fleet
-@testable import Footbridge
+@testable import SetupFlow
 
 /// A home with many setups, on the practice devices of one account.
 final class FleetStage: Sendable {

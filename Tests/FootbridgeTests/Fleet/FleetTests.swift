@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import Footbridge
-
 /// Many setups with the real program, on practice devices of one account.
 @Suite("Many setups", .serialized)
 struct FleetTests {

@@ -27,8 +27,9 @@ enum SourcePhrases {
   }()
 
   private static let targets = [
-    "BlynkAPI", "Capabilities", "DeviceSimulator", "Footbridge", "Guide", "HTTP", "ParticleAPI",
-    "Recording", "RoundTrip", "Storage", "Terminal", "Walkthrough",
+    "BlynkAPI", "Capabilities", "DeviceSimulator", "Firmware", "Footbridge", "Guide", "HTTP",
+    "ParticleAPI", "Recording", "Reports", "RoundTrip", "SetupFlow", "Storage", "Terminal", "Trips",
+    "Walkthrough",
   ]
 
   /// Of the practice clouds, which play the clouds, only their pages of problems speak.

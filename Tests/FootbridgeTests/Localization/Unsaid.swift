@@ -5,16 +5,16 @@ enum Unsaid {
   static let phrases = Set(reasons.values.joined())
 
   private static let files: [(path: String, why: String)] = [
-    ("RoundTrip/Formats/HTMLStyle.swift", "CSS"),
-    ("RoundTrip/Formats/JUnitReport.swift", "for a CI"),
-    ("RoundTrip/Formats/TAPReport.swift", "for a CI"),
+    ("Reports/Formats/HTMLStyle.swift", "CSS"),
+    ("Reports/Formats/JUnitReport.swift", "for a CI"),
+    ("Reports/Formats/TAPReport.swift", "for a CI"),
     ("Storage/Schema.swift", "SQL"), ("DeviceSimulator/WiringSource.swift", "C++"),
     ("DeviceSimulator/ProgramSize.swift", "a compiler's table"),
     ("DeviceSimulator/UnsupportedFeature.swift", "notes among a compiler's messages"),
     ("Footbridge/CommandLine/CompletionScript.swift", "shell scripts"),
     ("HTTP/Multipart.swift", "HTTP"),
     ("HTTP/Request+Curl.swift", "a command line"),
-    ("Footbridge/Practice/PracticeConsole+ByHand.swift", "command lines"),
+    ("SetupFlow/Practice/PracticeConsole+ByHand.swift", "command lines"),
     ("Recording/RecordedRequest+Curl.swift", "a command line"),
     ("Recording/RecordedRequest.swift", "HTTP"),
     ("Recording/StreamPart+Bytes.swift", "an event stream"),

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Footbridge
+@testable import Storage
 
 @Suite("Where a report goes")
 struct UserFileTests {

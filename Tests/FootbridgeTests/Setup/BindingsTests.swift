@@ -2,7 +2,7 @@ import Core
 import Testing
 
 @testable import Capabilities
-@testable import Footbridge
+@testable import SetupFlow
 
 @Suite("The values that the guide is filled with")
 struct BindingsTests {

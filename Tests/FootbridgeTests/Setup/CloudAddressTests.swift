@@ -2,7 +2,7 @@ import Foundation
 import PracticeClouds
 import Testing
 
-@testable import Footbridge
+@testable import SetupFlow
 
 /// A token goes only to the address that it was given for.
 @Suite("Addresses of a setup's clouds")

@@ -5,7 +5,7 @@ import Guide
 import Storage
 import Terminal
 
-@testable import Footbridge
+@testable import SetupFlow
 
 extension Scratch {
   /// A setup in which nothing is answered yet, held by this process.

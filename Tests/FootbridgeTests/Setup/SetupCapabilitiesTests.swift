@@ -1,7 +1,7 @@
 import Core
 import Testing
 
-@testable import Footbridge
+@testable import SetupFlow
 
 @Suite("What can be seen and done for a setup")
 struct SetupCapabilitiesTests {

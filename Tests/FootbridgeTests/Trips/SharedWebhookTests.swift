@@ -4,7 +4,8 @@ import Storage
 import Testing
 import Walkthrough
 
-@testable import Footbridge
+@testable import SetupFlow
+@testable import Trips
 
 /// Blynk's limit is the webhook's, which setups of one device share.
 @Suite("Setups that share a webhook")

@@ -169,6 +169,12 @@ struct AnyPromptTests {
       #expect(try await RestoreTests.value("v16", on: stage) == 0)
       _ = try await stage.admin("/latency", #"{"leg":"forward","ms":0}"#)
       await stage.clouds?.settle()
+      guard command != "test" else { continue }
+      let again = try stage.terminal(["setup", "demo", "-v"] + stage.cloudFlags)
+      try await again.expect("Check again?")
+      await again.type("quit")
+      let (kept, end) = await again.end()
+      #expect(end == .code(0) && !kept.contains("V16="), "\(kept)")
     }
     await stage.end()
   }

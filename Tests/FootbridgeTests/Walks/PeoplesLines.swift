@@ -1,7 +1,7 @@
 import Guide
 import TestSupport
 
-@testable import Footbridge
+@testable import SetupFlow
 
 /// Tokens as two clouds give them, of one walk alone, so that each can be looked for.
 struct PeoplesTokens {

@@ -64,6 +64,28 @@ struct PracticeByHandTests {
     try await walker.leave()
   }
 
+  @Test("where a word alone says that it is done, it can be done still")
+  func wordAlone() async throws {
+    let walker = try await PracticeWalker()
+    let screen = walker.screen
+    try await walker.walk(to: .webhook)
+    await screen.type("no")
+    try await screen.expect("skip WHY)")
+    await screen.type("yes")
+    try await screen.expect("I take your word for it")
+    try await walker.stand(at: .webhookTest)
+    await screen.type("goto blynk-webhook")
+    try await screen.expect("/webhook")
+    try await screen.expect("Enter goes on; `do` has me do it.")
+    await screen.type("do")
+    try await screen.expect("calls blynk_led on")
+    try await walker.stand(at: .webhookTest)
+    await screen.type("goto 22")
+    try await screen.expect("before it are still open; `goto 19`")
+    try await walker.stand(at: .flip)
+    try await walker.leave()
+  }
+
   /// What stands indented below the words about them.
   private static func calls(in text: String) -> [String] {
     guard let words = text.lastRange(of: "terminal:") ?? text.lastRange(of: "your word:")

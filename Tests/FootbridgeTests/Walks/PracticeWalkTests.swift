@@ -12,7 +12,7 @@ struct PracticeWalkTests {
     await walker.screen.type()
     let (text, ending) = await walker.screen.end()
     #expect(text.contains("All 25 steps are settled. Nothing is left to do;"))
-    #expect(text.contains("That was practice; `footbridge practice` comes back"))
+    #expect(text.contains("That was practice. `footbridge practice` opens it again"))
     #expect(ending == .code(0))
     try await walker.expectNoToken()
     #expect(try await walker.status()["complete"].truth == true)

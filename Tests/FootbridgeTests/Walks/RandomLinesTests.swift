@@ -9,7 +9,8 @@ import TestSupport
 import Testing
 import Walkthrough
 
-@testable import Footbridge
+@testable import SetupFlow
+@testable import Trips
 
 #if canImport(Glibc)
   import Glibc

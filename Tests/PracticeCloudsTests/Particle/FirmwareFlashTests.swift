@@ -1,5 +1,6 @@
 import Core
 import DeviceSimulator
+import Firmware
 import HTTP
 import HTTPTestServer
 import Testing
@@ -16,7 +17,7 @@ struct FirmwareFlashTests {
       let device = "/v1/devices/\(bench.device)"
       let token = String(repeating: "t", count: 32)
       var stream = try await bench.stream("/v1/events/blynk")
-      let firmware = try Firmware(
+      let firmware = try SketchSource(
         templateID: "TMPL000000000", templateName: "Particle \"Device\"",
         authToken: Secret(token, name: "blynk.auth_token"))
       let part = Body.Part(name: "file", fileName: "main.ino", content: firmware.source)

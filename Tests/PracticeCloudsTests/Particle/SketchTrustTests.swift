@@ -1,5 +1,6 @@
 import Core
 import DeviceSimulator
+import Firmware
 import Foundation
 import HTTP
 import HTTPTestServer
@@ -23,7 +24,7 @@ struct SketchTrustTests {
   private static func own(_ change: (String) -> String = { $0 }) throws -> String {
     let token = Secret("abcdefghijklmnopqrstuvwxyzABCDEF", name: "blynk.auth_token")
     return change(
-      try Firmware(templateID: "TMPL1", templateName: "Mine", authToken: token).openedText())
+      try SketchSource(templateID: "TMPL1", templateName: "Mine", authToken: token).openedText())
   }
 
   @Test("our own sketch with the person's values needs no word, and no compiler")
