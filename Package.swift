@@ -49,6 +49,7 @@ let cTargets: [Target] = [
 let program: [Target] = [
   // MARK: core and infrastructure
   library("Core", []),
+  library("Localization", ["Core", yaml]),
   library("HTTP", ["Core", "CCurl"]),
   library("Recording", ["Core", "HTTP"]),
 
@@ -59,10 +60,10 @@ let program: [Target] = [
   library("Firmware", ["Core", "CFirmware"]),
   library("DeviceSimulator", ["Core", "Firmware", "CDeviceOS"]),
   library("Storage", ["Core", database]),
-  library("Terminal", ["Core", "CEditLine"]),
+  library("Terminal", ["Core", "Localization", "CEditLine"]),
 
   // MARK: domain and practice
-  library("Walkthrough", ["Guide"]),
+  library("Walkthrough", ["Core", "Guide"]),
   library("RoundTrip", ["Core", "HTTP", "ParticleAPI", "BlynkAPI", histogram]),
   library(
     "Capabilities",
@@ -72,7 +73,9 @@ let program: [Target] = [
     "PracticeClouds", ["Core", "HTTP", "HTTPTestServer", "Firmware", "DeviceSimulator", channels]),
 
   // MARK: services
-  library("Reports", ["Core", "Storage", "Guide", "Terminal", "Walkthrough", "RoundTrip"]),
+  library(
+    "Reports",
+    ["Core", "Localization", "Storage", "Guide", "Terminal", "Walkthrough", "RoundTrip"]),
   library(
     "Trips",
     [
@@ -82,7 +85,8 @@ let program: [Target] = [
   library(
     "SetupFlow",
     [
-      "Core", "HTTP", "ParticleAPI", "BlynkAPI", "Guide", "Storage", "Terminal", "Walkthrough",
+      "Core", "Localization", "HTTP", "ParticleAPI", "BlynkAPI", "Guide", "Storage", "Terminal",
+      "Walkthrough",
       "RoundTrip", "Capabilities", "PracticeClouds", "Reports", "Trips", yaml,
     ]),
 
@@ -90,7 +94,8 @@ let program: [Target] = [
   .executableTarget(
     name: "Footbridge",
     dependencies: [
-      "Core", "HTTP", "Recording", "Guide", "Firmware", "DeviceSimulator", "Storage", "Terminal",
+      "Core", "Localization", "HTTP", "Recording", "Guide", "Firmware", "DeviceSimulator",
+      "Storage", "Terminal",
       "Walkthrough", "RoundTrip", "Capabilities", "PracticeClouds", "Reports", "Trips", "SetupFlow",
       arguments,
     ],
@@ -113,6 +118,7 @@ let testing: [Target] = [
     dependencies: ["Recording", "Walkthrough", "Guide", "Storage", "HTTP", "Core"],
     path: "Tests/BenchInside", swiftSettings: strict),
   tests("Core", ["Core"]),
+  tests("Localization", ["Localization", "Core"]),
   tests("HTTP", ["HTTP", "Core", channels] + server),
   tests("Recording", ["Recording", "HTTP", "Core"]),
   tests("ParticleAPI", ["ParticleAPI", "PracticeClouds", "Recording", "HTTP", "Core"]),
@@ -124,11 +130,15 @@ let testing: [Target] = [
   tests("Storage", ["Storage", "Core", database]),
   tests("Terminal", ["Terminal", "Core"]),
   tests("Walkthrough", ["Walkthrough", "Guide"]),
-  tests("RoundTrip", ["RoundTrip", "PracticeClouds", "ParticleAPI", "BlynkAPI", "HTTP", "Core"]),
+  tests(
+    "RoundTrip",
+    [
+      "RoundTrip", "PracticeClouds", "ParticleAPI", "BlynkAPI", "HTTP", "Core",
+    ]),
   tests(
     "Capabilities",
     ["Capabilities", "Walkthrough", "ParticleAPI", "BlynkAPI", "Guide", "HTTP", "Core"]),
-  tests("Reports", ["Reports", "RoundTrip", "Core"]),
+  tests("Reports", ["Reports", "Localization", "RoundTrip", "Core"]),
   tests("Trips", ["Trips", "Reports", "RoundTrip", "Walkthrough", "Storage", "Core"]),
   tests("SetupFlow", ["SetupFlow", "Guide", "Core"]),
   tests("HTTPTestServer", ["HTTPTestServer", "HTTP", "Core"]),
@@ -139,7 +149,8 @@ let testing: [Target] = [
     "Footbridge",
     [
       "Footbridge", "SetupFlow", "Trips", "Capabilities", "PracticeClouds", "Terminal", "Storage",
-      "Firmware", "Guide", "Walkthrough", "RoundTrip", "Recording", "HTTP", "Core", "Fleet", yaml,
+      "Firmware", "Guide", "Walkthrough", "RoundTrip", "Recording", "HTTP", "Core",
+      "Localization", "Fleet", yaml,
     ], exclude: ["Sessions", "Homes", "Disk/baddisk.c"]),
 ]
 

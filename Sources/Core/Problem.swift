@@ -19,28 +19,28 @@ package struct Problem: Sendable, Equatable {
   /// A stable name for programs, such as `blynk-bad-token`.
   package var code: String
   /// A few words, shown in capitals: "Blynk does not know this token".
-  package var title: String
+  package var title: Phrase
   /// What I was doing, and why.
-  package var attempt: String
+  package var attempt: Phrase
   /// What came back, verbatim; one line each. Already scrubbed of known secrets; what looks like
   /// one goes here.
-  package var evidence: [String]
+  package var evidence: [Phrase]
   /// The likely causes, likeliest first, in prose.
-  package var causes: String
+  package var causes: Phrase
   /// The next move, in prose.
-  package var next: String
+  package var next: Phrase
   /// How the run ends if nobody mends it.
   package var outcome: Outcome
 
   /// A problem of these parts; what is left out is empty.
   package init(
-    code: String, title: String, attempt: String = "", evidence: [String] = [],
-    causes: String = "", next: String, outcome: Outcome
+    code: String, title: Phrase, attempt: Phrase = "", evidence: [Phrase] = [],
+    causes: Phrase = "", next: Phrase, outcome: Outcome
   ) {
     self.code = code
     self.title = TokenShapes.veiled(title)
     self.attempt = TokenShapes.veiled(attempt)
-    self.evidence = evidence.map(TokenShapes.veiled)
+    self.evidence = evidence.map { TokenShapes.veiled($0) }
     self.causes = TokenShapes.veiled(causes)
     self.next = next
     self.outcome = outcome
@@ -50,7 +50,9 @@ package struct Problem: Sendable, Equatable {
 extension Problem {
   /// The evidence for who does not see the page: what was done comes first, where it says more than
   /// that somebody was asked, as whose answer did not come and how long it was waited for.
-  package var told: [String] { attempt.hasSuffix(".") ? [attempt] + evidence : evidence }
+  package var told: [Phrase] {
+    attempt.english.hasSuffix(".") ? [attempt] + evidence : evidence
+  }
 }
 
 /// An error that has words: the facts are its cases, the words stand beside them.

@@ -23,19 +23,21 @@ package enum Quoted {
   }
 
   /// Both values, the one that was found first: `"a ", not "a" (a blank at its end)`.
-  package static func found(_ found: String?, not wanted: String?) -> String {
+  package static func found(_ found: String?, not wanted: String?) -> Phrase {
     guard let found, let wanted else {
       return "\(told(found)), not \(told(wanted))"
     }
     let isPlain = wanted.unicodeScalars.allSatisfy(\.isASCII)
-    let values = "\(text(found, isPlain: isPlain)), not \(text(wanted))"
+    let values: Phrase = "\(text(found, isPlain: isPlain)), not \(text(wanted))"
     return hint(found, wanted).map { "\(values) (\($0))" } ?? values
   }
 
-  private static func told(_ value: String?) -> String { value.map { text($0) } ?? "absent" }
+  private static func told(_ value: String?) -> Phrase {
+    value.map { Phrase(verbatim: text($0)) } ?? "absent"
+  }
 
   /// In what two values differ that look alike; nil where the difference is plain to see.
-  package static func hint(_ found: String, _ wanted: String) -> String? {
+  package static func hint(_ found: String, _ wanted: String) -> Phrase? {
     if found == wanted { return nil }
     if found.lowercased() == wanted.lowercased() { return "only the capitals differ" }
     let visible = folded(found)

@@ -1,12 +1,23 @@
 /// Plurals, lists and near-misses, made once, so that no message ever says "value(s)".
 package enum Wording {
   /// `1 step`, `3 steps`.
-  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> Phrase {
+    Phrase(.count(number, one: one, many: many ?? one + "s"))
   }
 
   /// `a`, `a or b`, `a, b or c`.
-  package static func list(_ items: [String], _ word: String = "or") -> String {
+  package static func list(_ items: [Phrase], _ word: String = "or") -> Phrase {
+    items.count == 1 ? items[0] : Phrase(.list(items, word: word))
+  }
+
+  /// The same of names and other texts that are not translated.
+  @_disfavoredOverload
+  package static func list(_ items: [String], _ word: String = "or") -> Phrase {
+    list(items.map { Phrase(verbatim: $0) }, word)
+  }
+
+  /// The items of a list, joined in a language's way.
+  package static func enumeration(_ items: [String], _ word: String) -> String {
     switch items.count {
     case 0: ""
     case 1: items[0]

@@ -1,3 +1,4 @@
+import Core
 import Synchronization
 
 #if canImport(Glibc)
@@ -68,8 +69,8 @@ final class CompilerProcess: Sendable {
     }
   }
 
-  private func failure<Success>(_ act: String, _ problem: Int32) -> Result<Success, SketchError> {
-    .failure(.hostFailed(act: act, reason: String(cString: strerror(problem))))
+  private func failure<Success>(_ act: Phrase, _ problem: Int32) -> Result<Success, SketchError> {
+    .failure(.hostFailed(act: act, reason: Phrase(verbatim: String(cString: strerror(problem)))))
   }
 }
 

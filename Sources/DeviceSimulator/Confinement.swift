@@ -1,3 +1,5 @@
+import Core
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -86,7 +88,7 @@ struct Confinement: Sendable, Hashable {
 /// What holds for sketches that are not Footbridge's own, on this machine.
 package enum SketchConfinement {
   /// What cannot be kept from them here, in words; empty where all of it can.
-  package static var lines: [String] {
+  package static var lines: [Phrase] {
     let held = Confinement().held
     return [
       held.hidesFiles ? nil : "This machine cannot hide your files from a sketch and its compiler.",

@@ -1,4 +1,5 @@
 import CDeviceOS
+import Core
 import Firmware
 
 #if canImport(Glibc)
@@ -64,7 +65,8 @@ final class HostSketch {
       path: "\(folder.path)/sketch", environment: [:], folder: "/",
       confinement: executable.confinement.showing(folder.path), limits: .sketch)
     guard let copy = call.withCommand({ csketch_begin(&$0, &problem) }) else {
-      throw .hostFailed(act: "starting it", reason: String(cString: strerror(problem)))
+      throw .hostFailed(
+        act: "starting it", reason: Phrase(verbatim: String(cString: strerror(problem))))
     }
     self.copy = copy
     self.connections = connections

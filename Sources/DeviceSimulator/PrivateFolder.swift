@@ -1,3 +1,5 @@
+import Core
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -106,5 +108,5 @@ struct PrivateFolder: Sendable {
   /// Takes it away with all that is in it. What cannot be removed stays for the system to clean.
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  private static var lastError: String { String(cString: strerror(errno)) }
+  private static var lastError: Phrase { Phrase(verbatim: String(cString: strerror(errno))) }
 }

@@ -33,7 +33,7 @@ extension SketchError: Explained {
       attempt: "I was compiling a sketch for the practice device.", next: "", outcome: .finding)
     switch self {
     case .compileFailed(let messages):
-      problem.evidence = messages.split(separator: "\n").map(String.init)
+      problem.evidence = Phrase.verbatim(messages.split(separator: "\n").map(String.init))
       problem.next = "Mend the first of these lines, then compile again."
       if UnsupportedFeature.areAll(messages) {
         problem.title = "The practice device lacks what this sketch uses"

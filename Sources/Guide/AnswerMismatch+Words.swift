@@ -2,7 +2,7 @@ import Core
 
 extension AnswerMismatch: CustomStringConvertible {
   /// What to tell the person: what is the matter, and what would do.
-  package var words: String {
+  package var words: Phrase {
     switch self {
     case .nothing(let noun): Self.nothing(noun)
     case .length(let found, let wanted, let noun): Self.length(found, wanted, noun)
@@ -28,15 +28,15 @@ extension AnswerMismatch: CustomStringConvertible {
     }
   }
 
-  package var description: String { words }
+  package var description: String { words.english }
 
-  private static func nothing(_ noun: String?) -> String {
+  private static func nothing(_ noun: String?) -> Phrase {
     guard let noun else { return "There is nothing in it yet. I need an answer to go on." }
     return "There is nothing in it yet. I need the \(noun) to go on."
   }
 
-  private static func length(_ found: Int, _ wanted: Int, _ noun: String?) -> String {
-    let cause =
+  private static func length(_ found: Int, _ wanted: Int, _ noun: String?) -> Phrase {
+    let cause: Phrase =
       switch found {
       case ..<wanted: "Was the end cut off?"
       case wanted * 2: "Was it pasted twice?"
@@ -52,9 +52,9 @@ extension AnswerMismatch: CustomStringConvertible {
 
   private static func outside(
     _ alphabet: AnswerShape.Alphabet, _ position: Int, _ shown: Character?, _ noun: String?
-  ) -> String {
-    let members = alphabet == .hex ? "0-9 and a-f" : "letters, digits, - and _"
-    let which = shown.map { "Character \(position), \($0)," } ?? "Character \(position)"
+  ) -> Phrase {
+    let members: Phrase = alphabet == .hex ? "0-9 and a-f" : "letters, digits, - and _"
+    let which: Phrase = shown.map { "Character \(position), \($0)," } ?? "Character \(position)"
     return switch noun.map(Noun.init) {
     case .a(let noun):
       "\(which) does not belong: a \(noun) has only \(members). Copy it once more."
@@ -64,8 +64,8 @@ extension AnswerMismatch: CustomStringConvertible {
     }
   }
 
-  private static func size(_ found: Int, _ range: ClosedRange<Int>, _ noun: String?) -> String {
-    let limit =
+  private static func size(_ found: Int, _ range: ClosedRange<Int>, _ noun: String?) -> Phrase {
+    let limit: Phrase =
       found < range.lowerBound ? "at least \(range.lowerBound)" : "at most \(range.upperBound)"
     let count = Wording.count(found, "character")
     return switch noun.map(Noun.init) {
@@ -75,7 +75,7 @@ extension AnswerMismatch: CustomStringConvertible {
     }
   }
 
-  private static func blankInside(_ noun: String?) -> String {
+  private static func blankInside(_ noun: String?) -> Phrase {
     return switch noun.map(Noun.init) {
     case .a(let noun): "There is a blank in it, and a \(noun) has none. Copy it once more."
     case .an(let noun): "There is a blank in it, and an \(noun) has none. Copy it once more."
@@ -83,7 +83,7 @@ extension AnswerMismatch: CustomStringConvertible {
     }
   }
 
-  private static func templateID(_ noun: String?) -> String {
+  private static func templateID(_ noun: String?) -> Phrase {
     return switch noun.map(Noun.init) {
     case .a(let noun):
       "A \(noun) begins with TMPL, and letters, digits, - and _ follow, such as "
@@ -97,13 +97,13 @@ extension AnswerMismatch: CustomStringConvertible {
     }
   }
 
-  private static func host(_ host: String?, _ nearest: String?) -> String {
-    let what = host.map { "\($0) is not an address I can use. " } ?? ""
+  private static func host(_ host: String?, _ nearest: String?) -> Phrase {
+    let what: Phrase = host.map { "\($0) is not an address I can use. " } ?? ""
     return what + "Give a host such as ny3.blynk.cloud, or a region: "
       + "\(Wording.list(CloudAddress.regions))." + guess(nearest)
   }
 
-  private static func guess(_ nearest: String?) -> String {
+  private static func guess(_ nearest: String?) -> Phrase {
     nearest.map { " Did you mean \($0)?" } ?? ""
   }
 

@@ -2,7 +2,7 @@ import Core
 
 extension GuideError: Explained {
   /// What is the matter, in a sentence.
-  package var text: String {
+  package var text: Phrase {
     switch self {
     case .folderMissing: "There is no guide where I looked."
     case .folderEmpty(let folder): "\(folder) holds no section such as 00-prepare.md."
@@ -14,7 +14,7 @@ extension GuideError: Explained {
   }
 
   /// What would do, in a sentence.
-  package var cure: String {
+  package var cure: Phrase {
     switch self {
     case .folderMissing, .folderEmpty:
       "Name the folder with `--guides DIR`, or set FOOTBRIDGE_GUIDES to it."
@@ -31,7 +31,7 @@ extension GuideError: Explained {
     case .folderMissing(let looked):
       Problem(
         code: "guide-missing", title: "The guide is not there",
-        attempt: "I looked for the guide in:", evidence: looked,
+        attempt: "I looked for the guide in:", evidence: Phrase.verbatim(looked),
         causes: "The guides travel beside the program; was it copied without them?",
         next: cure, outcome: .badData)
     default:

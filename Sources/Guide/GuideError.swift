@@ -1,3 +1,5 @@
+import Core
+
 /// Why a guide cannot be read.
 package enum GuideError: Error, Sendable, Equatable {
   /// No guide in any of these places.
@@ -5,7 +7,7 @@ package enum GuideError: Error, Sendable, Equatable {
   /// A folder, and no `NN-name.md` in it.
   case folderEmpty(String)
   /// A file that the system does not give, or that is no UTF-8 text.
-  case unreadable(file: String, reason: String)
+  case unreadable(file: String, reason: Phrase)
   case tooLarge(file: String, limitBytes: Int)
   /// Something is written wrongly, at a line counted from 1.
   case fault(GuideFault, file: String, line: Int)

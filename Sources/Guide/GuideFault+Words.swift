@@ -2,7 +2,7 @@ import Core
 
 extension GuideFault {
   /// What is the matter.
-  package var text: String {
+  package var text: Phrase {
     switch self {
     case .noFrontMatter: "The file has no front matter."
     case .notClosed(let what): "The \(what) that begins here does not end."
@@ -22,7 +22,7 @@ extension GuideFault {
   }
 
   /// What would do.
-  package var cure: String {
+  package var cure: Phrase {
     switch self {
     case .noFrontMatter: "Begin the file with `---`, the keys `id` and `title`, and `---`."
     case .notClosed(let what):

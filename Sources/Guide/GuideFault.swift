@@ -1,15 +1,17 @@
+import Core
+
 /// What may be written wrongly in a guide's file.
 package enum GuideFault: Sendable, Equatable {
   /// The file does not begin with a `---` line.
   case noFrontMatter
   /// The front matter or a fenced block has no end.
-  case notClosed(String)
+  case notClosed(Phrase)
   case keyMissing(String)
   case keyUnknown(String, nearest: String?)
   /// A value that should be a line of text, or a list of them.
   case notText(key: String)
   /// The YAML does not parse; `reason` is the parser's.
-  case yaml(reason: String)
+  case yaml(reason: Phrase)
   case notYesNo(key: String, word: String)
   case pathUnknown(String)
   case shapeUnknown(String)

@@ -6,13 +6,13 @@ package struct GuideFinding: Sendable, Hashable {
   package var file: String
   /// Counted from 1.
   package var line: Int
-  /// What is the matter, in an English sentence.
-  package var text: String
-  /// What would do, in an English sentence.
-  package var cure: String
+  /// What is the matter, in a sentence.
+  package var text: Phrase
+  /// What would do, in a sentence.
+  package var cure: Phrase
 
   /// A finding at a line, counted from 1.
-  package init(file: String, line: Int, text: String, cure: String) {
+  package init(file: String, line: Int, text: Phrase, cure: Phrase) {
     self.file = file
     self.line = line
     self.text = text
@@ -21,13 +21,11 @@ package struct GuideFinding: Sendable, Hashable {
 }
 
 extension GuideFinding {
-  /// The same in the language of the person.
-  package func told(in catalog: PhraseCatalog) -> String {
-    "\(file):\(line): \(catalog.told(text)) \(catalog.told(cure))"
-  }
+  /// The same as one phrase.
+  package var phrase: Phrase { "\(file):\(line): \(text) \(cure)" }
 }
 
 extension GuideFinding: CustomStringConvertible {
   /// `file:line: text cure`, as editors know it.
-  package var description: String { "\(file):\(line): \(text) \(cure)" }
+  package var description: String { phrase.english }
 }

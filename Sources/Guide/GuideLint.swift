@@ -46,7 +46,7 @@ package struct GuideLint {
   }
 
   private func finding(
-    _ section: Section, at step: Step? = nil, _ text: String, _ cure: String,
+    _ section: Section, at step: Step? = nil, _ text: Phrase, _ cure: Phrase,
     line: Int? = nil
   ) -> GuideFinding {
     GuideFinding(file: section.file, line: line ?? step?.line ?? 1, text: text, cure: cure)
@@ -114,7 +114,7 @@ package struct GuideLint {
   }
 
   private func known(
-    _ name: String?, _ all: Set<String>, _ kind: String, _ section: Section, _ step: Step
+    _ name: String?, _ all: Set<String>, _ kind: Phrase, _ section: Section, _ step: Step
   ) -> [GuideFinding] {
     guard let name, !all.contains(name) else { return [] }
     let near = Wording.nearest(name, among: all.sorted())
@@ -122,7 +122,7 @@ package struct GuideLint {
       finding(
         section, at: step, "There is no \(kind) `\(name)`.",
         near.map { "Did you mean `\($0)`?" } ?? "I know \(Wording.list(all.sorted(), "and")).",
-        line: step.lines[kind == "act" ? "do" : kind])
+        line: step.lines[kind == "act" ? "do" : "check"])
     ]
   }
 

@@ -17,6 +17,21 @@ package enum HelpFile {
     return try reader.text(of: "\(reader.folder)/\(name)")
   }
 
+  /// Where help or wording may be, as seen from the running program.
+  ///
+  /// - Parameters:
+  ///   - executable: the absolute path of the binary; links are followed.
+  ///   - environment: looked into for `FOOTBRIDGE_GUIDES`; a guide of one's own may have no words
+  ///     of the program beside it, so the usual places follow.
+  package static func folders(
+    _ name: String, executable: String, environment: [String: String]
+  ) -> [String] {
+    [environment, [:]].flatMap {
+      GuideFolder.places(explicit: nil, executable: executable, environment: $0)
+    }
+    .map { folder(name, beside: $0) }
+  }
+
   /// Where help or wording is, beside the folder of a guide.
   static func folder(_ name: String, beside guide: String) -> String {
     let path = guide.hasSuffix("/") ? guide.dropLast() : guide[...]

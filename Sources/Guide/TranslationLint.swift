@@ -1,3 +1,5 @@
+import Core
+
 /// Holds a translation against the guide that it translates: all of it, in the same order, and the
 /// same but for the prose.
 struct TranslationLint {
@@ -87,7 +89,7 @@ struct TranslationLint {
   }
 
   private func finding(
-    _ section: Section, _ step: Step, _ text: String, _ cure: String
+    _ section: Section, _ step: Step, _ text: Phrase, _ cure: Phrase
   ) -> GuideFinding {
     GuideFinding(file: section.file, line: step.line, text: text, cure: cure)
   }

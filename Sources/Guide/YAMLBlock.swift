@@ -81,12 +81,12 @@ struct YAMLBlock {
     return scalars.count == sequence.count ? scalars : nil
   }
 
-  private static func explain(_ error: any Error) -> (line: Int, reason: String) {
+  private static func explain(_ error: any Error) -> (line: Int, reason: Phrase) {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
-      (mark.line, problem)
+      (mark.line, Phrase(verbatim: problem))
     case YamlError.duplicatedKeysInMapping(let duplicates, let context):
       (
         context.mark.line,

@@ -1,4 +1,5 @@
 import CCurl
+import Core
 
 #if canImport(Glibc)
   import Glibc
@@ -23,14 +24,14 @@ enum Curl {
   enum Outcome {
     case done
     case timedOut
-    case untrusted(reason: String)
-    case broken(reason: String)
+    case untrusted(reason: Phrase)
+    case broken(reason: Phrase)
     /// This program has no file left, or the machine no memory.
-    case exhausted(reason: String)
+    case exhausted(reason: Phrase)
     /// The receiver said `false`.
     case refused
     /// The proxy did not open a tunnel, and answered this instead.
-    case tunnelRefused(status: Int, reason: String)
+    case tunnelRefused(status: Int, reason: Phrase)
   }
 
   /// Scheme, host and port as libcurl reads them, so that what is checked is what is dialled; the
@@ -272,8 +273,8 @@ extension Curl.Easy {
     return .tunnelRefused(status: status, reason: reason(code))
   }
 
-  private func reason(_ code: CURLcode) -> String {
+  private func reason(_ code: CURLcode) -> Phrase {
     let detail = String(cString: errorText)
-    return detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+    return Phrase(verbatim: detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail)
   }
 }

@@ -1,3 +1,4 @@
+import Core
 import Synchronization
 
 /// The way from any task to the thread that owns libcurl.
@@ -44,7 +45,7 @@ final class CurlEngine: Sendable {
   }
 
   static func refuse(_ job: CurlJob) {
-    let reason = "libcurl could not be set up: no file, thread or memory is left"
+    let reason: Phrase = "libcurl could not be set up: no file, thread or memory is left"
     job.delivery.fail(WireError.resourceMissing(reason: reason))
   }
 

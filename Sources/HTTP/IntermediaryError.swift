@@ -5,7 +5,7 @@ import Core
 package enum IntermediaryError {
   /// Code, title, causes, next move and outcome.
   package typealias Words = (
-    code: String, title: String, causes: String, next: String, outcome: Problem.Outcome
+    code: String, title: Phrase, causes: Phrase, next: Phrase, outcome: Problem.Outcome
   )
 
   /// A redirect to a host that is none of the cloud's.

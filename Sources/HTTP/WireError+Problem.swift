@@ -26,7 +26,7 @@ extension WireError: Explained {
       outcome: .couldNotAsk)
   }
 
-  private func resourceMissing(_ reason: String) -> Problem {
+  private func resourceMissing(_ reason: Phrase) -> Problem {
     Problem(
       code: "local-resource", title: "This machine lacks what a call needs",
       attempt: "I wanted to make a call, and sent nothing.", evidence: [reason],
@@ -36,7 +36,7 @@ extension WireError: Explained {
       outcome: .couldNotAsk)
   }
 
-  private func unreachable(_ host: String, _ reason: String) -> Problem {
+  private func unreachable(_ host: String, _ reason: Phrase) -> Problem {
     Problem(
       code: "network-unreachable", title: "I cannot reach \(host)",
       attempt: "I called \(host) and got no answer.", evidence: [reason],
@@ -49,7 +49,7 @@ extension WireError: Explained {
       next: next(host), outcome: .couldNotAsk)
   }
 
-  private func untrusted(_ host: String, _ reason: String) -> Problem {
+  private func untrusted(_ host: String, _ reason: Phrase) -> Problem {
     Problem(
       code: "tls-untrusted", title: "I do not trust the line to \(host)",
       attempt: "I called \(host) and checked its certificate before sending anything.",
@@ -65,7 +65,7 @@ extension WireError: Explained {
       outcome: .couldNotAsk)
   }
 
-  private func proxyRefused(_ host: String, _ reason: String) -> Problem {
+  private func proxyRefused(_ host: String, _ reason: Phrase) -> Problem {
     let words = IntermediaryError.proxyRefused
     return Problem(
       code: words.code, title: words.title,
@@ -103,7 +103,8 @@ extension WireError: Explained {
   private func malformedURL(_ url: String) -> Problem {
     Problem(
       code: "malformed-url", title: "This is no address I can call",
-      attempt: "I was to call an address, and sent nothing.", evidence: [url.withoutQuery],
+      attempt: "I was to call an address, and sent nothing.",
+      evidence: [Phrase(verbatim: url.withoutQuery)],
       next: "An address looks like `https://blynk.cloud`, without a user name in it.",
       outcome: .couldNotAsk)
   }
@@ -125,7 +126,7 @@ extension WireError: Explained {
       outcome: .couldNotAsk)
   }
 
-  private func next(_ host: String) -> String {
+  private func next(_ host: String) -> Phrase {
     if Loopback.contains(authority: host) {
       return "See that the server there runs (`footbridge practice serve`), then try again."
     }
@@ -138,10 +139,11 @@ extension WireError: Explained {
 
 extension Duration {
   /// `300 ms`, `1.5 s`, `10 s`.
-  fileprivate var shown: String {
+  fileprivate var shown: Phrase {
     let milliseconds = wholeMilliseconds
     if milliseconds < 1000 { return "\(milliseconds) ms" }
     let tenths = milliseconds / 100 % 10
-    return tenths == 0 ? "\(milliseconds / 1000) s" : "\(milliseconds / 1000).\(tenths) s"
+    return tenths == 0
+      ? "\(milliseconds / 1000) s" : "\(Phrase(decimal: "\(milliseconds / 1000).\(tenths)")) s"
   }
 }

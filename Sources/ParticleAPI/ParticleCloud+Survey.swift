@@ -1,3 +1,4 @@
+import Core
 import HTTP
 
 extension ParticleCloud {
@@ -57,7 +58,7 @@ private struct Surveyor {
   }
 
   private mutating func look(into place: IntegrationScope, matters: Bool) async throws {
-    let found = try await ask(place.description, matters: matters) {
+    let found = try await ask(place.words, matters: matters) {
       try await $0.at(place).integrations()
     }
     guard let found else { return }
@@ -97,7 +98,7 @@ private struct Surveyor {
 
   /// Asks; where the cloud does not let this token look, that is noted, and no error.
   private mutating func ask<Value>(
-    _ place: String, matters: Bool, _ question: (ParticleCloud) async throws -> Value
+    _ place: Phrase, matters: Bool, _ question: (ParticleCloud) async throws -> Value
   ) async throws -> Value? {
     await asking()
     do {

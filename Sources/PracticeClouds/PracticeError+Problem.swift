@@ -28,7 +28,7 @@ extension PracticeError: Explained {
     Problem(
       code: "port-refused", title: "Port \(port) cannot be opened",
       attempt: "I wanted to open the practice clouds on 127.0.0.1, port \(port).",
-      evidence: [reason],
+      evidence: [Phrase(verbatim: reason)],
       causes: "Ports below 1024 are often kept for the system.",
       next: "Give another `--port-base`, or leave it out: then I take free ports.",
       outcome: .couldNotAsk)
@@ -58,11 +58,11 @@ extension PracticeError: Explained {
       outcome: .usage)
   }
 
-  private static func guess(_ nearest: String?) -> String {
+  private static func guess(_ nearest: String?) -> Phrase {
     nearest.map { "Did you mean `\($0)`? " } ?? ""
   }
 
-  private static func list(_ names: [String]) -> String {
+  private static func list(_ names: [String]) -> Phrase {
     Wording.list(names.map { "`\($0)`" }, "and")
   }
 
@@ -83,7 +83,7 @@ extension PracticeError: Explained {
     Problem(
       code: "practice-state-damaged", title: "The practice clouds lost their memory",
       attempt: "I wanted to open the practice clouds as they were left.",
-      evidence: [reason],
+      evidence: [Phrase(verbatim: reason)],
       next: "Start them anew: `footbridge forget` the practice setup, then `footbridge practice`.",
       outcome: .badData)
   }

@@ -1,3 +1,4 @@
+import Core
 import HTTP
 
 #if canImport(Glibc)
@@ -46,7 +47,9 @@ package struct HTTPArchive: Sendable {
 
   static func bytes(of path: String) throws(RecordingError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .notReadable(file: path, reason: reason(errno)) }
+    guard descriptor >= 0 else {
+      throw .notReadable(file: path, reason: Phrase(verbatim: reason(errno)))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -56,7 +59,7 @@ package struct HTTPArchive: Sendable {
       throw .notReadable(file: path, reason: "it is longer than \(fileLimitBytes >> 20) MB")
     }
     let bytes = RecordingSide.read(descriptor, 0..<Int(status.st_size))
-    guard let bytes else { throw .notReadable(file: path, reason: reason(errno)) }
+    guard let bytes else { throw .notReadable(file: path, reason: Phrase(verbatim: reason(errno))) }
     return bytes
   }
 

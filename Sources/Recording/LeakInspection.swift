@@ -34,9 +34,9 @@ struct LeakInspection {
   }
 
   /// Where in an exchange a secret stands, and its name.
-  func find(in exchange: RecordedExchange) -> (place: String, name: String)? {
+  func find(in exchange: RecordedExchange) -> (place: Phrase, name: String)? {
     for (place, bytes) in exchange.fields {
-      if let name = find(in: bytes) { return (place, name) }
+      if let name = find(in: bytes) { return (Phrase(verbatim: place), name) }
     }
     // What no field shows, the finished text would.
     return find(in: Array(exchange.json.line.utf8)).map { ("the entry as a whole", $0) }

@@ -126,13 +126,13 @@ extension WireError {
     switch self {
     case .libraryMissing: return fields("library-missing", "")
     case .resourceMissing(let reason):
-      return fields("resource-missing", "", ("reason", .string(reason)))
+      return fields("resource-missing", "", ("reason", .string(reason.english)))
     case .unreachable(let host, let reason):
-      return fields("unreachable", host, ("reason", .string(reason)))
+      return fields("unreachable", host, ("reason", .string(reason.english)))
     case .tlsUntrusted(let host, let reason):
-      return fields("tls-untrusted", host, ("reason", .string(reason)))
+      return fields("tls-untrusted", host, ("reason", .string(reason.english)))
     case .proxyRefused(let host, let reason):
-      return fields("proxy-refused", host, ("reason", .string(reason)))
+      return fields("proxy-refused", host, ("reason", .string(reason.english)))
     case .timedOut(let host, let limit):
       return fields("timed-out", host, ("ms", .number("\(limit.wholeMilliseconds)")))
     case .bodyTooLarge(let host, let limit):

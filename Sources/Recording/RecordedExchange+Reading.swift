@@ -1,5 +1,5 @@
-import HTTP
 import Core
+import HTTP
 
 /// Reading an entry, whoever made it.
 extension RecordedExchange {
@@ -122,7 +122,7 @@ extension RecordedExchange.Ending {
 extension WireError {
   fileprivate init(kind: String, _ json: JSONNode?) {
     let host = json?["host"]?.text ?? ""
-    let reason = json?["reason"]?.text ?? kind
+    let reason = Phrase(verbatim: json?["reason"]?.text ?? kind)
     let limit = json?["limit"]?.integer ?? 0
     switch kind {
     case "library-missing": self = .libraryMissing

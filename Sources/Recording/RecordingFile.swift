@@ -1,3 +1,5 @@
+import Core
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -132,6 +134,7 @@ struct RecordingFile {
 
   private static func error(_ path: String) -> RecordingError {
     errno == EWOULDBLOCK
-      ? .busy(file: path) : .notWritable(file: path, reason: HTTPArchive.reason(errno))
+      ? .busy(file: path)
+      : .notWritable(file: path, reason: Phrase(verbatim: HTTPArchive.reason(errno)))
   }
 }

@@ -23,7 +23,7 @@ extension ReplayMiss: Explained {
 
   /// A page with what was asked beside what is nearest to it.
   package var problem: Problem {
-    var evidence = ["asked:    \(asked.method) \(asked.url)"]
+    var evidence: [Phrase] = ["asked:    \(asked.method) \(asked.url)"]
     if let nearest {
       evidence.append(
         "nearest:  \(nearest.request.method) \(nearest.request.url)  (entry \(nearest.entry))")
@@ -42,9 +42,11 @@ extension ReplayMiss: Explained {
       outcome: .couldNotAsk)
   }
 
-  private static func short(_ value: String?) -> String {
+  private static func short(_ value: Phrase?) -> Phrase {
     guard let value else { return "nothing" }
-    let line = Scrubber([]).scrub(value).replacing("\n", with: " ")
-    return line.count > valueLimit ? "\(line.prefix(valueLimit))…" : line
+    return Scrubber([]).scrub(value).redacted { text in
+      let line = text.replacing("\n", with: " ")
+      return line.count > valueLimit ? "\(line.prefix(valueLimit))…" : line
+    }
   }
 }

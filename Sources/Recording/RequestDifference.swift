@@ -1,3 +1,4 @@
+import Core
 import HTTP
 
 /// Where two requests differ, field by field.
@@ -7,9 +8,9 @@ package struct RequestDifference: Sendable, Equatable {
     /// `method`, `host`, `path`, or the kind of field and its name.
     package let name: String
     /// Nil when the field was not asked; several values are joined by commas.
-    package let asked: String?
+    package let asked: Phrase?
     /// Nil when the recording has no such field.
-    package let recorded: String?
+    package let recorded: Phrase?
   }
 
   /// Only those that differ; empty for requests that are the same.
@@ -20,7 +21,7 @@ package struct RequestDifference: Sendable, Equatable {
     let (left, right) = (Self.fields(asked), Self.fields(recorded))
     var names: [String] = []
     for (name, _) in left + right where !names.contains(name) { names.append(name) }
-    func values(_ fields: [(String, String)], _ name: String) -> String? {
+    func values(_ fields: [(String, Phrase)], _ name: String) -> Phrase? {
       let found = fields.filter { $0.0 == name }.map(\.1)
       return found.isEmpty ? nil : found.joined(separator: ", ")
     }
@@ -41,20 +42,20 @@ package struct RequestDifference: Sendable, Equatable {
     }
   }
 
-  private static func fields(_ request: RecordedRequest) -> [(String, String)] {
+  private static func fields(_ request: RecordedRequest) -> [(String, Phrase)] {
     let url = RequestKey.unnumbered(request.url)
     let host = url.addressHost
     let rest = url.firstRange(of: host).map { url[$0.upperBound...] } ?? url[...]
     var fields = [
       ("method", request.method), ("host", host), ("path", String(rest.prefix { $0 != "?" })),
-    ]
+    ].map { ($0, Phrase(verbatim: $1)) }
     fields += request.queryPairs.map {
-      ("query \($0.name)", RequestKey.unnumbered($0.value))
+      ("query \($0.name)", Phrase(verbatim: RequestKey.unnumbered($0.value)))
     }
     fields += request.headers.filter { !RequestKey.isOfNoMatter($0.name) }
-      .map { ("header \($0.name.lowercased())", RequestKey.unnumbered($0.value)) }
+      .map { ("header \($0.name.lowercased())", Phrase(verbatim: RequestKey.unnumbered($0.value))) }
     if let body = request.body {
-      fields += body.fields.map { ($0.0, RequestKey.unnumbered($0.1)) }
+      fields += body.fields.map { ($0.0, $0.1.redacted(by: RequestKey.unnumbered)) }
     }
     return fields
   }
@@ -62,14 +63,16 @@ package struct RequestDifference: Sendable, Equatable {
 
 extension RecordedBody {
   /// A form's pairs, a JSON object's members, or the text.
-  fileprivate var fields: [(String, String)] {
+  fileprivate var fields: [(String, Phrase)] {
     if type.hasPrefix("application/x-www-form-urlencoded"), let text {
       let form = RecordedRequest(method: "", url: "?" + text)
-      return form.queryPairs.map { ("form \($0.name)", $0.value) }
+      return form.queryPairs.map { ("form \($0.name)", Phrase(verbatim: $0.value)) }
     }
     if let json = try? JSONReader.read(bytes), !json.members.isEmpty {
-      return json.members.map { ("body \($0.name)", $0.value.text ?? $0.value.line) }
+      return json.members.map {
+        ("body \($0.name)", Phrase(verbatim: $0.value.text ?? $0.value.line))
+      }
     }
-    return [("body", text ?? "\(bytes.count) bytes")]
+    return [("body", text.map { Phrase(verbatim: $0) } ?? "\(bytes.count) bytes")]
   }
 }

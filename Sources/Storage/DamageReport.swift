@@ -3,10 +3,10 @@ import Core
 /// The page for a damaged file: which one, where it is now, and how to go on without it.
 struct DamageReport {
   private let file: String
-  private let reason: String
+  private let reason: Phrase
   private let aside: String?
 
-  init(_ file: String, _ reason: String, aside: String?) {
+  init(_ file: String, _ reason: Phrase, aside: String?) {
     (self.file, self.reason, self.aside) = (file, reason, aside)
   }
 
@@ -19,13 +19,13 @@ struct DamageReport {
       attempt: isSecrets
         ? "I opened the tokens that were kept for your setups:"
         : "I opened what was kept of your setups:",
-      evidence: [file, reason],
+      evidence: [Phrase(verbatim: file), reason],
       causes: aside.map { "I have moved it out of the way, as it is, to `\($0)`." }
         ?? "I have left it as it is.",
       next: (aside == nil ? "Move it out of the way. " : "") + goingOn, outcome: .badData)
   }
 
-  private var goingOn: String {
+  private var goingOn: Phrase {
     isSecrets
       ? "Start again: `footbridge` asks for the tokens once more and keeps all other answers. "
         + "Delete the damaged file then, as tokens may still be read in it."

@@ -47,7 +47,7 @@ package final class LogStore: Sendable {
     } catch let error as LogbookError {
       throw error
     } catch {
-      throw .damaged(file: file, reason: "\(error)", aside: nil)
+      throw .damaged(file: file, reason: Phrase(verbatim: "\(error)"), aside: nil)
     }
   }
 }

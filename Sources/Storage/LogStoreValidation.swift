@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import GRDB
 
@@ -24,10 +25,12 @@ struct LogStoreValidation {
     do { try examineVersion(database) } catch let error as DatabaseError
       where error.resultCode == .SQLITE_ERROR
     {
-      throw damaged(error.message ?? "it lacks a table")
+      throw damaged(error.message.map { Phrase(verbatim: $0) } ?? "it lacks a table")
     }
-    let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "no answer"
-    guard verdict == "ok" else { throw damaged(verdict) }
+    let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
+    guard verdict == "ok" else {
+      throw damaged(verdict.map { Phrase(verbatim: $0) } ?? "no answer")
+    }
     let applied = try Schema.migrator.appliedIdentifiers(database)
     if applied.contains(Schema.firstWithSums) { try examineRows(database) }
     if applied.contains(Schema.firstWithRestores) { try examineRestores(database) }
@@ -72,7 +75,7 @@ struct LogStoreValidation {
     do { restores = try RestoreRow.all(database) } catch let error as DatabaseError
       where error.resultCode == .SQLITE_ERROR
     {
-      throw damaged(error.message ?? "it lacks a table")
+      throw damaged(error.message.map { Phrase(verbatim: $0) } ?? "it lacks a table")
     }
     for restore in restores where !restore.isWhole {
       throw damaged("restore \(restore.id) is not what was written")
@@ -82,7 +85,7 @@ struct LogStoreValidation {
   /// SQLite takes a file with less than its smallest page for one that is new.
   private static let leastBytes = 512
 
-  private func damaged(_ reason: String) -> LogbookError {
+  private func damaged(_ reason: Phrase) -> LogbookError {
     .damaged(file: path, reason: reason, aside: nil)
   }
 }

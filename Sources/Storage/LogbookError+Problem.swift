@@ -18,17 +18,18 @@ extension LogbookError: Explained {
   private static func noSpaceProblem(_ file: String) -> Problem {
     Problem(
       code: "no-space", title: "No space left for the state directory",
-      attempt: "I wanted to write down what just happened, before going on:", evidence: [file],
+      attempt: "I wanted to write down what just happened, before going on:",
+      evidence: [Phrase(verbatim: file)],
       causes: "The disk is full. Nothing that was written before is lost.",
       next: "Free some space, or choose another place with `--home DIR`. Then start again.",
       outcome: .couldNotAsk)
   }
 
-  private static func notWritableProblem(_ file: String, _ reason: String) -> Problem {
+  private static func notWritableProblem(_ file: String, _ reason: Phrase) -> Problem {
     Problem(
       code: "home-not-writable", title: "I cannot write to the state directory",
       attempt: "I keep every step there, so that a setup can be resumed:",
-      evidence: [file, reason],
+      evidence: [Phrase(verbatim: file), reason],
       causes: "Nothing that was written before is lost.",
       next: "Make it writable for you, or choose another place with `--home DIR` or "
         + "`FOOTBRIDGE_HOME`. Then start again.", outcome: .couldNotAsk)
@@ -38,7 +39,7 @@ extension LogbookError: Explained {
     Problem(
       code: "state-foreign", title: "This file belongs to somebody else",
       attempt: "I opened what was kept of your setups, and left it as it is:",
-      evidence: [file, "owner \(owner), and you are user \(user)"],
+      evidence: [Phrase(verbatim: file), "owner \(owner), and you are user \(user)"],
       causes: "Footbridge was run by another user, perhaps with `sudo`.",
       next: "Run it as that user, make the file yours (`chown`), or choose another place with "
         + "`--home DIR`.", outcome: .badData)
@@ -48,7 +49,9 @@ extension LogbookError: Explained {
     Problem(
       code: "state-linked", title: "This file has another name",
       attempt: "I opened what was kept of your setups, and left it as it is:",
-      evidence: [file, target.map { "a link to \($0)" } ?? "one of several hard links"],
+      evidence: [
+        Phrase(verbatim: file), target.map { "a link to \($0)" } ?? "one of several hard links",
+      ],
       causes: "I write my files anew, and what stands under the other name would stay behind, "
         + "with its tokens.",
       next: target == nil
@@ -62,15 +65,15 @@ extension LogbookError: Explained {
     Problem(
       code: "state-closed", title: "This file is closed to its owner",
       attempt: "I opened what was kept of your setups, and left it as it is:",
-      evidence: [file, "mode \(String(mode, radix: 8))"],
+      evidence: [Phrase(verbatim: file), "mode \(String(mode, radix: 8))"],
       next: "Open it for yourself: `chmod 600 \(file)`", outcome: .badData)
   }
 
-  private static func tooNewProblem(_ file: String, _ what: String) -> Problem {
+  private static func tooNewProblem(_ file: String, _ what: Phrase) -> Problem {
     Problem(
       code: "state-too-new", title: "A newer Footbridge wrote this",
       attempt: "I read what was kept of your setups, and found something I do not know:",
-      evidence: [file, what],
+      evidence: [Phrase(verbatim: file), what],
       causes: "I have changed nothing.",
       next: "Use the newer version, or another `--home DIR`.", outcome: .badData)
   }

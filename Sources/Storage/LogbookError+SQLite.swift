@@ -1,10 +1,11 @@
+import Core
 import Foundation
 import GRDB
 
 extension LogbookError {
   /// Sorts SQLite's result codes (sqlite.org/rescode.html).
   init(file: String, _ error: DatabaseError) {
-    let words = error.message ?? "\(error.resultCode)"
+    let words = Phrase(verbatim: error.message ?? "\(error.resultCode)")
     switch error.resultCode {
     case .SQLITE_FULL: self = .noSpace(file: file)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:

@@ -1,12 +1,13 @@
+import Core
 import Foundation
 
 /// Why something could not be kept or read.
 package enum LogbookError: Error, Sendable, Equatable {
   case noSpace(file: String)
-  case notWritable(file: String, reason: String)
+  case notWritable(file: String, reason: Phrase)
   /// What is there is not what Footbridge wrote. `aside` is where it was moved, as it is; nil when
   /// it was left in its place.
-  case damaged(file: String, reason: String, aside: String?)
+  case damaged(file: String, reason: Phrase, aside: String?)
   /// The file belongs to another user of this machine.
   case foreign(file: String, owner: UInt32, user: UInt32)
   /// The file is a link to another one, or that other one has several names.
@@ -14,14 +15,15 @@ package enum LogbookError: Error, Sendable, Equatable {
   /// The file's mode keeps its own owner out.
   case closed(file: String, mode: Int)
   /// Written by a newer Footbridge.
-  case tooNew(file: String, what: String)
+  case tooNew(file: String, what: Phrase)
   case held(setup: String, byProcess: Int32?)
 
   /// Sorts an errno.
   init(file: String, _ code: Int32) {
     switch code {
     case ENOSPC, EDQUOT: self = .noSpace(file: file)
-    default: self = .notWritable(file: file, reason: String(cString: strerror(code)))
+    default:
+      self = .notWritable(file: file, reason: Phrase(verbatim: String(cString: strerror(code))))
     }
   }
 

@@ -100,7 +100,8 @@ package struct SecretsFile: Sendable {
       throw .tooNew(file: path, what: "secrets file version \(found)")
     }
     do { return try JSONDecoder().decode(Content.self, from: data) } catch {
-      let reason = data.isEmpty ? "it is empty" : "it is not the JSON that Footbridge writes"
+      let reason: Phrase =
+        data.isEmpty ? "it is empty" : "it is not the JSON that Footbridge writes"
       throw .damaged(file: path, reason: reason, aside: nil)
     }
   }

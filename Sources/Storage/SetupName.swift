@@ -14,7 +14,8 @@ package struct SetupName {
     guard fits, !text.isEmpty, text.count <= 40, !text.hasPrefix(".") else {
       throw Problem(
         code: "setup-name", title: "A setup cannot have that name",
-        attempt: "The name becomes part of a file's name:", evidence: [Scrubber([]).scrub(text)],
+        attempt: "The name becomes part of a file's name:",
+        evidence: [Phrase(verbatim: Scrubber([]).scrub(text))],
         next: "Take up to 40 letters from a to z, digits, `-`, `_` and `.`, such as `boron-1`.",
         outcome: .usage)
     }
@@ -30,7 +31,7 @@ package struct SetupName {
     _ name: String?, among setups: [String], practice: String? = nil
   ) -> Problem {
     let guess = name.flatMap { Wording.nearest($0, among: setups) }
-    let evidence = [name.map { "no setup \($0)" } ?? "no setup at all"]
+    let evidence: [Phrase] = [name.map { "no setup \($0)" } ?? "no setup at all"]
     if let practice {
       return Problem(
         code: "setup-unknown",

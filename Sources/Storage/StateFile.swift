@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// A place in the state directory where Footbridge keeps a file of its own.
@@ -65,7 +66,7 @@ struct StateFile {
     return nil
   }
 
-  private static func kind(_ mode: mode_t) -> String {
+  private static func kind(_ mode: mode_t) -> Phrase {
     mode & S_IFMT == S_IFDIR ? "it is a directory" : "it is no plain file"
   }
 }

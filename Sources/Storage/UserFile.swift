@@ -50,7 +50,7 @@ package struct UserFile {
     guard home.keeps(path) else { return }
     throw Problem(
       code: "home-file", title: "That file is one of my own",
-      attempt: "I was to write there:", evidence: [Scrubber([]).scrub(path)],
+      attempt: "I was to write there:", evidence: [Phrase(verbatim: Scrubber([]).scrub(path))],
       causes: "Setups and their tokens are kept in it; it is as it was.",
       next: "Name a file outside of \(home.path).", outcome: .usage)
   }

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// SQLite's write-ahead log, looked at before SQLite does (sqlite.org/fileformat2.html#walformat).
@@ -61,7 +62,7 @@ extension WriteAheadLog {
     }
 
     /// What is wrong with it, in words; nil when nothing is.
-    var damage: String? {
+    var damage: Phrase? {
       guard isHeaderWhole else { return holdsWhatTheDatabaseLacks ? "its log is damaged" : nil }
       let (readable, sum) = readableFrames
       let lost = commits(from: readable, salt: salt(at: 16))

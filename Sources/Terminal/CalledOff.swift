@@ -5,7 +5,7 @@ package struct CalledOff: Explained {
   /// The page, which ends with exit code 130.
   package let problem: Problem
 
-  private init(_ attempt: String, next: String) {
+  private init(_ attempt: Phrase, next: Phrase) {
     problem = Problem(
       code: "interrupted", title: "Interrupted", attempt: attempt, next: next,
       outcome: .interrupted)

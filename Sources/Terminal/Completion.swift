@@ -1,3 +1,5 @@
+import Core
+
 /// What Tab offers at a place in a line.
 package struct Completion: Sendable, Equatable {
   /// A word that may stand there.
@@ -5,12 +7,12 @@ package struct Completion: Sendable, Equatable {
     /// What the line holds once it is taken.
     package var text: String
     /// A few words on what it means, shown beside it.
-    package var note: String?
+    package var note: Phrase?
     /// Whether more follows at once, as after a folder's `/`; else a space is added.
     package var continues: Bool
 
     /// A candidate; without `continues` it ends its word.
-    package init(_ text: String, note: String? = nil, continues: Bool = false) {
+    package init(_ text: String, note: Phrase? = nil, continues: Bool = false) {
       self.text = text
       self.note = note
       self.continues = continues

@@ -16,10 +16,10 @@ extension OutputFailure: Explained {
       outcome: .couldNotAsk)
   }
 
-  private var evidence: String {
+  private var evidence: Phrase {
     switch self {
     case .readerGone: "the program that read it has closed it"
-    case .refused(let number): String(cString: strerror(number))
+    case .refused(let number): Phrase(verbatim: String(cString: strerror(number)))
     case .stalled(let milliseconds): "nothing was taken for \(milliseconds / 1_000) s"
     }
   }

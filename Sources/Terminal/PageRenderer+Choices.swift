@@ -1,3 +1,5 @@
+import Core
+
 /// What Tab offers, below the half-typed line.
 extension PageRenderer {
   /// The most candidates shown at once.
@@ -15,7 +17,8 @@ extension PageRenderer {
     table(
       TableView(
         columns: [.init(""), .init("")],
-        rows: candidates.map { [.init($0.text), .init($0.note ?? "", .faint)] }, indent: 2))
+        rows: candidates.map { [.init(Phrase(verbatim: $0.text)), .init($0.note ?? "", .faint)] },
+        indent: 2))
   }
 
   /// In as many columns as fit, read downwards.

@@ -3,7 +3,7 @@ import Core
 /// A problem, as a page: a title, what I was doing, what came back, the causes, the next move.
 extension PageRenderer {
   /// - Parameter place: where the person is, shown at the right end of the title.
-  package func problem(_ problem: Problem, place: String?) -> String {
+  package func problem(_ problem: Problem, place: Phrase?) -> String {
     var lines = title(told(problem.title).uppercased(), place: place.map(told))
     func add(_ part: [Line], blank: Bool) {
       if !part.isEmpty { lines += (blank ? [[]] : []) + part }

@@ -34,7 +34,7 @@ package struct PageRenderer: Sendable {
 
   /// A line as it stands, ending in a line end; filled anew only where it is wider than the page,
   /// under its own indentation.
-  package func line(_ text: String, _ style: TextStyle = []) -> String {
+  package func line(_ text: Phrase, _ style: TextStyle = []) -> String {
     draw(
       rows(fit(told(text))).flatMap { line in
         let margin = String(line.prefix { $0 == " " })
@@ -66,17 +66,17 @@ package struct PageRenderer: Sendable {
   }
 
   /// One line with words at its left and at its right end, or two where they do not fit on one.
-  package func line(_ left: String, right: String) -> String {
-    let (left, right) = (fit(told(left)), fit(told(right)))
-    let gap = measure - left.displayWidth - right.displayWidth
+  package func line(_ left: Phrase, right: Phrase) -> String {
+    let (start, end) = (fit(told(left)), fit(told(right)))
+    let gap = measure - start.displayWidth - end.displayWidth
     if gap < 2 { return line(left) + line(right) }
-    return draw([[StyledText(text: left + String(repeating: " ", count: gap) + right)]])
+    return draw([[StyledText(text: start + String(repeating: " ", count: gap) + end)]])
   }
 
   // MARK: parts
 
   /// Words of ours in the language of the person.
-  func told(_ text: String) -> String { traits.catalog.told(text) }
+  func told(_ phrase: Phrase) -> String { traits.catalog.told(phrase) }
 
   /// Text of others, fit to show, in signs that the terminal has.
   func fit(_ text: String) -> String {

@@ -1,13 +1,14 @@
+import Core
 import Synchronization
 
 /// What long work is doing, for the person who waits for it.
 package final class Progress: Sendable {
-  private let text: Mutex<String>
+  private let text: Mutex<Phrase>
 
-  init(_ text: String) { self.text = Mutex(text) }
+  init(_ text: Phrase) { self.text = Mutex(text) }
 
   /// Says what it is doing now.
-  package func update(_ text: String) { self.text.withLock { $0 = text } }
+  package func update(_ text: Phrase) { self.text.withLock { $0 = text } }
 
-  var now: String { text.withLock { $0 } }
+  var now: Phrase { text.withLock { $0 } }
 }

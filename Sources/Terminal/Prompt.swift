@@ -1,10 +1,12 @@
+import Core
+
 /// A question that one line answers.
 package struct Prompt: Sendable {
   /// What may be typed at the cursor, which is counted in characters.
   package typealias Completions = @Sendable (_ line: String, _ cursor: Int) -> Completion
 
   /// What stands before the cursor, as it is shown.
-  package var text: String
+  package var text: Phrase
   /// Nothing of the answer is shown, nor kept in the history; it comes as a secret.
   package var hidden: Bool
   /// What Tab offers; nothing unless it is given.
@@ -18,7 +20,7 @@ package struct Prompt: Sendable {
 
   /// A question whose answer is shown, is not kept, and has no completions, unless told otherwise.
   package init(
-    _ text: String, hidden: Bool = false, keepInHistory: Bool = false,
+    _ text: Phrase, hidden: Bool = false, keepInHistory: Bool = false,
     completions: @escaping Completions = { _, _ in .none },
     mayKeep: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {

@@ -1,3 +1,5 @@
+import Core
+
 /// A prompt's words as the line reader needs them: the last line is the prompt proper, as libedit
 /// draws it anew with each key, and what does not fit on it stands above.
 struct PromptLayout: Equatable {
@@ -7,7 +9,7 @@ struct PromptLayout: Equatable {
   /// Room that the last line leaves for the answer, in columns, before the prompt is broken.
   static let answerColumns = 8
 
-  init(_ text: String, traits: TerminalTraits, styled: Bool) {
+  init(_ text: Phrase, traits: TerminalTraits, styled: Bool) {
     let page = PageRenderer(traits: traits)
     let text = page.fit(page.told(text))
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {

@@ -1,3 +1,5 @@
+import Core
+
 /// Rows and columns, before anyone decides how wide they are.
 package struct TableView: Sendable, Equatable {
   /// What a column is called, and to which side it leans.
@@ -5,12 +7,12 @@ package struct TableView: Sendable, Equatable {
     /// Where the short fields of a column stand: words at the left, numbers at the right.
     package enum Side: Sendable { case left, right }
     /// Empty titles in all columns mean no head row.
-    package var title: String
+    package var title: Phrase
     /// Its title leans the same way.
     package var side: Side
 
     /// A column of words, unless told otherwise.
-    package init(_ title: String, _ side: Side = .left) {
+    package init(_ title: Phrase, _ side: Side = .left) {
       self.title = title
       self.side = side
     }
@@ -18,18 +20,22 @@ package struct TableView: Sendable, Equatable {
 
   /// One field, with the style that repeats what its words say.
   package struct Cell: Sendable, Equatable, ExpressibleByStringInterpolation {
-    /// What stands in the field, in English; it is told in the language of the person.
-    package var text: String
+    /// What stands in the field; it is told in the language of the person.
+    package var text: Phrase
     /// None for a field that is drawn plain.
     package var style: TextStyle
 
     /// A field without style, unless told otherwise.
-    package init(_ text: String, _ style: TextStyle = []) {
+    package init(_ text: Phrase, _ style: TextStyle = []) {
       self.text = text
       self.style = style
     }
     /// A plain field, so that rows can be written as literals.
-    package init(stringLiteral text: String) { self.init(text) }
+    package init(stringLiteral text: String) { self.init(Phrase(stringLiteral: text)) }
+    /// The same with places.
+    package init(stringInterpolation text: Phrase.StringInterpolation) {
+      self.init(Phrase(stringInterpolation: text))
+    }
   }
 
   /// From left to right.

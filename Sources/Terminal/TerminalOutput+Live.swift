@@ -1,7 +1,9 @@
+import Core
+
 extension TerminalOutput {
   /// A part of a page that is drawn anew in its place.
   package enum LivePart: Sendable {
-    case line(String, TextStyle = [])
+    case line(Phrase, TextStyle = [])
     case table(TableView)
     case pause
   }

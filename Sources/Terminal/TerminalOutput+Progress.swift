@@ -1,3 +1,5 @@
+import Core
+
 extension TerminalOutput {
   /// How long work takes before anything is shown of it.
   package static let progressDelay: Duration = .milliseconds(500)
@@ -15,7 +17,7 @@ extension TerminalOutput {
   /// - Parameter limit: how long the work takes, where it is known: then the time that is left is
   ///   counted down.
   package func progress<Value>(
-    _ text: String, countingDown limit: Duration? = nil,
+    _ text: Phrase, countingDown limit: Duration? = nil,
     isolation: isolated (any Actor)? = #isolation,
     _ work: (Progress) async throws -> Value
   ) async rethrows -> Value {
@@ -52,17 +54,17 @@ extension TerminalOutput {
     }
   }
 
-  private func tick(_ text: String, elapsed: Duration) {
+  private func tick(_ text: Phrase, elapsed: Duration) {
     let page = PageRenderer(traits: traits)
     let seconds = elapsed.components.seconds
     let line = page.progress(text, seconds: seconds)
-    if traits.plain { say(line) } else { redrawProgress(line) }
+    if traits.plain { say(Phrase(verbatim: line)) } else { redrawProgress(line) }
   }
 }
 
 extension PageRenderer {
   /// One line that never reaches the last column, so that it can be taken away again.
-  func progress(_ text: String, seconds: Int64) -> String {
+  func progress(_ text: Phrase, seconds: Int64) -> String {
     let time = seconds > 0 ? "\(sign("…")) \(seconds) s" : sign("…")
     let room = min(measure, traits.width - 1) - time.displayWidth
     return fit(told(text)).replacing("\n", with: "").prefix(columns: room) + time

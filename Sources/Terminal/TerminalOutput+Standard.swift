@@ -1,4 +1,4 @@
-import Core
+import Localization
 
 #if canImport(Glibc)
   import Glibc

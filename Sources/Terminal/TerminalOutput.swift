@@ -50,10 +50,10 @@ package final class TerminalOutput: Sendable {
   package func say(_ prose: Prose) { tell { $0.page(prose) } }
 
   /// Says a line as it stands; one that is wider than the page is filled anew.
-  package func say(_ line: String, _ style: TextStyle = []) { tell { $0.line(line, style) } }
+  package func say(_ line: Phrase, _ style: TextStyle = []) { tell { $0.line(line, style) } }
 
   /// Says a line with words at both its ends.
-  package func say(_ left: String, right: String) { tell { $0.line(left, right: right) } }
+  package func say(_ left: Phrase, right: Phrase) { tell { $0.line(left, right: right) } }
 
   /// A blank line.
   package func pause() { tell { _ in "\n" } }
@@ -64,7 +64,7 @@ package final class TerminalOutput: Sendable {
   /// Shows a problem as a page of its own.
   ///
   /// - Parameter stream: where to; nil is where words go.
-  package func show(_ problem: Problem, place: String? = nil, on stream: OutputStream? = nil) {
+  package func show(_ problem: Problem, place: Phrase? = nil, on stream: OutputStream? = nil) {
     let stream = stream ?? words
     let page = PageRenderer(traits: traitsOf(stream)).problem(problem, place: place)
     write(page, to: stream, apart: true)

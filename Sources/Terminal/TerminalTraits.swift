@@ -1,4 +1,4 @@
-import Core
+import Localization
 
 /// What the terminal can show, whether a person sits at it, and what that person reads.
 package struct TerminalTraits: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import Core
 import Guide
 
 /// What happened on a walk. Events are written down before anything acts on them, and never edited.
@@ -15,7 +16,7 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   /// The answer to a question was found out by the way, by a check or an act.
   case learned(question: String, answer: GivenAnswer)
   /// A check saw what it wants to see.
-  case checkHeld(step: StepName, evidence: String)
+  case checkHeld(step: StepName, evidence: Phrase)
   /// A check saw something else.
   case checkFailed(step: StepName, code: String)
   /// A check could not ask: the network, a cloud, a limit.
@@ -27,11 +28,11 @@ package enum WalkEvent: Sendable, Equatable, Codable {
   /// The person does it by hand, or Footbridge cannot.
   case offerDeclined(step: StepName)
   /// Footbridge did it.
-  case actDone(step: StepName, result: String, made: MadeObject?)
+  case actDone(step: StepName, result: Phrase, made: MadeObject?)
   case actFailed(step: StepName, code: String)
   /// The person says that it is done.
   case confirmed(step: StepName)
-  case skipped(step: StepName, why: String)
+  case skipped(step: StepName, why: Phrase)
   /// The person wants the check once more.
   case retried(step: StepName)
   /// A step that held no longer does.

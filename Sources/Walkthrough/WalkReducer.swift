@@ -1,3 +1,4 @@
+import Core
 import Guide
 
 /// What an event makes of the state of a walk: the pure half of the machine that changes things.
@@ -140,7 +141,7 @@ struct WalkReducer: Sendable {
   }
 
   private func acted(
-    _ name: StepName, _ result: String, _ state: consuming WalkState
+    _ name: StepName, _ result: Phrase, _ state: consuming WalkState
   ) -> WalkState {
     guard let step = walk.named(name), step.check != nil, !state.lacksCheck else {
       return settle(name, .done(result: result), state)

@@ -1,3 +1,4 @@
+import Core
 import Guide
 
 /// Where a walk is: all of it follows from the events.
@@ -19,7 +20,7 @@ package struct WalkState: Sendable, Equatable {
   /// Nothing here can check the present step.
   package var lacksCheck = false
   /// What Footbridge did at the present step, until it is settled.
-  package var done: String?
+  package var done: Phrase?
   /// The guide's steps when the walk last met them changed; empty before the first time.
   package var known: Set<StepName> = []
   /// The states before the last decisions, oldest first; none of them holds others.

@@ -145,7 +145,7 @@ struct PlatformTests {
       try await Self.platform(missing).setValue(.int(5), datastream: 1, device: 2)
     }
     let evidence = error?.problem.evidence.joined() ?? ""
-    #expect(evidence.contains("Data stream with identifier 1 is not found!"))
+    #expect(evidence.english.contains("Data stream with identifier 1 is not found!"))
   }
 
   @Test("the organization, its users, and a device that goes")

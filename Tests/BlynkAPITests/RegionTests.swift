@@ -64,7 +64,7 @@ struct RegionTests {
     #expect(error?.problem.outcome == .couldNotAsk)
     let host = location.dropFirst(location.hasPrefix("https") ? 8 : 7)
       .prefix { !"/?#".contains($0) }
-    #expect(error?.problem.evidence.last?.hasSuffix("://\(host)") == true)
+    #expect(error?.problem.evidence.last?.english.hasSuffix("://\(host)") == true)
   }
 
   @Test("a sign-in page on this machine is no region")

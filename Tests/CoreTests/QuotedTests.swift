@@ -28,7 +28,7 @@ struct QuotedTests {
       ),
     ])
   func found(value: String, shown: String) {
-    #expect(Quoted.found(value, not: "blynk") == shown)
+    #expect(Quoted.found(value, not: "blynk").english == shown)
   }
 
   @Test("what is absent has no quotes, a long value an end, letters of other languages no number")

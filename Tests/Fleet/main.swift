@@ -35,8 +35,8 @@ func since(_ start: ContinuousClock.Instant) -> String {
 let opening = ContinuousClock.now
 let fleet = try await Fleet.open(devices: devices, seed: Storm.seed)
 let accounts = Wording.count(fleet.clouds.count, "account")
-let size = "\(Wording.count(devices, "device")) on \(accounts)"
-say("\(size), \(since(opening)): \(try Footprint.now().words)")
+let size: Phrase = "\(Wording.count(devices, "device")) on \(accounts)"
+say("\(size.english), \(since(opening)): \(try Footprint.now().words)")
 
 let start = ContinuousClock.now
 var failures: [TripReport] = []

@@ -19,7 +19,7 @@ struct ShapeParseTests {
     guard case .failure(let mismatch) = shape.parse(typed, for: "q", called: called) else {
       return nil
     }
-    return mismatch.words
+    return mismatch.words.english
   }
 
   // MARK: what holds for every shape
@@ -52,10 +52,12 @@ struct ShapeParseTests {
       for _ in 0..<(length > 100 ? 2 : 30) {
         let typed = chance.text(length, of: Letters.wild)
         if case .failure(let mismatch) = shape.parse(typed, for: "q", called: "thing") {
-          #expect(mismatch.words.last == "." || mismatch.words.last == "?")
+          #expect(mismatch.words.english.last == "." || mismatch.words.english.last == "?")
           #expect(
-            mismatch.words.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
-          #expect(mismatch.words.count < 300)
+            mismatch.words.english.unicodeScalars.allSatisfy {
+              $0.properties.generalCategory != .control
+            })
+          #expect(mismatch.words.english.count < 300)
         }
       }
     }
@@ -128,7 +130,7 @@ struct ShapeParseTests {
       let typed = chance.text(length, of: "QXZJKW§¤¥ß")
       for shape in [Self.accessToken, Self.authToken] {
         guard case .failure(let mismatch) = shape.parse(typed, for: "q") else { continue }
-        let said = "\(mismatch.words) \(mismatch) \(String(reflecting: mismatch))"
+        let said = "\(mismatch.words.english) \(mismatch) \(String(reflecting: mismatch))"
         for start in 0..<(length - 3) {
           #expect(!said.contains(typed.dropFirst(start).prefix(4)))
         }

@@ -66,7 +66,7 @@ struct CloudAddressTests {
       return
     }
     #expect(
-      mismatch.words
+      mismatch.words.english
         == "nyc3 is not an address I can use. Give a host such as ny3.blynk.cloud, or a region: "
         + "ny3, fra1, lon1, sgp1 or blr1. Did you mean ny3?")
   }

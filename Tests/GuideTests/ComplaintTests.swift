@@ -16,20 +16,21 @@ struct ComplaintTests {
   @Test("an example that stands in the words can be given")
   func examples() throws {
     let template = try #require(Self.complaint(.templateID, "nothing"))
-    #expect(template.words.contains("TMPLxxxxxxxxx"))
+    #expect(template.words.english.contains("TMPLxxxxxxxxx"))
     #expect(Self.isTaken(.templateID, "TMPLxxxxxxxxx"))
     let host = try #require(Self.complaint(.cloudHost, "no host at all"))
-    #expect(host.words.contains("ny3.blynk.cloud"))
+    #expect(host.words.english.contains("ny3.blynk.cloud"))
     for name in ["ny3.blynk.cloud"] + CloudAddress.regions {
-      #expect(Self.isTaken(.cloudHost, name) && host.words.contains(name), "\(name)")
+      #expect(Self.isTaken(.cloudHost, name) && host.words.english.contains(name), "\(name)")
     }
     let plain = try #require(Self.complaint(.cloudHost, "http://ny3.blynk.cloud"))
-    #expect(plain.words.contains("https://ny3.blynk.cloud"))
+    #expect(plain.words.english.contains("https://ny3.blynk.cloud"))
     #expect(Self.isTaken(.cloudHost, "https://ny3.blynk.cloud"))
     #expect(Self.complaint(.yesNo, "perhaps")?.words == "Answer yes or no.")
     for word in ["yes", "no"] { #expect(Self.isTaken(.yesNo, word)) }
     for pin in ["V0", "V255"] {
-      #expect(Self.isTaken(.pin, pin) && Self.complaint(.pin, "W")?.words.contains(pin) == true)
+      #expect(
+        Self.isTaken(.pin, pin) && Self.complaint(.pin, "W")?.words.english.contains(pin) == true)
     }
   }
 
@@ -70,7 +71,7 @@ struct ComplaintTests {
     let text = AnswerShape.text(8...200)
     for (typed, fitting) in [("short", 8), (String(repeating: "x", count: 201), 200)] {
       let mismatch = try #require(Self.complaint(text, typed))
-      #expect(mismatch.words.contains("\(fitting)"))
+      #expect(mismatch.words.english.contains("\(fitting)"))
       #expect(Self.isTaken(text, String(repeating: "x", count: fitting)))
     }
   }

@@ -6,7 +6,7 @@ import Testing
 struct GuideLintTests {
   func lint(_ guide: GuideDocument) -> [String] {
     GuideLint.findings(in: guide, checks: ["a.holds"], acts: ["a.make"], names: ["given"]).map {
-      "\($0.line): \($0.text) \($0.cure)"
+      "\($0.line): \($0.text.english) \($0.cure.english)"
     }
   }
 
@@ -65,7 +65,7 @@ struct GuideLintTests {
     let found = GuideLint.findings(
       inDirectory: folder.path, checks: ["a.holds"], acts: ["a.make"], names: ["given"])
     #expect(
-      found.map { "\($0.line): \($0.text)" } == [
+      found.map { "\($0.line): \($0.text.english)" } == [
         "9: There is no check `a.hold`.", "10: There is no act `zzz`.",
         "11: `when` names `nobody`, which nothing asks.", "16: There is no name `{{gven}}`.",
       ])

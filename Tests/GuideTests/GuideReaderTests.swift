@@ -143,7 +143,7 @@ struct GuideReaderTests {
     #expect(throws: error) { try GuideDocument.load(from: folder.path) }
     #expect(!error.text.isEmpty && !error.cure.isEmpty)
     #expect(error.problem.outcome == .badData)
-    #expect(error.problem.evidence[0].hasPrefix("\(folder.path)/00-a.md:\(line): "))
+    #expect(error.problem.evidence[0].english.hasPrefix("\(folder.path)/00-a.md:\(line): "))
   }
 
   @Test("broken YAML is named with its line")

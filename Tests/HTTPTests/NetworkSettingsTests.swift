@@ -72,7 +72,7 @@ import Testing
         Issue.record("it was \(String(describing: error))")
         return
       }
-      #expect(reason.contains("407"))
+      #expect(reason.english.contains("407"))
     }
   }
 }

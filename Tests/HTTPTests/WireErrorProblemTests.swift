@@ -37,7 +37,7 @@ import Testing
   func voice() {
     for problem in Self.hosts.flatMap(Self.all).map(\.problem) {
       let text = [problem.title, problem.attempt, problem.causes, problem.next]
-        .joined(separator: " ").lowercased()
+        .map(\.english).joined(separator: " ").lowercased()
       for word in ["please", "oops", "invalid", "successfully", "simply", "error", "!", "\n"] {
         #expect(!text.contains(word), "\(word): \(text)")
       }
@@ -59,15 +59,16 @@ import Testing
       (.milliseconds(1040), "1 s"),
     ])
   func limits(limit: Duration, words: String) {
-    #expect(WireError.timedOut(host: "h", after: limit).problem.attempt.hasSuffix(" \(words)."))
+    #expect(
+      WireError.timedOut(host: "h", after: limit).problem.attempt.english.hasSuffix(" \(words)."))
   }
 
   @Test("this machine is not told to look for a proxy")
   func here() {
     let problem = WireError.unreachable(host: "127.0.0.1", reason: "x").problem
     let other = WireError.unreachable(host: "127.0.0.1:8080", reason: "x").problem
-    #expect(other.next == problem.next && other.title.contains("127.0.0.1:8080"))
-    #expect(!problem.causes.contains("proxy") && !problem.next.contains("PROXY"))
-    #expect(problem.next.contains("footbridge practice serve"))
+    #expect(other.next == problem.next && other.title.english.contains("127.0.0.1:8080"))
+    #expect(!problem.causes.english.contains("proxy") && !problem.next.english.contains("PROXY"))
+    #expect(problem.next.english.contains("footbridge practice serve"))
   }
 }

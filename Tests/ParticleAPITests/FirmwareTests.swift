@@ -57,7 +57,7 @@ struct FirmwareTests {
         _ = try await Scripted(status, body).cloud.compile([], for: BuildTarget(.platform(6)))
       }
       #expect(error?.problem.code == "build-failed")
-      evidence.append(error?.problem.evidence.last)
+      evidence.append(error?.problem.evidence.last?.english)
     }
     #expect(evidence == ["a.ino:1: no", "Compiler timed out or encountered an error"])
   }

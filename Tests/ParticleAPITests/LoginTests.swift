@@ -118,6 +118,6 @@ struct LoginTests {
       _ = try await Self.token(Scripted(400, #"{"error":"no correct horse here"}"#))
     }
     #expect(error?.witness.answer.contains("correct horse") == false)
-    #expect(error?.problem.causes.contains("correct horse") == false)
+    #expect(error?.problem.causes.english.contains("correct horse") == false)
   }
 }

@@ -49,7 +49,7 @@ extension ParticleReading {
       let made = try await cloud.compile(files, for: BuildTarget(.platform(13), version: version))
       return "\(made.id) for \(made.version ?? "?")"
     case "GET binaries/:":
-      return Wording.count(try await cloud.binary(names[0]).count, "byte")
+      return Wording.count(try await cloud.binary(names[0]).count, "byte").english
     case "PUT devices/:":
       if let file = files.first, file.name.hasSuffix(".bin") {
         let bytes = Array((parts["file"] ?? "").utf8)

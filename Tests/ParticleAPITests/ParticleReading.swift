@@ -56,7 +56,7 @@ struct ParticleReading {
       return Mirror(reflecting: error).children.first?.label
     } catch let miss as ReplayMiss {
       // That it was not asked so is what is wanted of one that no call asks for.
-      return reply.unread == nil ? miss.problem.evidence.joined(separator: "\n") : nil
+      return reply.unread == nil ? miss.problem.evidence.joined(separator: "\n").english : nil
     }
   }
 

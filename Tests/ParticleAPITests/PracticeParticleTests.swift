@@ -180,7 +180,7 @@ struct PracticeParticleTests {
     #expect(try await product.integrations().map(\.id) == [id])
     #expect(try await bench.cloud().integrations().allSatisfy { $0.id != id })
     let missing = await refusal { _ = try await bench.cloud().inProduct("none").devices() }
-    #expect(missing?.problem.evidence.joined().contains("Product not found.") == true)
+    #expect(missing?.problem.evidence.joined().english.contains("Product not found.") == true)
     await bench.clouds.stop()
   }
 
@@ -210,7 +210,7 @@ struct PracticeParticleTests {
     }
     #expect(error?.problem.code == "build-failed")
     #expect(
-      error?.problem.evidence.contains { $0.contains("broken.ino:1:") } == true,
+      error?.problem.evidence.contains { $0.english.contains("broken.ino:1:") } == true,
       "\(error?.problem.evidence ?? [])")
     let source = SourceFile(
       name: "one.ino",

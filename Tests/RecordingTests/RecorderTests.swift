@@ -152,7 +152,7 @@ import Testing
         == .holdsSecret(
           file: stage.file, entry: 2, place: "response.content.text",
           name: "‹particle.access_token›"))
-    #expect(recorder.error?.problem.evidence.contains { $0.contains("entry 2") } == true)
+    #expect(recorder.error?.problem.evidence.contains { $0.english.contains("entry 2") } == true)
     recorder.end()
   }
 

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Localization
 import RoundTrip
 import TestSupport
 import Testing
@@ -45,11 +46,11 @@ struct HTMLReportTests {
     var chronicle = Samples.chronicle([Samples.failed], past: 60)
     chronicle.catalog = PhraseCatalog(
       language: "de",
-      phrases: [
+      table: PhraseTable(phrases: [
         "The switch did not come back": "Der Schalter kam nicht zurück", "failed": "gescheitert",
         "Flash the sketch again: `footbridge firmware --flash`.":
           "Flashe noch einmal: `footbridge firmware --flash`.",
-      ])
+      ]))
     #expect(chronicle.html.contains(#"<html lang="de">"#))
     #expect(chronicle.html.contains("<span>Der Schalter kam nicht zurück</span>"))
     #expect(chronicle.markdown.contains("Der Schalter kam nicht zurück"))
@@ -111,7 +112,7 @@ struct HTMLReportTests {
     for _ in 0..<100 {
       var report = Samples.failed
       for index in report.legs.indices.dropLast() {
-        report.legs[index].evidence = "x" + NastyText.make(&chance)
+        report.legs[index].evidence = "x\(NastyText.make(&chance))"
       }
       let page = Samples.chronicle([report], past: 3).html
       #expect(HTMLReportTests.tags(page) == plain)

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import RoundTrip
 import TestSupport
@@ -100,9 +101,9 @@ struct JUnitReportTests {
     for _ in 0..<300 {
       let text = NastyText.make(&chance)
       var report = Samples.failed
-      report.legs[3].evidence = text
-      report.legs[4].evidence = text
-      report.warnings = [text]
+      report.legs[3].evidence = Phrase(verbatim: text)
+      report.legs[4].evidence = Phrase(verbatim: text)
+      report.warnings = [Phrase(verbatim: text)]
       let reader = TextReader()
       let parser = XMLParser(data: Data(Samples.chronicle([report]).junit.utf8))
       parser.delegate = reader

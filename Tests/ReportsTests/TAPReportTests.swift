@@ -1,3 +1,4 @@
+import Core
 import RoundTrip
 import TestSupport
 import Testing
@@ -85,8 +86,10 @@ struct TAPReportTests {
     var chance = Seeded(seed: 12)
     for _ in 0..<300 {
       var report = Samples.failed
-      for index in report.legs.indices { report.legs[index].evidence = NastyText.make(&chance) }
-      report.warnings = [NastyText.make(&chance)]
+      for index in report.legs.indices {
+        report.legs[index].evidence = Phrase(verbatim: NastyText.make(&chance))
+      }
+      report.warnings = [Phrase(verbatim: NastyText.make(&chance))]
       let lines = Samples.chronicle([report]).tap.split(separator: "\n")
       let tests = lines.filter { $0.hasPrefix("ok ") || $0.hasPrefix("not ok ") }
       #expect(tests.count == 5 && tests.count { $0.hasPrefix("not ok ") } == 1)

@@ -1,3 +1,4 @@
+import Core
 import RoundTrip
 import Testing
 
@@ -9,7 +10,7 @@ struct TripMessagesTests {
   func order() {
     var news = TripMessages()
     #expect(news.words(.sent(1)) == "V16 is set to 1; waiting for the device")
-    let early = "Something of it is seen; waiting for the rest"
+    let early: Phrase = "Something of it is seen; waiting for the rest"
     #expect(news.words(.seen(.forward, ms: 9)) == early)
     #expect(news.words(.seen(.publish, ms: 7)) == early)
     #expect(news.words(.seen(.write, ms: 12)) == "Seen: write")

@@ -13,7 +13,7 @@ struct TripPageTests {
       (1249, "1.2 s"), (83_000, "83.0 s"),
     ] as [(Double?, String)])
   func time(milliseconds: Double?, words: String) {
-    #expect(TripPage.time(milliseconds) == words)
+    #expect(TripPage.time(milliseconds).english == words)
   }
 
   private func failed(_ cause: Cause, warnings: String = "") throws -> TripReport {
@@ -33,10 +33,10 @@ struct TripPageTests {
   @Test("where an API write may not call the webhook, the person's turn is offered, once")
   func byHand() throws {
     let page = TripPage(try failed(.webhookNotFiring))
-    #expect(page.problem.next.contains("`footbridge test --by-hand`"))
+    #expect(page.problem.next.english.contains("`footbridge test --by-hand`"))
     let turned = try failed(.webhookNotFiring, warnings: "\"by-hand: V16 stands at 1.\"")
     #expect(TripPage(turned).problem.next == "Mend it.")
-    #expect(TripPage(turned).problem.attempt.hasPrefix("I waited for you to turn V16 to 1"))
+    #expect(TripPage(turned).problem.attempt.english.hasPrefix("I waited for you to turn V16 to 1"))
     #expect(TripPage(try failed(.webhookWrongBody)).problem.next == "Mend it.")
   }
 }

@@ -79,7 +79,7 @@ struct HealthyTests {
     #expect(first.isOvertaken && TripJudge.again(first) == .overtaken)
     let second = facts(Self.reading(0, 31, 101), again: .overtaken)
     #expect(TripJudge.again(second) == nil)
-    #expect(TripWarnings(facts: second).all.contains { $0.hasPrefix("echo-overtaken:") })
+    #expect(TripWarnings(facts: second).all.contains { $0.english.hasPrefix("echo-overtaken:") })
     // Where Blynk shows what it showed before, nothing overtook.
     #expect(TripJudge.again(facts(Self.reading(0, 30, 100))) == nil)
   }
@@ -163,8 +163,8 @@ struct HealthyTests {
   func timeouts() throws {
     var world = World()
     world.hook = .gaveUp
-    #expect(try world.trip().fix?.contains("integration") == true)
-    #expect(!Cause.timeout.fix.contains("integration") && Cause.timeout.section == nil)
+    #expect(try world.trip().fix?.english.contains("integration") == true)
+    #expect(!Cause.timeout.fix.english.contains("integration") && Cause.timeout.section == nil)
   }
 }
 

@@ -39,8 +39,8 @@ struct IntegrationFindingTests {
     #expect(Self.finding([log, Self.right, other]) == .right([Self.right]))
     let cause = Self.finding([log]).cause
     #expect(cause?.cause == .integrationMissing)
-    #expect(cause?.evidence.contains("looked at: the sandbox") == true)
-    #expect(cause?.evidence.contains("not for Blynk: \"l\"") == true)
+    #expect(cause?.evidence.english.contains("looked at: the sandbox") == true)
+    #expect(cause?.evidence.english.contains("not for Blynk: \"l\"") == true)
   }
 
   @Test("a place that refuses is named, and no none is said of it")
@@ -51,7 +51,7 @@ struct IntegrationFindingTests {
       refused: [.init(place: "product 7", status: 403, matters: true, error: error)], product: "7")
     let cause = IntegrationFinding(survey, World.plan.wanted).cause
     #expect(cause?.cause == .particleTokenScope)
-    #expect(cause?.evidence.contains("not looked at: product 7 (403)") == true)
+    #expect(cause?.evidence.english.contains("not looked at: product 7 (403)") == true)
   }
 
   /// What is changed in the right one, the cause, and what the evidence shows.
@@ -95,7 +95,7 @@ struct IntegrationFindingTests {
   func causes(one: Integration, cause: Cause, evidence: String) {
     let found = Self.finding([one]).cause
     #expect(found?.cause == cause)
-    #expect(found?.evidence.contains(evidence) == true, "\(String(describing: found))")
+    #expect(found?.evidence.english.contains(evidence) == true, "\(String(describing: found))")
   }
 
   @Test("rows in the URL count like the others; the setup's own token may stand there")
@@ -111,7 +111,7 @@ struct IntegrationFindingTests {
       $0.query["token"] = nil
     }
     #expect(Self.finding([fixed]).cause?.cause == .integrationWrongField)
-    #expect(Self.finding([fixed]).cause?.evidence.contains("mine-mine") == false)
+    #expect(Self.finding([fixed]).cause?.evidence.english.contains("mine-mine") == false)
     let plan = World.plan.knowing { $0 == "mine-mine" }
     #expect(IntegrationFinding(IntegrationSurvey([fixed]), plan.wanted) == .right([fixed]))
   }
@@ -125,7 +125,7 @@ struct IntegrationFindingTests {
     let keys: Set = ["t", "v14", "v15", "v17"]
     let survey = IntegrationSurvey([one])
     #expect(
-      IntegrationFinding.emptyRow(survey, World.plan.wanted, keys: keys)
+      IntegrationFinding.emptyRow(survey, World.plan.wanted, keys: keys)?.english
         == "The integration fills V3 from \"{{{lon}}},{{{lat}}}\", and the event has no "
         + "\"lon\" and \"lat\".")
     #expect(

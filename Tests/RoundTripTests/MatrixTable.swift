@@ -17,7 +17,7 @@ struct MatrixTable {
 
   private func cells(_ row: MatrixTests.Row) -> [String] {
     let report = row.report
-    let told = report.warnings.first.map { "(" + $0.prefix { $0 != ":" } + ")" }
+    let told = report.warnings.first.map { "(" + $0.english.prefix { $0 != ":" } + ")" }
     return [
       row.entry.name, row.position.rawValue, report.failedLeg?.rawValue ?? "–",
       report.cause?.code ?? told ?? "none",

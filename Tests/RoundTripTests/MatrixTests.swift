@@ -33,7 +33,7 @@ struct MatrixTests {
       guard othersPassed else { return false }
       if entry.cause == "none" { return report.verdict == .pass && report.warnings.isEmpty }
       if report.verdict == .pass {
-        let told = report.warnings.map { String($0.prefix { $0 != ":" }) }
+        let told = report.warnings.map { String($0.english.prefix { $0 != ":" }) }
         return entry.leg == nil && told == [entry.cause]
       }
       guard report.cause?.code == entry.cause,

@@ -74,19 +74,21 @@ struct PayloadDefectTests {
     for (data, cause) in Self.rows where cause != nil {
       let evidence = try #require(Self.defect(data)).evidence("blynk_https_get")
       for length in stride(from: 6, through: 32, by: 13) {
-        #expect(!evidence.contains(Self.token.prefix(length)), "\(evidence)")
+        #expect(!evidence.english.contains(Self.token.prefix(length)), "\(evidence)")
       }
-      #expect(evidence.contains("blynk_https_get") && evidence.count < 300)
+      #expect(evidence.english.contains("blynk_https_get") && evidence.english.count < 300)
     }
     let nan = Self.defect(Self.data(#""v14":7,"v15":3.1,"v17":1,"v18":nan"#))
-    #expect(nan?.evidence("e").contains("nan") == true)
+    #expect(nan?.evidence("e").english.contains("nan") == true)
     #expect(
       Self.defect("3.14")?.evidence("e")
         == "The data of e are JSON, and no object but a number: 3.14")
     let cut = "{\"t\":\"" + String(repeating: "ab ", count: 500)
     #expect(
-      Self.defect(String(cut.prefix(622)))?.evidence("e").contains("a limit of Particle's") == true)
-    #expect(Self.defect(String(cut.prefix(623)))?.evidence("e").contains("a limit") == false)
+      Self.defect(String(cut.prefix(622)))?.evidence("e").english.contains("a limit of Particle's")
+        == true)
+    #expect(
+      Self.defect(String(cut.prefix(623)))?.evidence("e").english.contains("a limit") == false)
   }
 
   @Test("numbers as texts and as floats tell the echo; of two of one name the last counts")

@@ -87,7 +87,7 @@ struct TripJudgeTests {
     world.webhook = .secondDropped
     let report = try world.trip()
     #expect(report.verdict == .pass)
-    #expect(report.warnings.count == 1 && report.warnings[0].hasPrefix("way-back-lost:"))
+    #expect(report.warnings.count == 1 && report.warnings[0].english.hasPrefix("way-back-lost:"))
     #expect(world.led == 0 && world.switchValue == 0)
   }
 

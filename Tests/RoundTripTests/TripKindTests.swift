@@ -77,7 +77,7 @@ struct TripKindTests {
     let bench = try await PracticeBench.open()
     let report = await report(.byHand, bench)
     #expect(report.verdict == .inconclusive && report.failedLeg == nil, "\(report)")
-    #expect(report.legs[0].evidence.hasPrefix("Nobody turned V16"))
+    #expect(report.legs[0].evidence.english.hasPrefix("Nobody turned V16"))
     #expect(report.legs[0].status == .unknown)
     await bench.clouds.stop()
   }

@@ -102,7 +102,7 @@ struct TripPlannerTests {
     let report = try world.trip()
     #expect(report.verdict == .fail)
     #expect(
-      report.warnings.contains(
+      report.warnings.map(\.english).contains(
         "out-of-step: V17 did not show the switch's value before the trip; "
           + "I could not set the device first."))
   }
@@ -115,7 +115,8 @@ struct TripPlannerTests {
     world.late = wait
     let report = try world.trip()
     #expect(report.verdict == .pass)
-    #expect(report.warnings.contains { $0.hasPrefix("event-lost:") } == (wait == .reverseEvent))
+    #expect(
+      report.warnings.contains { $0.english.hasPrefix("event-lost:") } == (wait == .reverseEvent))
   }
 
   @Test(
@@ -131,7 +132,7 @@ struct TripPlannerTests {
     #expect((report.verdict == .pass) == (hook == .right), "\(report)")
     #expect(world.switchValue == 0)
     guard [.firstEvent, .event].contains(wait) else { return }
-    #expect(report.warnings.contains { $0.hasPrefix("timeout:") } == (hook == .right))
+    #expect(report.warnings.contains { $0.english.hasPrefix("timeout:") } == (hook == .right))
     #expect(report.cause == (hook == .right ? nil : .timeout))
   }
 
@@ -145,7 +146,7 @@ struct TripPlannerTests {
         world.countsCalls = countsCalls
         let report = try world.trip()
         #expect(report.verdict == .pass)
-        #expect(report.warnings.map { $0.prefix(9) } == ["loop-v16:"])
+        #expect(report.warnings.map { $0.english.prefix(9) } == ["loop-v16:"])
       }
     }
   }
@@ -191,6 +192,6 @@ struct TripPlannerTests {
     facts.integration.survey = .said(IntegrationSurvey())
     #expect(TripWarnings(facts: facts).all.isEmpty)
     facts.integration.survey = .said(IntegrationSurvey(World.echoingIntegrations))
-    #expect(TripWarnings(facts: facts).all.map { $0.prefix(9) } == ["loop-v16:"])
+    #expect(TripWarnings(facts: facts).all.map { $0.english.prefix(9) } == ["loop-v16:"])
   }
 }

@@ -64,7 +64,7 @@ struct TripTests {
     try await bench.flash(other)
     let report = await bench.trip().run()
     #expect(report.cause == .webhookWrongDevice, "\(report)")
-    #expect(report.failedLeg == .call && report.legs[1].evidence.contains(other))
+    #expect(report.failedLeg == .call && report.legs[1].evidence.english.contains(other))
     await bench.clouds.stop()
   }
 
@@ -82,7 +82,8 @@ struct TripTests {
     let report = await bench.trip(Timeouts()).run()
     #expect(report.verdict == .pass, "\(report)")
     #expect(
-      report.warnings.map { $0.prefix { $0 != ":" } } == warning.map { [$0.code[...]] } ?? [],
+      report.warnings.map { $0.english.prefix { $0 != ":" } } == warning.map { [$0.code[...]] }
+        ?? [],
       "\(report)")
     #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
     await bench.clouds.stop()
@@ -96,7 +97,7 @@ struct TripTests {
     timeouts.silence = .milliseconds(500)
     let report = await bench.trip(timeouts).run()
     #expect(report.verdict == .pass, "\(report)")
-    #expect(report.warnings.map { $0.prefix { $0 != ":" } } == ["timeout"])
+    #expect(report.warnings.map { $0.english.prefix { $0 != ":" } } == ["timeout"])
     #expect(try await bench.blynk.value(Pin(16))?.integer == 0)
     await bench.clouds.stop()
   }
@@ -155,7 +156,9 @@ struct TripTests {
     #expect(report.cause == change.cause, "\(report)")
     #expect(report.failedLeg == (change.cause == nil ? nil : .forward))
     #expect(
-      report.warnings.map { $0.prefix { $0 != ":" } } == change.warning.map { [$0.code[...]] } ?? []
+      report.warnings.map { $0.english.prefix { $0 != ":" } } == change.warning.map {
+        [$0.code[...]]
+      } ?? []
     )
     await bench.clouds.stop()
   }

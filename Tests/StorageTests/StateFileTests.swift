@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import GRDB
 import Testing
@@ -43,12 +44,19 @@ import Testing
         atPath: path, withDestinationPath: "/nowhere/at/all")
     }
     let lead = "it is a link that leads nowhere"
-    #expect(openBook() == .damaged(file: book, reason: lead, aside: "\(book).damaged-1"))
-    #expect(openSecrets() == .damaged(file: secrets, reason: lead, aside: "\(secrets).damaged-1"))
+    #expect(
+      openBook() == .damaged(file: book, reason: Phrase(verbatim: lead), aside: "\(book).damaged-1")
+    )
+    #expect(
+      openSecrets()
+        == .damaged(file: secrets, reason: Phrase(verbatim: lead), aside: "\(secrets).damaged-1"))
     for path in [book, secrets] { #expect(mkfifo(path, 0o600) == 0) }
     let odd = "it is no plain file"
-    #expect(openBook() == .damaged(file: book, reason: odd, aside: "\(book).damaged-2"))
-    #expect(openSecrets() == .damaged(file: secrets, reason: odd, aside: "\(secrets).damaged-2"))
+    #expect(
+      openBook() == .damaged(file: book, reason: Phrase(verbatim: odd), aside: "\(book).damaged-2"))
+    #expect(
+      openSecrets()
+        == .damaged(file: secrets, reason: Phrase(verbatim: odd), aside: "\(secrets).damaged-2"))
   }
 
   @Test("an empty file is damage, as none is ever made empty")
@@ -57,8 +65,12 @@ import Testing
       try Scratch.put(Data(), at: path)
     }
     let reason = "it is empty"
-    #expect(openBook() == .damaged(file: book, reason: reason, aside: "\(book).damaged-1"))
-    #expect(openSecrets() == .damaged(file: secrets, reason: reason, aside: "\(secrets).damaged-1"))
+    #expect(
+      openBook()
+        == .damaged(file: book, reason: Phrase(verbatim: reason), aside: "\(book).damaged-1"))
+    #expect(
+      openSecrets()
+        == .damaged(file: secrets, reason: Phrase(verbatim: reason), aside: "\(secrets).damaged-1"))
   }
 
   @Test(
@@ -81,7 +93,7 @@ import Testing
     chmod(book, mode_t(mode))
     let error = openBook()
     #expect(error == .closed(file: book, mode: mode))
-    #expect(error?.problem.next.contains("chmod 600 \(book)") == true)
+    #expect(error?.problem.next.english.contains("chmod 600 \(book)") == true)
     chmod(book, 0o600)
     #expect(openBook() == nil)
   }

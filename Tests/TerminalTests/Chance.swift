@@ -17,6 +17,12 @@ struct Chance: RandomNumberGenerator {
     "https://ny3.blynk.cloud/external/api/get?token=0123456789&V16&long=yes", "  ", "·", "\u{8}",
   ]
 
+  /// The same as a phrase, with scraps in its key and in its place.
+  mutating func phrase() -> Phrase {
+    Bool.random(using: &self)
+      ? Phrase(verbatim: text()) : Phrase(key: text(), arguments: [Phrase(verbatim: text())])
+  }
+
   mutating func text() -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...12, using: &self) {

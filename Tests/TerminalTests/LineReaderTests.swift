@@ -1,3 +1,4 @@
+import Core
 import Testing
 
 @testable import Terminal
@@ -29,7 +30,7 @@ struct LineReaderTests {
   /// Asks, types once the question stands, and says what came; the terminal must be as before.
   private func ask(_ prompt: Prompt = Prompt("Pin?"), typing keys: String) async -> LineInput {
     async let input = reader.readLine(prompt)
-    await keyboard.sees(prompt.text)
+    await keyboard.sees(prompt.text.english)
     keyboard.press(keys)
     let answer = await input
     #expect(keyboard.modes == modes)
@@ -126,7 +127,7 @@ struct LineReaderTests {
       let other = LineReader(
         input: keyboard.terminal, output: keyboard.terminal, historyFile: path
       ) { TerminalTraits(plain: false) }
-      async let input = other.readLine(Prompt(question, keepInHistory: true))
+      async let input = other.readLine(Prompt(Phrase(verbatim: question), keepInHistory: true))
       await keyboard.sees(question)
       keyboard.press(keys)
       #expect(await input == .line(question == "One?" ? "grüße 1" : "grüße 1+"))

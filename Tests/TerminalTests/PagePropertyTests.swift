@@ -28,14 +28,14 @@ struct PagePropertyTests {
       let page = PageRenderer(traits: TerminalTraits(width: 40, unicode: unicode))
       let prose = chance.prose(withCode: true)
       let problem = Problem(
-        code: "x", title: chance.text(), attempt: chance.text(), evidence: [chance.text()],
-        causes: chance.text(), next: chance.text(), outcome: .finding)
-      let table = TableView(columns: [.init(chance.text())], rows: [[.init(chance.text())]])
+        code: "x", title: chance.phrase(), attempt: chance.phrase(), evidence: [chance.phrase()],
+        causes: chance.phrase(), next: chance.phrase(), outcome: .finding)
+      let table = TableView(columns: [.init(chance.phrase())], rows: [[.init(chance.phrase())]])
       let all = [
-        page.page(prose), page.problem(problem, place: chance.text()), page.table(table),
-        page.line(chance.text()), page.line(chance.text(), right: chance.text()),
-        page.progress(chance.text(), seconds: 3),
-        PromptLayout(chance.text(), traits: page.traits, styled: true).last,
+        page.page(prose), page.problem(problem, place: chance.phrase()), page.table(table),
+        page.line(chance.phrase()), page.line(chance.phrase(), right: chance.phrase()),
+        page.progress(chance.phrase(), seconds: 3),
+        PromptLayout(chance.phrase(), traits: page.traits, styled: true).last,
       ].joined()
       #expect(
         !all.unicodeScalars.contains(where: Chance.steers), "seed \(seed): \(all.debugDescription)")

@@ -30,7 +30,7 @@ struct PageRendererTests {
       let page = PageRenderer(traits: TerminalTraits(width: 40, unicode: unicode))
       for sign in ["✓", "✗", "!"] {
         let line = page.line(
-          "\(sign) step  " + String(repeating: "a", count: 28) + " + step  all is well")
+          "\(sign) step  \(String(repeating: "a", count: 28)) + step  all is well")
         let rows = line.split(separator: "\n")
         #expect(rows.count > 1)
         #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("  ") && $0.count <= 40 })

@@ -1,3 +1,4 @@
+import Core
 import Testing
 
 @testable import Terminal
@@ -5,7 +6,8 @@ import Testing
 @Suite("Prompts")
 struct PromptLayoutTests {
   private func layout(_ text: String, colour: Bool = false, width: Int = 80) -> PromptLayout {
-    PromptLayout(text, traits: TerminalTraits(width: width, colour: colour), styled: true)
+    PromptLayout(
+      Phrase(verbatim: text), traits: TerminalTraits(width: width, colour: colour), styled: true)
   }
 
   @Test("a prompt keeps one space before the answer")

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Testing
 import Walkthrough
@@ -37,12 +38,26 @@ struct LoggedEventTests {
     let held = #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"}},"v":1}"#
     #expect(LoggedEvent(quickly: held)?.event == .checkHeld(step: "a/b", evidence: "e"))
     for json in [
-      held.replacing("\"v\":1", with: "\"v\":6"), held.replacing("evidence", with: "evident"),
+      held.replacing("\"v\":1", with: "\"v\":7"), held.replacing("evidence", with: "evident"),
       held.replacing("\"e\"", with: "7"), held.replacing("checkHeld", with: "flew"),
       #"{"event":{"checkHeld":{"evidence":"e","step":"a/b"},"undone":{}},"v":1}"#, held + "}",
     ] {
       #expect(LoggedEvent(quickly: json)?.event == nil)
     }
+  }
+
+  @Test("words are kept as phrases, those of earlier versions stay as they were written")
+  func phrases() throws {
+    let seen: Phrase = "\("practice-boron") (\("Boron")) answers Particle."
+    let written = try LoggedEvent.encode(.checkHeld(step: "a/b", evidence: seen))
+    guard case .checkHeld(_, let read)? = LoggedEvent(quickly: written)?.event else {
+      Issue.record("\(written)")
+      return
+    }
+    #expect(read == seen && read.argument(2)?.english == "Boron")
+    let earlier = #"{"event":{"checkHeld":{"evidence":"It answers.","step":"a/b"}},"v":1}"#
+    guard case .checkHeld(_, let text) = try decode(earlier) else { return }
+    #expect(text.isVerbatim && text.english == "It answers.")
   }
 
   @Test("an event has the version that first had it, so that older programs read the rest")
@@ -51,13 +66,16 @@ struct LoggedEventTests {
     #expect(try LoggedEvent.encode(.checkLacking(step: "a/b")).contains(#""v":2"#))
     #expect(try LoggedEvent.encode(.cleared(question: "a")).contains(#""v":4"#))
     #expect(try LoggedEvent.encode(.found(question: "a")).contains(#""v":5"#))
+    #expect(try LoggedEvent.encode(.checkHeld(step: "a/b", evidence: "e")).contains(#""v":6"#))
+    let text = Phrase(verbatim: "e")
+    #expect(try LoggedEvent.encode(.checkHeld(step: "a/b", evidence: text)).contains(#""v":1"#))
   }
 
   @Test("what was replayed says so, the quick way and the other")
   func replayed() throws {
     for event in [WalkEvent.movedOn, .checkHeld(step: "a/b", evidence: "e")] {
       let json = try LoggedEvent.encode(event, inReplay: true)
-      #expect(json.contains(#""v":3"#))
+      #expect(json.contains(event == .movedOn ? #""v":3"# : #""v":6"#))
       let read = try LoggedEvent.read(
         StoredEvent(number: 1, at: .distantPast, json: json), book: "b")
       #expect(read.event == event && read.replayed == true)
@@ -70,10 +88,10 @@ struct LoggedEventTests {
 
   @Test("a later version is refused, also where it looks the same")
   func later() throws {
-    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 6")
-    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":6"#)
+    let tooNew = LogbookError.tooNew(file: "b", what: "event 7, version 7")
+    let same = try LoggedEvent.encode(.movedOn).replacing(#""v":1"#, with: #""v":7"#)
     #expect(throws: tooNew) { try decode(same) }
-    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":6}"#) }
+    #expect(throws: tooNew) { try decode(#"{"event":{"flew":{}},"v":7}"#) }
   }
 
   @Test(

@@ -7,12 +7,12 @@ extension BlynkError: Explained {
     let words = words
     return Problem(
       code: words.code, title: words.title, attempt: "I asked the Blynk cloud:",
-      evidence: witness.lines + redirect, causes: words.causes, next: words.next,
+      evidence: Phrase.verbatim(witness.lines) + redirect, causes: words.causes, next: words.next,
       outcome: words.outcome)
   }
 
   /// Where a redirect goes, without the query, which repeats the token.
-  private var redirect: [String] {
+  private var redirect: [Phrase] {
     switch self {
     case .wrongRegion(let url, _), .strangeRedirect(let url, _): ["Location: \(url)"]
     default: []
@@ -20,7 +20,7 @@ extension BlynkError: Explained {
   }
 
   private typealias Words = (
-    code: String, title: String, causes: String, next: String, outcome: Problem.Outcome
+    code: String, title: Phrase, causes: Phrase, next: Phrase, outcome: Problem.Outcome
   )
 
   private var words: Words {
@@ -137,7 +137,7 @@ extension BlynkError: Explained {
     }
   }
 
-  private static func names(_ pins: [Pin]) -> String {
+  private static func names(_ pins: [Pin]) -> Phrase {
     Wording.list(pins.map(\.description))
   }
 }

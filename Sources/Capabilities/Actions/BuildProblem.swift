@@ -57,15 +57,18 @@ struct BuildProblem: Explained {
     return lacks + rest
   }
 
-  private var evidence: [String] {
+  private var evidence: [Phrase] {
     let errors = errors.prefix(BuildProblem.errorLimit)
-    guard !errors.isEmpty else { return Array(said.prefix(BuildProblem.lineLimit)) }
-    return errors.flatMap { error in
+    guard !errors.isEmpty else {
+      return Phrase.verbatim(Array(said.prefix(BuildProblem.lineLimit)))
+    }
+    let lines = errors.flatMap { error in
       // A compiler may name the folder that it has put the sketch into.
       let isOurs = error.file == fileName || error.file.hasSuffix("/\(fileName)")
       let file = isOurs ? fileName : error.file
       return ["\(file):\(error.line): \(error.text)"] + (isOurs ? quoted(error.line) : [])
     }
+    return Phrase.verbatim(lines)
   }
 
   /// The line itself, where it is one of the sketch's.

@@ -23,7 +23,7 @@ package enum FirmwareSource {
     else {
       throw Problem(
         code: "file-not-readable", title: "I cannot read that sketch",
-        attempt: "I wanted to have it compiled:", evidence: [path],
+        attempt: "I wanted to have it compiled:", evidence: [Phrase(verbatim: path)],
         next: "Name a text file in UTF-8 that is yours to read.", outcome: .couldNotAsk)
     }
     let name = path.split(separator: "/").last.map(String.init) ?? fileName

@@ -11,7 +11,7 @@ struct FlashAction {
   let device: String
   let file: SourceFile
   /// Told how far it is.
-  let tell: @Sendable (String) -> Void
+  let tell: @Sendable (Phrase) -> Void
 
   /// - Returns: Particle's words when it began.
   func run() async throws -> String {

@@ -10,7 +10,8 @@ enum FlashProblem: Explained {
     case .refused(let words):
       Problem(
         code: "flash-failed", title: "The device did not take the sketch",
-        attempt: "I had Particle flash it over the air:", evidence: [Scrubber([]).scrub(words)],
+        attempt: "I had Particle flash it over the air:",
+        evidence: [Phrase(verbatim: Scrubber([]).scrub(words))],
         causes: "On a weak connection the transfer may break off.",
         next: "Move it to better coverage and try again, or flash it by cable.", outcome: .finding)
     case .silent:

@@ -1,3 +1,4 @@
+import Core
 import ParticleAPI
 
 /// What an event says about a flash under way (particle:event-flash). Some events end in a blank.
@@ -20,7 +21,7 @@ enum FlashProgress: Equatable {
   }
 
   /// For the person who waits.
-  var words: String {
+  var words: Phrase {
     switch self {
     case .started: "The sketch is on its way to the device"
     case .accepted: "The device has the sketch and starts anew"

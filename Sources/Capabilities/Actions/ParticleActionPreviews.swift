@@ -9,7 +9,7 @@ enum ParticleActionPreviews {
     return ActionPreview(
       intro: "I would have Particle compile the sketch and put it on this device:",
       rows: [
-        ["device", clouds.scrubber.scrub(device.name ?? device.id)],
+        ["device", Phrase(verbatim: clouds.scrubber.scrub(device.name ?? device.id))],
         ["kind", DeviceKind.name(device.platformID)],
         [
           "replaced",
@@ -39,20 +39,21 @@ enum ParticleActionPreviews {
       rows: [["field", "now", "then"]] + changes(differences, clouds))
   }
 
-  private static func rows(_ wanted: IntegrationDefinition) -> [[String]] {
+  private static func rows(_ wanted: IntegrationDefinition) -> [[Phrase]] {
     [
       ["Name", wanted.name], ["Event Name", wanted.event], ["URL", wanted.url],
       ["Request Type", wanted.requestType], ["QUERY PARAMETERS", "Custom"],
-    ] + wanted.query.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
-      + [["ENFORCE SSL", "Yes"]]
+    ].map(Phrase.verbatim)
+      + wanted.query.sorted { $0.key < $1.key }.map { Phrase.verbatim([$0.key, $0.value]) }
+      + [Phrase.verbatim(["ENFORCE SSL", "Yes"])]
   }
 
-  private static func changes(_ differences: [FieldDifference], _ clouds: Clouds) -> [[String]] {
+  private static func changes(_ differences: [FieldDifference], _ clouds: Clouds) -> [[Phrase]] {
     differences.map { difference in
       [
         difference.field,
-        difference.found.map { Quoted.text(clouds.scrubber.scrub($0)) } ?? "not there",
-        difference.wanted ?? "taken out",
+        difference.shownFound(clouds.scrubber) ?? "not there",
+        difference.wanted.map { Phrase(verbatim: $0) } ?? "taken out",
       ]
     }
   }

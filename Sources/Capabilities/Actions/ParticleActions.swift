@@ -45,7 +45,7 @@ package enum ParticleActions {
       let made = try await progress.show("Particle compiles the sketch") { _ in
         try await cloud.compile([file], for: BuildTarget(.platform(id)))
       }
-      let system = made.version.map { ", Device OS \(clouds.scrubber.scrub($0))" } ?? ""
+      let system: Phrase = made.version.map { ", Device OS \(clouds.scrubber.scrub($0))" } ?? ""
       return ActionResult(result: "Particle compiled it for a \(DeviceKind.name(id))\(system).")
     } catch ParticleError.buildFailed(let errors, _) {
       throw BuildProblem(errors: errors, file: file, clouds).problem
@@ -65,7 +65,8 @@ package enum ParticleActions {
       let home = look.survey.home
       let id = try await cloud.at(home).createIntegration(look.wanted.definition)
       return ActionResult(
-        result: home == .sandbox ? "Made integration \(id)." : "Made integration \(id) in \(home).",
+        result: home == .sandbox
+          ? "Made integration \(id)." : "Made integration \(id) in \(home.words).",
         made: MadeObject(kind: Teardown.integration, id: home.record(of: id)))
     }
     guard !look.wanted.differences(from: found).isEmpty else {

@@ -41,9 +41,9 @@ enum PlatformActions {
     return ActionPreview(
       intro: "I would make this device in Blynk, and keep its AuthToken:",
       rows: [
-        ["TEMPLATE", clouds.scrubber.scrub(template.name ?? "")],
-        ["DEVICE NAME", PlatformLook.deviceName(clouds)],
-        ["owner", clouds.scrubber.scrub(owner.email ?? owner.name ?? "user \(owner.id)")],
+        ["TEMPLATE", Phrase(verbatim: clouds.scrubber.scrub(template.name ?? ""))],
+        ["DEVICE NAME", Phrase(verbatim: PlatformLook.deviceName(clouds))],
+        ["owner", name(owner, clouds)],
       ])
   }
 
@@ -52,10 +52,14 @@ enum PlatformActions {
   ) async throws -> PlatformUser {
     let users = try await platform.users()
     guard users.count == 1 else {
-      let names = users.map { clouds.scrubber.scrub($0.email ?? $0.name ?? "user \($0.id)") }
-      throw PlatformProblem.owners(names).problem
+      throw PlatformProblem.owners(users.map { name($0, clouds) }).problem
     }
     return users[0]
+  }
+
+  private static func name(_ user: PlatformUser, _ clouds: Clouds) -> Phrase {
+    let name = (user.email ?? user.name).map { Phrase(verbatim: clouds.scrubber.scrub($0)) }
+    return name ?? "user \(user.id)"
   }
 
   private static func id(of template: PlatformTemplate, _ clouds: Clouds) throws -> String {
@@ -64,8 +68,8 @@ enum PlatformActions {
       "blynk.template_id")
   }
 
-  private static func shown(_ device: PlatformDevice, _ clouds: Clouds) -> String {
-    clouds.scrubber.scrub(device.name ?? "number \(device.id)")
+  private static func shown(_ device: PlatformDevice, _ clouds: Clouds) -> Phrase {
+    device.name.map { Phrase(verbatim: clouds.scrubber.scrub($0)) } ?? "number \(device.id)"
   }
 
   private static func facts(_ device: PlatformDevice) -> [String: Answer] {

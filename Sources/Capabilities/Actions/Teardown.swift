@@ -1,4 +1,5 @@
 import BlynkAPI
+import Core
 import ParticleAPI
 import Walkthrough
 
@@ -20,7 +21,7 @@ package struct Teardown {
   }
 
   /// What it is called in a sentence.
-  package static func words(_ object: MadeObject) -> String {
+  package static func words(_ object: MadeObject) -> Phrase {
     switch object.kind {
     case integration: "Particle's integration \(place(object.id))"
     case blynkDevice: "Blynk's device \(object.id)"
@@ -29,7 +30,7 @@ package struct Teardown {
   }
 
   /// - Returns: what became of it. That it is gone already is no failure.
-  package func unmake(_ object: MadeObject) async throws -> String {
+  package func unmake(_ object: MadeObject) async throws -> Phrase {
     switch object.kind {
     case Teardown.integration: return try await unmakeIntegration(object.id)
     case Teardown.blynkDevice where clouds.bindings.hasPlatformClient:
@@ -39,12 +40,12 @@ package struct Teardown {
   }
 
   /// `5f00`, or `5f00 in product 10000`.
-  private static func place(_ record: String) -> String {
+  private static func place(_ record: String) -> Phrase {
     let (scope, id) = IntegrationScope.read(record)
-    return scope == .sandbox ? id : "\(id) in \(scope)"
+    return scope == .sandbox ? Phrase(verbatim: id) : "\(id) in \(scope.words)"
   }
 
-  private func unmakeIntegration(_ record: String) async throws -> String {
+  private func unmakeIntegration(_ record: String) async throws -> Phrase {
     let (scope, id) = IntegrationScope.read(record)
     do {
       try await clouds.particle().at(scope).deleteIntegration(id)
@@ -54,7 +55,7 @@ package struct Teardown {
     }
   }
 
-  private func unmakeDevice(_ id: String) async throws -> String {
+  private func unmakeDevice(_ id: String) async throws -> Phrase {
     guard let number = Int(id) else { return "stays: remove it in its console" }
     let platform = try await clouds.platform()
     guard try await platform.devices().contains(where: { $0.id == number }) else {

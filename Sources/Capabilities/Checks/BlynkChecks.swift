@@ -56,7 +56,7 @@ package enum BlynkChecks {
   }
 
   private static func known(_ clouds: Clouds, template: String?) -> Observation {
-    let host = clouds.bindings.blynkHost ?? "its server"
+    let host: Phrase = clouds.bindings.blynkHost.map { Phrase(verbatim: $0) } ?? "its server"
     guard let template else { return .init(evidence: "Blynk knows this token at \(host).") }
     let named = clouds.bindings.plain("blynk.template_name")
     guard let named, named != template else {

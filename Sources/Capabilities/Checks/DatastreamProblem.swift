@@ -23,7 +23,7 @@ struct DatastreamProblem: Explained {
     }
   }
 
-  private var evidence: [String] {
+  private var evidence: [Phrase] {
     report.findings.sorted { $0.key < $1.key }.map { "\($0)  \(words($1))" }
   }
 
@@ -69,12 +69,16 @@ struct DatastreamProblem: Explained {
     Int64(exactly: number).map { "\($0)" } ?? "\(number)"
   }
 
-  private func words(_ finding: DatastreamFinding) -> String {
+  private func cut(_ sent: String, to shown: String?) -> Phrase {
+    let shown: Phrase = shown.map { Phrase(verbatim: $0) } ?? "nothing"
+    return "cuts \(sent) to \(shown); the sketch sends \(sent)"
+  }
+
+  private func words(_ finding: DatastreamFinding) -> Phrase {
     switch finding {
     case .right: "right"
     case .missing: "missing"
-    case .cuts(let sent, let shown):
-      "cuts \(short(sent)) to \(shown.map(short) ?? "nothing"); the sketch sends \(short(sent))"
+    case .cuts(let sent, let shown): cut(short(sent), to: shown.map(short))
     case .unstored: "keeps what it had, whatever is written"
     case .wrongType(let kinds): "is \(Wording.list(kinds.map(\.rawValue)))"
     case .moved(let sent): "not known: it did not stay at \(short(sent)), nor at any other number"

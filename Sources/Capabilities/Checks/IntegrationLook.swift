@@ -36,14 +36,15 @@ struct IntegrationLook {
   }
 
   /// The places that were looked at.
-  var places: String { survey.looked.map(\.description).joined(separator: ", ") }
+  var places: Phrase { survey.looked.map(\.words).joined(separator: ", ") }
 
   /// Differences as they may be shown.
   func shown(_ differences: [FieldDifference]) -> [FieldDifference] {
     differences.map { difference in
-      FieldDifference(
-        field: scrubber.scrub(difference.field), wanted: difference.wanted,
-        found: difference.found.map(scrubber.scrub))
+      var shown = difference
+      shown.field = scrubber.scrub(difference.field)
+      shown.found = difference.found.map { scrubber.scrub($0) }
+      return shown
     }
   }
 }

@@ -6,14 +6,14 @@ import RoundTrip
 /// as for a trip.
 enum IntegrationProblem: Explained {
   /// A cause of the finding's, with its evidence.
-  case broken(Cause, evidence: String)
+  case broken(Cause, evidence: Phrase)
   case several([Integration])
   /// The value arrives, and the guide has it otherwise.
   case differs(Cause, Integration, [FieldDifference])
   /// One that is of another kind than a webhook is the person's to mend.
   case otherKind(Integration, [FieldDifference])
   /// A place in which there may be one would not be looked into, so none is made.
-  case unseen(evidence: String)
+  case unseen(evidence: Phrase)
 
   var problem: Problem {
     switch self {
@@ -31,7 +31,7 @@ enum IntegrationProblem: Explained {
       page(
         .integrationWrongField,
         "Integration \(one.shownID) goes to Blynk and is no webhook, so I leave it as it is:",
-        [Quoted.text(one.kind ?? "")] + differences.map(\.shown))
+        [Phrase(verbatim: Quoted.text(one.kind ?? ""))] + differences.map(\.shown))
     case .unseen(let evidence):
       page(
         .particleTokenScope, "I make no integration where one may be that I cannot see:", [evidence]
@@ -39,7 +39,7 @@ enum IntegrationProblem: Explained {
     }
   }
 
-  private func page(_ cause: Cause, _ attempt: String, _ evidence: [String]) -> Problem {
+  private func page(_ cause: Cause, _ attempt: Phrase, _ evidence: [Phrase]) -> Problem {
     Problem(
       code: cause.code, title: cause.title, attempt: attempt, evidence: evidence, next: cause.fix,
       outcome: .finding)

@@ -41,7 +41,7 @@ package enum ParticleChecks {
     guard try await cloud.ping(device.id) else { throw DeviceProblem.offline(name).problem }
     let platform = DeviceKind.name(device.platformID)
     var facts: [String: Answer] = [
-      "particle.device_name": .plain(name), "particle.platform": .plain(platform),
+      "particle.device_name": .plain(name), "particle.platform": .plain(platform.english),
     ]
     facts["particle.kind"] = kind(of: device, clouds).map { .plain($0) }
     return .init(evidence: "\(name) (\(platform)) answers Particle.", facts: facts)
@@ -51,7 +51,7 @@ package enum ParticleChecks {
   /// what was said counts.
   static let kindKnown: Capability.Check = { clouds in
     var word = clouds.bindings.plain("particle.kind")
-    var name = "other"
+    var name: Phrase = "other"
     if let id = clouds.bindings.deviceID {
       let device = try await clouds.particle().device(id)
       word = kind(of: device, clouds) ?? word

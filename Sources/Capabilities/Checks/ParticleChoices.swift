@@ -7,8 +7,9 @@ enum ParticleChoices {
 
   static let devices: Capability.Listing = { clouds in
     try await clouds.particle().devices().map { device in
-      let name = clouds.scrubber.scrub(device.name ?? "no name")
-      let online = device.online == true ? "online" : "offline"
+      let name: Phrase =
+        device.name.map { Phrase(verbatim: clouds.scrubber.scrub($0)) } ?? "no name"
+      let online: Phrase = device.online == true ? "online" : "offline"
       return Choice(
         text: device.id, note: "\(name), \(DeviceKind.name(device.platformID)), \(online)",
         name: device.name)

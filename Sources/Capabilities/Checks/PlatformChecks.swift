@@ -46,7 +46,8 @@ enum PlatformChecks {
     }
     var facts: [String: Answer] = [:]
     facts["blynk.auth_token"] = device.authToken.map { .secret($0) }
-    let shown = clouds.scrubber.scrub(device.name ?? "without a name")
+    let shown: Phrase =
+      device.name.map { Phrase(verbatim: clouds.scrubber.scrub($0)) } ?? "without a name"
     return .init(
       evidence: "Blynk has the device \(shown), number \(device.id).", facts: facts)
   }
@@ -64,7 +65,8 @@ enum PlatformChecks {
     guard ours.count == 1 else { throw PlatformProblem.webhooks(ours.map(\.id)).problem }
     let differences = WebhookForm.differences(from: webhook)
     guard differences.isEmpty else {
-      throw PlatformProblem.webhook(webhook.id, differences.map(clouds.scrubber.scrub)).problem
+      throw PlatformProblem.webhook(webhook.id, differences.map { clouds.scrubber.scrub($0) })
+        .problem
     }
     return .init(
       evidence: "Blynk's webhook \(webhook.id) calls \(Bindings.functionName) on "
@@ -81,7 +83,7 @@ enum PlatformChecks {
       wanted.differences(from: streams, onlyTypes: onlyTypes)
     }
     guard differences.isEmpty else {
-      throw PlatformProblem.datastreams(differences.map(clouds.scrubber.scrub)).problem
+      throw PlatformProblem.datastreams(differences.map { clouds.scrubber.scrub($0) }).problem
     }
     let pins = Wording.list(GuideDatastream.five.map(\.pin), "and")
     return .init(evidence: "The template has \(pins), as the guide wants them.")

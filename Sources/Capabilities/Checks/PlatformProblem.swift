@@ -3,13 +3,13 @@ import Core
 /// What a look through Blynk's Platform API can find wrong.
 enum PlatformProblem: Explained {
   case noTemplate(String, names: [String])
-  case datastreams([String])
+  case datastreams([Phrase])
   case noDevice(template: String)
   case noWebhook(wanted: String, found: String?)
   case webhooks([Int])
-  case webhook(Int, [String])
+  case webhook(Int, [Phrase])
   /// A device needs an owner, and which of several it should be is the person's to say.
-  case owners([String])
+  case owners([Phrase])
 
   static let deviceMissing = "blynk-device-missing"
 
@@ -26,7 +26,7 @@ enum PlatformProblem: Explained {
       Problem(
         code: "blynk-template-missing", title: "Blynk has no template of that name",
         attempt: "I looked for \(name) among the templates of your organization:",
-        evidence: names.isEmpty ? ["there is none"] : names,
+        evidence: names.isEmpty ? ["there is none"] : Phrase.verbatim(names),
         causes: Wording.nearest(name, among: names).map { "Did you mean \($0)?" } ?? "",
         next: "Make it, or give me its name as it stands there.", outcome: .finding)
     case .datastreams(let differences):
@@ -51,7 +51,7 @@ enum PlatformProblem: Explained {
     }
   }
 
-  private var owners: [String] { if case .owners(let users) = self { users } else { [] } }
+  private var owners: [Phrase] { if case .owners(let users) = self { users } else { [] } }
 
   private var webhookProblem: Problem {
     switch self {
@@ -59,7 +59,8 @@ enum PlatformProblem: Explained {
       Problem(
         code: "webhook-missing", title: "No webhook of Blynk's calls this device",
         attempt: "I looked through the webhooks of your organization for this URL:",
-        evidence: [wanted] + (found.map { ["\(WebhookForm.name) calls \($0)"] } ?? []),
+        evidence: [Phrase(verbatim: wanted)]
+          + (found.map { ["\(WebhookForm.name) calls \($0)"] } ?? []),
         causes: found == nil ? "" : "Does its URL name another device, or another function?",
         next: "Make it, or put its URL right, then check again.", outcome: .finding)
     case .webhooks(let ids):

@@ -77,7 +77,14 @@ package struct Bindings: Sendable {
   }
 
   /// Every name the guide may use, with its value as it may be shown.
-  package var shown: [String: String] {
+  package var shown: [String: Phrase] {
+    var values = texts.mapValues { Phrase(verbatim: $0) }
+    values["particle.led"] = kind?.lightWords
+    return values
+  }
+
+  /// Those that are the same in every language.
+  private var texts: [String: String] {
     var values = answers.mapValues(\.shown)
     values[Bindings.particleURLName] = particleURL
     values["blynk.url"] = blynkURL
@@ -87,7 +94,6 @@ package struct Bindings: Sendable {
     values["secrets.file"] = secretsFile
     values["function"] = Bindings.functionName
     values["event"] = Bindings.eventName
-    values["particle.led"] = kind?.lightWords
     values["particle.connection"] = kind?.connection
     return values
   }

@@ -104,7 +104,13 @@ package struct Clouds: Sendable {
   func practiceConsole() throws -> any BlynkConsole { try needed(console, "practice.admin") }
 
   func needed<T>(_ value: T?, _ question: String) throws -> T {
-    try Clouds.needed(value, question, of: setup)
+    do { return try Clouds.needed(value, question, of: setup) } catch var problem as Problem {
+      // A shell that opened that setup would leave practice.
+      if console != nil {
+        problem.next = "`:set \(question)` takes it; `goto 1` begins with what is open."
+      }
+      throw problem
+    }
   }
 
   /// - Returns: the value; without one the setup lacks the answer to that question.
@@ -112,7 +118,8 @@ package struct Clouds: Sendable {
     guard let value else {
       throw Problem(
         code: "answer-missing", title: "An answer is missing",
-        attempt: "I needed the answer to this question of the guide:", evidence: [question],
+        attempt: "I needed the answer to this question of the guide:",
+        evidence: [Phrase(verbatim: question)],
         next: "In the wizard `:set \(question)` takes it; in a shell, `footbridge setup \(setup)`.",
         outcome: .usage)
     }

@@ -1,3 +1,5 @@
+import Core
+
 /// A kind of Particle device (particle:platform-ids, particle:platform-led): what it is called, and
 /// what it has for this walk.
 package struct DeviceKind: Sendable, Equatable {
@@ -53,14 +55,14 @@ package struct DeviceKind: Sendable, Equatable {
   }
 
   /// A kind's name, known or not.
-  static func name(_ id: Int?) -> String {
+  static func name(_ id: Int?) -> Phrase {
     guard let id else { return "unknown kind" }
     if id == 32 { return "Photon 2 or P2" }
-    return of(id)?.name ?? "platform \(id)"
+    return of(id).map { Phrase(verbatim: $0.name) } ?? "platform \(id)"
   }
 
   /// What will be seen of the switch on the device.
-  var lightWords: String {
+  var lightWords: Phrase {
     switch light {
     case .onBoard: "its blue LED at D7 follows the switch"
     case .pinOnly: "it has no LED; what is wired to D7 follows the switch, and V17 tells"

@@ -1,4 +1,5 @@
 import BlynkAPI
+import Core
 
 /// A datastream of the guide, with the fields of its form (blynk:guide-streams).
 package struct GuideDatastream: Encodable, Sendable {
@@ -43,11 +44,11 @@ extension GuideDatastream {
   /// In what the template's stream on this pin is not as it should be; a field that the cloud
   /// leaves out is let pass. The keys of Min and Max are not documented to us
   /// (blynk:platform-datastreams).
-  func differences(from streams: [PlatformDatastream], onlyTypes: Bool) -> [String] {
+  func differences(from streams: [PlatformDatastream], onlyTypes: Bool) -> [Phrase] {
     guard let found = streams.first(where: { $0.pin?.description == pin }) else {
       return ["\(pin): there is no such datastream"]
     }
-    var lines: [String] = []
+    var lines: [Phrase] = []
     if let type = found.type, type != platformType {
       lines.append("\(pin) DATA TYPE: \(type), should be \(platformType)")
     }

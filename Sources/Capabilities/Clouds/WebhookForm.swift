@@ -1,4 +1,5 @@
 import BlynkAPI
+import Core
 
 /// Blynk's webhook as the guide describes it (blynk:guide-webhook), as far as the Platform API
 /// shows it.
@@ -13,8 +14,8 @@ package enum WebhookForm {
   ]
 
   /// In what it would behave otherwise; a field that the cloud leaves out is let pass.
-  static func differences(from found: PlatformWebhook) -> [String] {
-    var lines: [String] = []
+  static func differences(from found: PlatformWebhook) -> [Phrase] {
+    var lines: [Phrase] = []
     if let trigger = found.trigger, !triggers.contains(trigger) {
       lines.append("WEBHOOK TRIGGER EVENT: \(trigger), should be \(triggers[0])")
     }

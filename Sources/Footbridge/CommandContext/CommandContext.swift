@@ -3,6 +3,7 @@ import Core
 import Foundation
 import Guide
 import HTTP
+import Localization
 import SetupFlow
 import Storage
 import Terminal

@@ -47,24 +47,24 @@ struct CommonOptions: ParsableArguments {
   /// An empty value is a variable of a script that was never set, and names nothing.
   static func refuseEmpty(_ options: [(flag: String, value: String?)]) throws {
     for option in options where option.value?.isEmpty == true {
-      throw ValidationError("\(option.flag) needs a value; what is given is empty.")
+      throw ValidationError.saying("\(option.flag) needs a value; what is given is empty.")
     }
   }
 
   mutating func validate() throws {
     guard timeout > 0, timeout <= 3600 else {
-      throw ValidationError("--timeout takes seconds between 0 and 3600.")
+      throw ValidationError.saying("--timeout takes seconds between 0 and 3600.")
     }
     try CommonOptions.refuseEmpty([
       ("--home", home), ("--guides", guides), ("--record", record),
     ])
     guard record != "-" else {
-      throw ValidationError("--record takes a file: standard output is the command's.")
+      throw ValidationError.saying("--record takes a file: standard output is the command's.")
     }
     for (flag, url) in [("--particle-url", particleURL), ("--blynk-url", blynkURL)] {
       guard let url else { continue }
       guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-        throw ValidationError("\(flag) takes a URL such as https://ny3.blynk.cloud.")
+        throw ValidationError.saying("\(flag) takes a URL such as https://ny3.blynk.cloud.")
       }
     }
   }

@@ -17,7 +17,7 @@ struct ExchangeLine {
   private var outcome: String {
     switch exchange.outcome {
     case .status(let status): "\(status)"
-    case .failed(let error): error.problem.title
+    case .failed(let error): error.problem.title.english
     case .cancelled: "cancelled"
     }
   }

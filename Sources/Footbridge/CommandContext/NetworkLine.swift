@@ -1,3 +1,4 @@
+import Core
 import HTTP
 
 /// How this machine reaches the clouds, in a line: proxy and certificates.
@@ -6,10 +7,11 @@ struct NetworkLine {
 
   init(environment: [String: String]) { network = NetworkSettings(environment: environment) }
 
-  var text: String {
-    let proxy = network.proxy.map { "by the proxy \($0)" } ?? "without a proxy"
-    let certificates = network.certificateFile ?? network.certificateDirectory
-    return "Network: \(proxy); certificates: \(certificates ?? "the system's"). "
+  var text: Phrase {
+    let proxy: Phrase = network.proxy.map { "by the proxy \($0)" } ?? "without a proxy"
+    let file = network.certificateFile ?? network.certificateDirectory
+    let certificates: Phrase = file.map { Phrase(verbatim: $0) } ?? "the system's"
+    return "Network: \(proxy); certificates: \(certificates). "
       + "Loopback never takes the proxy."
   }
 }

@@ -14,10 +14,10 @@ struct ProblemObject: Encodable {
 
   init(_ problem: Problem) {
     error = problem.code
-    title = problem.title
-    evidence = problem.evidence
-    causes = problem.causes
-    fix = problem.next
+    title = problem.title.english
+    evidence = problem.evidence.map(\.english)
+    causes = problem.causes.english
+    fix = problem.next.english
     exit = problem.outcome.rawValue
   }
 

@@ -56,7 +56,7 @@ enum ProcessLimits {
   }
 
   private static func problem(_ lack: Lack) -> Problem {
-    let (evidence, next) =
+    let (evidence, next): (Phrase, Phrase) =
       switch lack {
       case .descriptors(let limit):
         (

@@ -80,7 +80,8 @@ struct CommandLineArguments {
     let guess = Wording.nearest(word, among: names)
     return Problem(
       code: "unknown-command", title: "There is no such command",
-      attempt: "I looked for the command you named:", evidence: [Scrubber([]).scrub(word)],
+      attempt: "I looked for the command you named:",
+      evidence: [Phrase(verbatim: Scrubber([]).scrub(word))],
       causes: guess.map { "Did you mean `footbridge \($0)`?" } ?? "",
       next: "`footbridge --help` lists them: \(Wording.list(names, "and")).", outcome: .usage)
   }
@@ -95,7 +96,7 @@ struct CommandLineArguments {
     return Problem(
       code: "unknown-command", title: "There is no help of that name",
       attempt: "I looked for the command or topic you named:",
-      evidence: [Scrubber([]).scrub(word)],
+      evidence: [Phrase(verbatim: Scrubber([]).scrub(word))],
       causes: guess.map { "Did you mean `footbridge help \($0)`?" } ?? "",
       next: "`footbridge --help` lists the commands; the topics are "
         + "\(Wording.list(HelpPage.names, "and")).", outcome: .usage)
@@ -114,7 +115,8 @@ struct CommandLineArguments {
     let name = ["footbridge", command, serve].compactMap(\.self).joined(separator: " ")
     return Problem(
       code: "usage", title: "The command line does not fit",
-      attempt: "I read the command line of `\(name)`:", evidence: [Scrubber([]).scrub(reason)],
+      attempt: "I read the command line of `\(name)`:",
+      evidence: [Scrubber([]).scrub(ParserMessage.phrase(of: reason))],
       next: belongsToServe(reason)
         ? "`footbridge practice serve` takes it; it opens practice clouds for a setup of your own."
         : "`\(name) --help` lists what it takes.", outcome: .usage)

@@ -26,7 +26,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !fleet.all || name == nil else {
-      throw ValidationError("--all takes every setup: leave out the name, or --all.")
+      throw ValidationError.saying("--all takes every setup: leave out the name, or --all.")
     }
   }
 

@@ -40,27 +40,29 @@ struct ExplainCommand: AsyncParsableCommand {
   private func causes(_ context: CommandContext) throws {
     let page = try HelpPage.load(
       "causes", beside: context.guideFolder(), language: context.catalog.language)
-    let rows = Cause.allCases.map { [TableView.Cell($0.code, .code), .init($0.title)] }
+    let rows = Cause.allCases.map {
+      [TableView.Cell(Phrase(verbatim: $0.code), .code), .init($0.title)]
+    }
     try context.sayAtLength { terminal in
-      terminal.say(page.title, .bold)
+      terminal.say(Phrase(verbatim: page.title), .bold)
       terminal.say(page.intro)
       terminal.table(TableView(columns: [.init("cause"), .init("means")], rows: rows))
     }
   }
 
   private func page(_ page: HelpPage, _ terminal: TerminalOutput) {
-    terminal.say(page.title, .bold)
+    terminal.say(Phrase(verbatim: page.title), .bold)
     terminal.say(page.intro)
     for entry in page.entries {
       terminal.pause()
-      terminal.say(entry.name, .bold)
+      terminal.say(Phrase(verbatim: entry.name), .bold)
       terminal.say(entry.text)
     }
   }
 
   private func say(_ entry: HelpPage.Entry, _ terminal: TerminalOutput) {
     let cause = Cause(rawValue: entry.name)
-    terminal.say(cause.map { "\(entry.name): \($0.title)" } ?? entry.name, .bold)
+    terminal.say(cause.map { "\(entry.name): \($0.title)" } ?? Phrase(verbatim: entry.name), .bold)
     terminal.say(entry.text)
     guard let section = cause?.section else { return }
     terminal.pause()
@@ -70,13 +72,14 @@ struct ExplainCommand: AsyncParsableCommand {
   private static func unknown(_ name: String) -> Problem {
     let known = Cause.allCases.map(\.code) + HelpPage.names
     let holding = name.count < 3 ? [] : known.filter { $0.contains(name.lowercased()) }
-    let guess =
+    let guess: Phrase =
       holding.isEmpty
       ? Wording.nearest(name, among: known).map { "Did you mean `\($0)`?" } ?? ""
       : "Did you mean \(Wording.list(holding.map { "`\($0)`" }))?"
     return Problem(
       code: "cause-unknown", title: "I know no cause of that name",
-      attempt: "I looked for it:", evidence: [Scrubber([]).scrub(name)], causes: guess,
+      attempt: "I looked for it:", evidence: [Phrase(verbatim: Scrubber([]).scrub(name))],
+      causes: guess,
       next: "`footbridge help causes` lists them.", outcome: .usage)
   }
 }

@@ -39,10 +39,11 @@ struct FirmwareCommand: AsyncParsableCommand {
   func validate() throws {
     try CommonOptions.refuseEmpty([("--out", out), ("--from", from)])
     guard out != "-" else {
-      throw ValidationError("--out takes a file; without it the sketch goes to standard output.")
+      throw ValidationError.saying(
+        "--out takes a file; without it the sketch goes to standard output.")
     }
     guard from == nil || compile || flash else {
-      throw ValidationError("--from goes with --compile or --flash.")
+      throw ValidationError.saying("--from goes with --compile or --flash.")
     }
   }
 
@@ -83,7 +84,10 @@ struct FirmwareCommand: AsyncParsableCommand {
       throw Problem(
         code: "file-not-writable", title: "I cannot write that file",
         attempt: "I wanted to put the sketch there:",
-        evidence: [Scrubber([]).scrub(file), String(cString: strerror(error.number))],
+        evidence: [
+          Phrase(verbatim: Scrubber([]).scrub(file)),
+          Phrase(verbatim: String(cString: strerror(error.number))),
+        ],
         next: "Take a folder that is there and yours, and where there is space.",
         outcome: .couldNotAsk)
     }

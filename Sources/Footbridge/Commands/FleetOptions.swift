@@ -42,16 +42,18 @@ struct FleetOptions: ParsableArguments {
 
   mutating func validate() throws {
     guard (1...FleetOptions.mostAtOnce).contains(atOnce) else {
-      throw ValidationError("--at-once takes a number of setups from 1 to 50.")
+      throw ValidationError.saying("--at-once takes a number of setups from 1 to 50.")
     }
     guard particleLimit == 0 || particleLimit >= FleetOptions.leastParticleCalls else {
-      throw ValidationError("--particle-limit takes calls in five minutes, 100 or more; 0 is none.")
+      throw ValidationError.saying(
+        "--particle-limit takes calls in five minutes, 100 or more; 0 is none.")
     }
     guard streamLimit == 0 || streamLimit >= FleetOptions.leastStreams else {
-      throw ValidationError("--stream-limit takes streams in five minutes, 2 or more; 0 is none.")
+      throw ValidationError.saying(
+        "--stream-limit takes streams in five minutes, 2 or more; 0 is none.")
     }
     if !all, shard != nil || atOnce != FleetOptions.usualAtOnce {
-      throw ValidationError("--shard and --at-once are of many setups: give --all too.")
+      throw ValidationError.saying("--shard and --at-once are of many setups: give --all too.")
     }
     _ = try part()
   }
@@ -59,7 +61,7 @@ struct FleetOptions: ParsableArguments {
   func part() throws -> Shard {
     guard let shard else { return .all }
     guard let part = Shard(shard) else {
-      throw ValidationError(
+      throw ValidationError.saying(
         "--shard takes a part and how many there are, such as 1/4 to 4/4; \(shard) is none.")
     }
     return part

@@ -59,7 +59,7 @@ struct ForgetCommand: AsyncParsableCommand {
     try forgetting.remove()
   }
 
-  private func agreed(_ question: String, _ context: CommandContext) async throws -> Bool {
+  private func agreed(_ question: Phrase, _ context: CommandContext) async throws -> Bool {
     if yes { return true }
     guard context.isInteractive else {
       throw Problem(

@@ -40,14 +40,15 @@ struct GuideCommand: AsyncParsableCommand {
   }
 
   private func contents(_ guide: GuideDocument, _ terminal: TerminalOutput) {
-    terminal.say(guide.title, .bold)
+    terminal.say(Phrase(verbatim: guide.title), .bold)
     terminal.table(
       TableView(
         columns: [.init("", .right), .init("section"), .init("about"), .init("path")],
         rows: guide.sections.map {
           [
-            .init("\($0.number)"), .init($0.id), .init($0.title),
-            .init($0.path?.rawValue ?? "both"),
+            .init("\($0.number)"), .init(Phrase(verbatim: $0.id)),
+            .init(Phrase(verbatim: $0.title)),
+            .init(Phrase(key: $0.path?.rawValue ?? "both")),
           ]
         }))
     terminal.say("`footbridge guide SECTION` reads one.")
@@ -56,17 +57,20 @@ struct GuideCommand: AsyncParsableCommand {
   private func read(
     _ section: Section, _ context: CommandContext, _ terminal: TerminalOutput
   ) throws {
-    let values = [
-      "particle.url": Bindings.particleCloud, "event": Bindings.eventName,
-      "function": Bindings.functionName, "secrets.file": SecretsFile(home: context.home).path,
+    let phrases: [String: Phrase] = [
+      "particle.url": Phrase(verbatim: Bindings.particleCloud),
+      "event": Phrase(verbatim: Bindings.eventName),
+      "function": Phrase(verbatim: Bindings.functionName),
+      "secrets.file": Phrase(verbatim: SecretsFile(home: context.home).path),
       // Without a setup nobody knows the device.
       "particle.connection": "GSM or WiFi", "particle.led": "the LED, where the device has one",
-    ].mapValues(context.catalog.told)
+    ]
+    let values = phrases.mapValues(context.catalog.told)
     terminal.say("\(section.number)  \(section.title)", .bold)
     terminal.say(try GuideDocument.fill(section.intro, values: values))
     for step in section.steps {
       terminal.pause()
-      terminal.say(step.title, .bold)
+      terminal.say(Phrase(verbatim: step.title), .bold)
       terminal.say(try GuideDocument.fill(step.body, values: values))
     }
     terminal.pause()
@@ -77,17 +81,19 @@ struct GuideCommand: AsyncParsableCommand {
       inDirectory: directory, checks: CapabilityTable.checks, acts: CapabilityTable.acts,
       names: Bindings.derivedNames)
     // A line each, as editors and greps want it.
-    for finding in findings { terminal.data(finding.told(in: terminal.traits.catalog) + "\n") }
+    for finding in findings { terminal.data(terminal.traits.catalog.told(finding.phrase) + "\n") }
     guard findings.isEmpty else { throw ExitCode(Problem.Outcome.badData.rawValue) }
     terminal.say("✓ Nothing in \(directory) would trip a person.", .good)
   }
 
   private func absent(_ name: String, _ guide: GuideDocument) -> Problem {
     let names = guide.sections.map(\.id)
-    let guess = Wording.nearest(name, among: names).map { "Did you mean `\($0)`?" } ?? ""
+    let guess: Phrase =
+      Wording.nearest(name, among: names).map { "Did you mean `\($0)`?" } ?? ""
     return Problem(
       code: "section-unknown", title: "The guide has no such section",
-      attempt: "I looked for it:", evidence: [Scrubber([]).scrub(name)], causes: guess,
+      attempt: "I looked for it:", evidence: [Phrase(verbatim: Scrubber([]).scrub(name))],
+      causes: guess,
       next: "Its sections are \(Wording.list(names, "and")).", outcome: .usage)
   }
 }

@@ -30,7 +30,7 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
-    guard last >= 0 else { throw ValidationError("--last takes a number of trips.") }
+    guard last >= 0 else { throw ValidationError.saying("--last takes a number of trips.") }
   }
 
   func run() async throws {
@@ -45,7 +45,9 @@ struct HistoryCommand: AsyncParsableCommand {
       guard setups.contains(name) else { throw context.store.unknown(name, among: setups) }
     }
     if json {
-      for report in trips.compactMap(\.report) { context.terminal.data(report + "\n") }
+      for report in trips.compactMap(\.report) {
+        context.terminal.data(TripReport.json(ofRecord: report) + "\n")
+      }
       return
     }
     if later > 0 {
@@ -77,11 +79,14 @@ struct HistoryCommand: AsyncParsableCommand {
       columns: Array(columns.prefix(hasCauses ? columns.count : columns.count - 1)),
       rows: zip(trips, causes).map { trip, cause in
         let row: [TableView.Cell] = [
-          .init(trip.started.formatted(.iso8601)), .init(trip.setup),
-          .init(trip.verdict ?? "cut off", trip.verdict == "pass" ? .good : .bad),
+          .init(Phrase(verbatim: trip.started.formatted(.iso8601))),
+          .init(Phrase(verbatim: trip.setup)),
+          .init(
+            trip.verdict.map { Phrase(key: $0) } ?? "cut off",
+            trip.verdict == "pass" ? .good : .bad),
           .init(TripPage.time(trip.totalMilliseconds)),
         ]
-        return hasCauses ? row + [.init(cause)] : row
+        return hasCauses ? row + [.init(Phrase(verbatim: cause))] : row
       })
   }
 }

@@ -51,7 +51,7 @@ struct PracticeServeCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...65_533).contains(portBase) else {
-      throw ValidationError("--port-base takes a port from 0 to 65533.")
+      throw ValidationError.saying("--port-base takes a port from 0 to 65533.")
     }
   }
 
@@ -75,7 +75,7 @@ struct PracticeServeCommand: AsyncParsableCommand {
 
   /// What that line is for, for somebody who started it by hand.
   private func tellNext(_ start: PracticeStart, _ terminal: TerminalOutput) {
-    let lines: [(words: String, calls: [String])] = [
+    let lines: [(words: Phrase, calls: [String])] = [
       (
         "`auth_token` and `template_id` are those that the Blynk device will have; nobody knows "
           + "them before the blueprint is used and the device activated. Where a walk wants those "

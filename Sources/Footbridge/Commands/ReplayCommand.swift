@@ -87,7 +87,10 @@ struct ReplayCommand: AsyncParsableCommand {
     throw Problem(
       code: "usage", title: "There is nothing to replay",
       attempt: "I looked for the command behind `--`:",
-      evidence: [arguments.given.isEmpty ? "nothing" : arguments.given.joined(separator: " ")],
+      evidence: [
+        arguments.given.isEmpty
+          ? "nothing" : Phrase(verbatim: arguments.given.joined(separator: " "))
+      ],
       causes: """
         A command that asks the clouds can be replayed, such as `test`, `doctor` or `setup`. \
         `practice` brings its own clouds, `forget` would take away a setup that is really yours, \

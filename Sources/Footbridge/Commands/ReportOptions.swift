@@ -45,14 +45,14 @@ struct ReportOptions: ParsableArguments {
 
   mutating func validate() throws {
     for (format, path) in asked where path.isEmpty {
-      throw ValidationError("--\(format.rawValue) takes a file, or - for standard output.")
+      throw ValidationError.saying("--\(format.rawValue) takes a file, or - for standard output.")
     }
     guard asked.count(where: { $0.path == ReportWriter.standardOutput }) < 2 else {
-      throw ValidationError("Standard output takes one report; write the others into files.")
+      throw ValidationError.saying("Standard output takes one report; write the others into files.")
     }
     let files = asked.map(\.path)
     guard Set(files).count == files.count else {
-      throw ValidationError("Two reports cannot share a file.")
+      throw ValidationError.saying("Two reports cannot share a file.")
     }
   }
 }

@@ -44,7 +44,7 @@ struct SetupCommand: AsyncParsableCommand {
   func validate() throws {
     try CommonOptions.refuseEmpty([("--answers", answers)])
     if let path, GuidePath(rawValue: path) == nil {
-      throw ValidationError("--path takes blueprint or manual.")
+      throw ValidationError.saying("--path takes blueprint or manual.")
     }
   }
 

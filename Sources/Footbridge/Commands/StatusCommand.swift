@@ -51,7 +51,10 @@ struct StatusCommand: AsyncParsableCommand {
   private func say(_ setup: OpenSetup, _ terminal: TerminalOutput) throws {
     let standings = StepStatusList(setup)
     terminal.say("\(setup.name): \(standings.settledWords)", .bold)
-    terminal.table(standings.table(present: setup.state.step, width: terminal.traits.width))
+    terminal.table(
+      standings.table(
+        present: setup.state.step, width: terminal.traits.width,
+        told: terminal.traits.catalog.told))
     for line in GuideChanges(setup).lines { terminal.say(line) }
     if let missing = MissingSecrets(setup) { terminal.say(missing.line, .warning) }
     let open = try Restoration.outstanding(of: setup.name, in: setup.book)

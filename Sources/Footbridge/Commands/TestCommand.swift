@@ -42,14 +42,14 @@ struct TestCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !json || !reports.takesOutput else {
-      throw ValidationError("Standard output takes one report; --json has it already.")
+      throw ValidationError.saying("Standard output takes one report; --json has it already.")
     }
     guard fleet.all else { return }
     guard name == nil else {
-      throw ValidationError("--all takes every setup: leave out the name, or --all.")
+      throw ValidationError.saying("--all takes every setup: leave out the name, or --all.")
     }
     guard trips.schedule == TripSchedule(), !trips.byHand, reports.asked.isEmpty else {
-      throw ValidationError(
+      throw ValidationError.saying(
         "--all makes one trip of each setup: leave out --count, --watch, --by-hand and reports.")
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Capabilities
+import Core
 import RoundTrip
 import Trips
 
@@ -54,23 +55,26 @@ struct TripOptions: ParsableArguments {
 
   mutating func validate() throws {
     if let count, !(1...TripSchedule.mostTrips).contains(count) {
-      throw ValidationError("--count takes a number of trips from 1 to \(TripSchedule.mostTrips).")
+      throw ValidationError.saying(
+        "--count takes a number of trips from 1 to \(TripSchedule.mostTrips).")
     }
     let longest = TripSchedule.longestInterval / .seconds(1)
     if let interval, !(0...longest).contains(interval) {
-      throw ValidationError("--interval takes seconds from 0 to \(Int(longest)).")
+      throw ValidationError.saying("--interval takes seconds from 0 to \(Int(longest)).")
     }
     if watch, count != nil {
-      throw ValidationError("--watch goes on until Ctrl-C, --count ends: give one of the two.")
+      throw ValidationError.saying(
+        "--watch goes on until Ctrl-C, --count ends: give one of the two.")
     }
     if interval != nil, count == nil, !watch {
-      throw ValidationError("--interval is between trips: give --count or --watch too.")
+      throw ValidationError.saying("--interval is between trips: give --count or --watch too.")
     }
     guard (0...TripSchedule.mostTrips).contains(webhookLimit) else {
-      throw ValidationError("--webhook-limit takes webhook calls a minute; 0 is no limit.")
+      throw ValidationError.saying("--webhook-limit takes webhook calls a minute; 0 is no limit.")
     }
     if byHand, watch || legs != nil {
-      throw ValidationError("--by-hand makes whole trips, one at a time: leave out the other.")
+      throw ValidationError.saying(
+        "--by-hand makes whole trips, one at a time: leave out the other.")
     }
     _ = try kind()
     _ = try limits()
@@ -82,7 +86,7 @@ struct TripOptions: ParsableArguments {
     case "down": return .down
     case "up": return .up
     default:
-      throw ValidationError(
+      throw ValidationError.saying(
         "--legs takes down (cloud to device) or up (device to cloud); without it all five are "
           + "tried.")
     }
@@ -102,7 +106,7 @@ struct TripOptions: ParsableArguments {
     var limits = TripLimits()
     if let maxTotal {
       guard let total = TimeText.duration(maxTotal) else {
-        throw ValidationError(
+        throw ValidationError.saying(
           "--max-total takes a time such as 3s or 500ms; \(maxTotal) is none.")
       }
       limits.total = total
@@ -113,7 +117,7 @@ struct TripOptions: ParsableArguments {
         let limit = TimeText.duration(parts[1])
       else {
         let legs = Leg.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError(
+        throw ValidationError.saying(
           "--max-leg takes a leg and a time such as forward=1s; the legs are \(legs).")
       }
       limits.legs[leg] = limit

@@ -22,7 +22,7 @@ struct ExchangePage {
     if let comment = exchange.comment {
       blocks.append(.paragraph([.text(Scrubber([]).scrubbedLine(comment))]))
     }
-    blocks.append(.code(language: nil, text: told(answered)))
+    blocks.append(.code(language: nil, text: answered(told)))
     if exchange.isStream { blocks.append(.code(language: nil, text: events)) }
     terminal.say(Prose(blocks))
     terminal.say(
@@ -35,24 +35,27 @@ struct ExchangePage {
     return text("\(request.method) \(request.url)", request.headers, request.body)
   }
 
-  private var answered: String {
-    guard let reply = exchange.reply else { return exchange.word }
+  private func answered(_ told: (Phrase) -> String) -> String {
+    guard let reply = exchange.reply else { return told(exchange.word) }
     return text(
-      "\(reply.status)", reply.headers, exchange.isStream ? nil : reply.body)
+      "\(reply.status)", reply.headers, exchange.isStream ? nil : reply.body, told)
   }
 
   private var events: String {
     let times = exchange.eventTimes ?? []
     return zip(exchange.parts, times).compactMap { part, time in
       guard case .event(let event) = part else { return nil }
-      return "\(Milliseconds.text(time))  \(clean(event.name))  \(clean(event.data))"
+      return "\(Milliseconds.text(time).english)  \(clean(event.name))  \(clean(event.data))"
     }.joined(separator: "\n")
   }
 
-  private func text(_ first: String, _ headers: [RecordedHeader], _ body: RecordedBody?) -> String {
+  private func text(
+    _ first: String, _ headers: [RecordedHeader], _ body: RecordedBody?,
+    _ told: (Phrase) -> String = { $0.english }
+  ) -> String {
     var lines = [clean(first)] + headers.map { clean("\($0.name): \($0.value)") }
     if let body, !body.bytes.isEmpty {
-      lines += ["", body.text.map(clean) ?? Wording.count(body.bytes.count, "byte")]
+      lines += ["", body.text.map(clean) ?? told(Wording.count(body.bytes.count, "byte"))]
     }
     return lines.joined(separator: "\n")
   }
@@ -62,13 +65,13 @@ struct ExchangePage {
 
 extension RecordedExchange {
   /// What there is to say where no status came.
-  var word: String {
+  var word: Phrase {
     switch ending {
     case .whole: "no reply"
     case .open: "open"
     case .cancelled: "left"
     case .unanswered: "no answer"
-    case .failed(let error): error.problem.code
+    case .failed(let error): Phrase(verbatim: error.problem.code)
     }
   }
 }

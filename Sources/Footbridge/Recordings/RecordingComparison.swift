@@ -12,7 +12,7 @@ struct RecordingComparison {
   struct Difference {
     let number: Int
     let asked: String
-    let words: [String]
+    let words: [Phrase]
   }
 
   let recording: HTTPArchive
@@ -85,8 +85,8 @@ struct RecordingComparison {
     return request
   }
 
-  private static func differences(_ recorded: RecordedReply, _ now: Response) -> [String] {
-    var words: [String] = []
+  private static func differences(_ recorded: RecordedReply, _ now: Response) -> [Phrase] {
+    var words: [Phrase] = []
     if recorded.status != now.status {
       words.append("status: recorded \(recorded.status), now \(now.status)")
     }
@@ -128,7 +128,7 @@ struct RecordingComparison {
             language: nil, text: ([asked] + difference.words.map(told)).joined(separator: "\n")),
         ]))
     }
-    let left = "\(found.left) left alone, as they write, listen or are not yours to ask"
+    let left: Phrase = "\(found.left) left alone, as they write, listen or are not yours to ask"
     if found.asked == 0 {
       terminal.say("Nothing was compared; \(left).", .warning)
     } else if found.differences.isEmpty {

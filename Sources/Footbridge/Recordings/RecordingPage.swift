@@ -18,7 +18,9 @@ struct RecordingPage {
     let clean = Scrubber([])
     let count = Wording.count(recording.exchanges.count, "exchange")
     terminal.say("\(file): \(count), made by \(clean.scrubbedLine(recording.creator))", .bold)
-    if let comment = recording.comment { terminal.say(clean.scrubbedLine(comment)) }
+    if let comment = recording.comment {
+      terminal.say(Phrase(verbatim: clean.scrubbedLine(comment)))
+    }
     guard let start = recording.exchanges.first?.started,
       let end = recording.exchanges.map(\.ended).max()
     else { return }
@@ -64,13 +66,13 @@ struct RecordingPage {
       ? "\(whole.prefix(RecordingPage.methodWidth - 1))…" : whole
     let room = RecordingPage.addressWidth - method.count
     let address = path.count > room ? "…\(path.suffix(room - 1))" : String(path)
-    let asked = Scrubber([]).scrubbedLine("\(method) \(letter)\(address)")
+    let asked: String = Scrubber([]).scrubbedLine("\(method) \(letter)\(address)")
     let status = exchange.reply?.status
     return [
       .init("\(number)"), .init(Milliseconds.text(exchange.started, since: start)),
-      .init(asked), .init(status.map { "\($0)" } ?? exchange.word, style(status)),
+      .init(Phrase(verbatim: asked)), .init(status.map { "\($0)" } ?? exchange.word, style(status)),
       .init(Milliseconds.text(exchange.ended, since: exchange.started)),
-      .init(bar(exchange, start, end)),
+      .init(Phrase(verbatim: bar(exchange, start, end))),
     ]
   }
 

@@ -7,19 +7,21 @@ extension ParticleError: Explained {
     let words = words
     return Problem(
       code: words.code, title: words.title, attempt: "I asked the Particle cloud:",
-      evidence: witness.lines + furtherLines, causes: words.causes, next: words.next,
+      evidence: Phrase.verbatim(witness.lines) + furtherLines, causes: words.causes,
+      next: words.next,
       outcome: words.outcome)
   }
 
   /// The compiler's text is long; its first lines are the ones that matter.
-  private var furtherLines: [String] {
+  private var furtherLines: [Phrase] {
     if case .redirected(let place, _) = self { return ["Location: \(place)"] }
     guard case .buildFailed(let errors, _) = self else { return [] }
-    return errors.flatMap { $0.split(separator: "\n").map(String.init) }.prefix(12).map { $0 }
+    let lines = errors.flatMap { $0.split(separator: "\n").map(String.init) }
+    return Phrase.verbatim(Array(lines.prefix(12)))
   }
 
   private typealias Words = (
-    code: String, title: String, causes: String, next: String, outcome: Problem.Outcome
+    code: String, title: Phrase, causes: Phrase, next: Phrase, outcome: Problem.Outcome
   )
 
   private var words: Words {

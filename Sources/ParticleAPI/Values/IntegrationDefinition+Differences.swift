@@ -32,7 +32,7 @@ extension IntegrationDefinition {
 
   private func settings(_ found: Integration) -> [FieldDifference] {
     let address = found.address
-    let pairs: [(field: String, wanted: String, found: String?, same: Bool)] = [
+    let pairs: [(field: Phrase, wanted: String, found: String?, same: Bool)] = [
       ("event", event, found.event, found.event == event),
       ("url", url, address, address.map(Self.plainURL) == Self.plainURL(url)),
       (
@@ -68,8 +68,11 @@ extension IntegrationDefinition {
       }
       if Self.template(value) == Self.template(wanted) { continue }
       if row == "token", isOurToken(value) || Self.isCloudSecret(value) { continue }
-      let shown = Self.isTemplate(value) || row != "token" ? value : "a fixed value"
-      differences.append(FieldDifference(field: "query.\(row)", wanted: wanted, found: shown))
+      let isHidden = row == "token" && !Self.isTemplate(value)
+      let shown = isHidden ? FieldDifference.fixedValue.english : value
+      differences.append(
+        FieldDifference(
+          field: "query.\(row)", wanted: wanted, found: shown, isHidden: isHidden))
     }
     if query["V16"] == nil, let echoed = there["V16"] {
       differences.append(FieldDifference(field: "query.V16", wanted: nil, found: echoed))

@@ -1,3 +1,5 @@
+import Core
+
 /// Where an integration lives: neither place's list holds the other's (particle:hook-scopes).
 package enum IntegrationScope: Sendable, Hashable {
   /// The account's own: fires for the devices that are claimed to it (particle:hook-reach).
@@ -31,9 +33,9 @@ package enum IntegrationScope: Sendable, Hashable {
   }
 }
 
-extension IntegrationScope: CustomStringConvertible {
+extension IntegrationScope {
   /// `the sandbox`, `product 10000`, `organization acme`.
-  package var description: String {
+  package var words: Phrase {
     switch self {
     case .sandbox: "the sandbox"
     case .product(let product): "product \(product)"

@@ -1,10 +1,12 @@
+import Core
+
 /// The integrations of every place that may fire for one device, and which places were looked at:
 /// "none" of one of them is not "none".
 package struct IntegrationSurvey: Sendable, Equatable {
   /// A place that would not be asked, and why: nothing is known of it.
   package struct Refusal: Sendable, Equatable {
     /// The place's name, such as `product 10000`.
-    package var place: String
+    package var place: Phrase
     /// HTTP's number.
     package var status: Int
     /// Whether the device surely belongs there, so that nothing can be said without it.
@@ -13,7 +15,7 @@ package struct IntegrationSurvey: Sendable, Equatable {
     package var error: ParticleError
 
     /// A refusal of these parts.
-    package init(place: String, status: Int, matters: Bool, error: ParticleError) {
+    package init(place: Phrase, status: Int, matters: Bool, error: ParticleError) {
       self.place = place
       self.status = status
       self.matters = matters

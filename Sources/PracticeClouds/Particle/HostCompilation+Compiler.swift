@@ -31,7 +31,8 @@ extension HostCompilation {
     switch error {
     case .compileFailed(let messages): .failed(errors: [messages])
     case .compileTimedOut: .timedOut
-    default: .failed(errors: [error.problem.title] + error.problem.evidence)
+    default:
+      .failed(errors: ([error.problem.title] + error.problem.evidence).map(\.english))
     }
   }
 

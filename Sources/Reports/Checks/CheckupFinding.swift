@@ -9,15 +9,15 @@ package struct CheckupFinding {
   /// How the step stood before; nil where it was never settled.
   package let standing: StepStatus?
   /// The evidence, or the page of what does not hold or could not be asked.
-  package let result: Result<String, Problem>
+  package let result: Result<Phrase, Problem>
   /// Of what holds, and should be known all the same.
-  package var warning: String?
+  package var warning: Phrase?
   /// When the access token ends, if that was learned.
   package var tokenEnds: Answer?
 
   /// What a check came to, and what was learned by the way.
   package init(
-    step: Step, standing: StepStatus?, result: Result<String, Problem>, warning: String? = nil,
+    step: Step, standing: StepStatus?, result: Result<Phrase, Problem>, warning: Phrase? = nil,
     tokenEnds: Answer? = nil
   ) {
     self.step = step

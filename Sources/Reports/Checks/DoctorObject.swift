@@ -31,12 +31,13 @@ package struct DoctorObject: Encodable {
       switch finding.result {
       case .success(let evidence):
         return Entry(
-          step: step, holds: true, asked: true, code: nil, evidence: [evidence], fix: nil,
-          warning: finding.warning)
+          step: step, holds: true, asked: true, code: nil, evidence: [evidence.english], fix: nil,
+          warning: finding.warning?.english)
       case .failure(let problem):
         return Entry(
           step: step, holds: false, asked: problem.outcome == .finding, code: problem.code,
-          evidence: problem.told, fix: Cause(rawValue: problem.code)?.fix ?? problem.next,
+          evidence: problem.told.map(\.english),
+          fix: (Cause(rawValue: problem.code)?.fix ?? problem.next).english,
           warning: nil)
       }
     }

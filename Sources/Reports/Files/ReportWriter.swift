@@ -84,12 +84,15 @@ package struct ReportWriter {
   }
 
   private static func problem(
-    _ format: ReportFormat, _ path: String, _ failure: UserFile.Failure, causes: String
+    _ format: ReportFormat, _ path: String, _ failure: UserFile.Failure, causes: Phrase
   ) -> Problem {
     Problem(
       code: "report-not-writable", title: "I cannot write the report",
       attempt: "I wanted to put the \(format.name) report there:",
-      evidence: [Scrubber([]).scrub(path), String(cString: strerror(failure.number))],
+      evidence: [
+        Phrase(verbatim: Scrubber([]).scrub(path)),
+        Phrase(verbatim: String(cString: strerror(failure.number))),
+      ],
       causes: causes, next: "Take a folder that is there and yours, and where there is space.",
       outcome: .couldNotAsk)
   }

@@ -1,3 +1,4 @@
+import Core
 import RoundTrip
 
 /// What a page tells of many trips: this run's, and those that the logbook has.
@@ -8,7 +9,7 @@ extension HTMLReport {
     let rows = TripSpan.allCases.map { span -> [[Markup]] in
       let latency = chronicle.series.latency(of: span)
       let times = [latency.median, latency.p95, latency.p99, latency.max, latency.min]
-      return [[.text(span.rawValue)], [.text("\(latency.lost) of \(latency.judged)")]]
+      return [[.text(Phrase(key: span.rawValue))], [.text("\(latency.lost) of \(latency.judged)")]]
         + times.map { [.text(TripTime.words($0))] }
     }
     return section(
@@ -17,7 +18,8 @@ extension HTMLReport {
         HTMLTable(
           caption: "Time of each part by itself, over \(count) trips",
           columns: [.text("Part")]
-            + ["Lost", "Median", "p95", "p99", "Most", "Least"].map { .number($0) }, rows: rows
+            + ["Lost", "Median", "p95", "p99", "Most", "Least"].map { .number($0 as Phrase) },
+          rows: rows
         ).markup,
         .tag("p", ["class": "quiet"], "Call and publish are seen by one event, the device’s."),
       ])
@@ -52,9 +54,10 @@ extension HTMLReport {
   }
 
   private func ending(_ trip: TripReport) -> [Markup] {
-    let verdict = Markup.tag("span", ["class": trip.verdict.rawValue], trip.verdict.rawValue)
-    let leg = trip.brokenLeg.map { " at \($0.name.rawValue): " } ?? ": "
-    let words = trip.cause.map { "\($0.title) (`\($0.code)`)" } ?? trip.headline
+    let verdict = Markup.tag(
+      "span", ["class": trip.verdict.rawValue], Phrase(key: trip.verdict.rawValue))
+    let leg: Phrase = trip.brokenLeg.map { " at \($0.name.rawValue): " } ?? ": "
+    let words: Phrase = trip.cause.map { "\($0.title) (`\($0.code)`)" } ?? trip.headline
     return [verdict, .text(leg)] + prose(words)
   }
 
@@ -66,7 +69,7 @@ extension HTMLReport {
         [
           .tag(
             "span", ["class": trip.verdict?.rawValue ?? "unknown"],
-            trip.verdict?.rawValue ?? "cut off")
+            trip.verdict.map { Phrase(key: $0.rawValue) } ?? "cut off")
         ], [.text(TripTime.words(trip.totalMs))],
       ]
     }

@@ -45,13 +45,12 @@ struct HTMLReport {
     let isGood = chronicle.series.outcome == nil
     let start = chronicle.trips.first.map { HTMLReport.time($0.started) }
     let lead = chronicle.isSeries ? nil : chronicle.trips.first?.attempt
+    let setup = Markup.tag("b", [:], Phrase(verbatim: chronicle.series.setup))
+    let moment: [Markup] = start.map { [.text(" · "), $0] } ?? []
     return .tag(
       "header", [:],
       [
-        .tag(
-          "p", ["class": "kicker"],
-          [.text("Round trip of "), .tag("b", [:], chronicle.series.setup)]
-            + (start.map { [.text(" · "), $0] } ?? [])),
+        .tag("p", ["class": "kicker"], [.text("Round trip of "), setup] + moment),
         .tag(
           "h1", ["class": isGood ? "good" : HTMLReport.ink(chronicle.series)],
           [
@@ -68,12 +67,12 @@ struct HTMLReport {
   private var cause: Markup? {
     guard let trip = chronicle.focus, let broken = trip.brokenLeg else { return nil }
     let isFailure = trip.verdict == .fail
-    let place = chronicle.isSeries ? "Trip \(number(of: trip)): the leg " : "The leg "
+    let place: Phrase = chronicle.isSeries ? "Trip \(number(of: trip)): the leg " : "The leg "
     var parts: [Markup] = [
       .tag(
         "p", ["class": "label"],
         [
-          .text(place), .tag("b", [:], broken.name.rawValue),
+          .text(place), .tag("b", [:], Phrase(verbatim: broken.name.rawValue)),
           .text(isFailure ? " failed" : " could not be judged"),
         ]),
       .tag("h2", ["id": "cause"], prose(trip.cause?.title ?? trip.headline)),
@@ -106,11 +105,11 @@ struct HTMLReport {
 
   private var legs: Markup? {
     guard let trip = chronicle.focus else { return nil }
-    let title =
+    let title: Phrase =
       chronicle.isSeries ? "The legs of trip \(number(of: trip))" : "The five legs"
     let rows = trip.legs.map { leg -> [[Markup]] in
       [
-        [.text(leg.name.rawValue)],
+        [.text(Phrase(verbatim: leg.name.rawValue))],
         [.tag("span", ["class": leg.status.rawValue], leg.status.words)],
         [.text(TripTime.words(leg.ms))], [.text(leg.evidence)],
       ]
@@ -129,7 +128,7 @@ struct HTMLReport {
   }
 
   /// For a reader who meets the five names here for the first time.
-  private static let legend = """
+  private static let legend: Phrase = """
     write: Blynk takes the new value. call: Blynk's webhook calls the device. publish: the device \
     tells Particle. forward: Particle's integration sends it to Blynk. read: Blynk shows it.
     """
@@ -143,7 +142,7 @@ struct HTMLReport {
 
   private var cost: Markup? {
     let cost = chronicle.cost
-    let parts = [
+    let parts: [(Phrase, Int)] = [
       ("Requests", cost.requests), ("Blynk messages", cost.blynkMessages),
       ("Particle operations", cost.particleOperations),
     ]
@@ -158,7 +157,7 @@ struct HTMLReport {
       ])
   }
 
-  func section(_ id: String, _ title: String, _ parts: [Markup]) -> Markup {
+  func section(_ id: String, _ title: Phrase, _ parts: [Markup]) -> Markup {
     .tag("section", ["aria-labelledby": id], [.tag("h2", ["id": id], title)] + parts)
   }
 
@@ -167,16 +166,17 @@ struct HTMLReport {
   }
 
   static func time(_ started: String) -> Markup {
-    .tag("time", ["datetime": started], TripMoment.words(started))
+    .tag("time", ["datetime": started], Phrase(verbatim: TripMoment.words(started)))
   }
 
   /// A sentence: what stands between backticks is code.
-  func prose(_ text: String) -> [Markup] {
+  func prose(_ text: Phrase) -> [Markup] {
     let text = chronicle.catalog.told(text)
     let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count % 2 == 1 else { return [.text(text)] }
+    guard parts.count % 2 == 1 else { return [.text(Phrase(verbatim: text))] }
     return parts.enumerated().compactMap { index, part in
-      part.isEmpty ? nil : index % 2 == 0 ? .text(part) : .tag("code", [:], part)
+      let part = Phrase(verbatim: part)
+      return part.isEmpty ? nil : index % 2 == 0 ? .text(part) : .tag("code", [:], part)
     }
   }
 }

@@ -1,10 +1,12 @@
+import Core
+
 /// A table of a report's page.
 struct HTMLTable {
   enum Column {
-    case text(String)
-    case number(String)
+    case text(Phrase)
+    case number(Phrase)
 
-    var name: String {
+    var name: Phrase {
       switch self {
       case .text(let name), .number(let name): name
       }
@@ -15,7 +17,7 @@ struct HTMLTable {
     }
   }
 
-  let caption: String
+  let caption: Phrase
   let columns: [Column]
   let rows: [[[Markup]]]
   /// Long text is broken to fit; a table of numbers is scrolled where it is too wide.
@@ -40,8 +42,10 @@ struct HTMLTable {
       ])
     return isFlowing
       ? table
-      : .tag(
-        "div", ["class": "wide", "role": "region", "aria-label": caption, "tabindex": "0"], [table])
+      : .labelled(
+        caption,
+        .tag(
+          "div", ["class": "wide", "role": "region", "aria-label": "", "tabindex": "0"], [table]))
   }
 
   private func cell(

@@ -32,10 +32,10 @@ struct HistoryChart {
       ] + grid + [curve] + points + marks + dates)
   }
 
-  private var description: String {
+  private var description: Phrase {
     let lost = trips.count { $0.verdict != .pass }
-    let middle = median.map { " Half of them took \(TripTime.words($0)) or less," } ?? ""
-    let most = times.max().map { " the longest \(TripTime.words($0))." } ?? ""
+    let middle: Phrase = median.map { " Half of them took \(TripTime.words($0)) or less," } ?? ""
+    let most: Phrase = times.max().map { " the longest \(TripTime.words($0))." } ?? ""
     return "\(Wording.count(times.count, "trip")) passed, "
       + "\(Wording.count(lost, "trip")) did not.\(middle)\(most)"
   }
@@ -116,8 +116,12 @@ struct HistoryChart {
     guard let first = trips.first, let last = trips.last else { return [] }
     let foot = "\(HistoryChart.height - 6)"
     return [
-      .tag("text", ["class": "axis", "x": "0", "y": foot], TripMoment.words(first.started)),
-      .tag("text", ["class": "axis end", "x": "100%", "y": foot], TripMoment.words(last.started)),
+      .tag(
+        "text", ["class": "axis", "x": "0", "y": foot],
+        Phrase(verbatim: TripMoment.words(first.started))),
+      .tag(
+        "text", ["class": "axis end", "x": "100%", "y": foot],
+        Phrase(verbatim: TripMoment.words(last.started))),
     ]
   }
 

@@ -1,3 +1,4 @@
+import Core
 import RoundTrip
 
 /// Trips as JUnit XML: a suite a trip, a case a leg, and one for the limits where there are any.
@@ -34,7 +35,9 @@ struct JUnitReport {
         "skipped": "\(trip.legs.count { isSkipped($0, of: trip) })", "time": seconds(trip),
       ],
       [.tag("properties", [:], properties(trip))] + cases + [
-        .tag("system-out", [:], trip.warnings.isEmpty ? [] : [.text(warnings(trip))]),
+        .tag(
+          "system-out", [:],
+          trip.warnings.isEmpty ? [] : [.text(Phrase(verbatim: warnings(trip)))]),
         .tag("system-err"),
       ])
   }
@@ -43,7 +46,9 @@ struct JUnitReport {
     TripTime.seconds(trip.totalMs ?? trip.spans.compactMap(\.end).max() ?? 0)
   }
 
-  private func warnings(_ trip: TripReport) -> String { trip.warnings.joined(separator: "\n") }
+  private func warnings(_ trip: TripReport) -> String {
+    trip.warnings.map(\.english).joined(separator: "\n")
+  }
 
   private func properties(_ trip: TripReport) -> [Markup] {
     let pairs: [(String, String?)] = [
@@ -66,9 +71,10 @@ struct JUnitReport {
       ], outcome(span.leg, of: trip))
   }
 
-  private func limits(_ excesses: [String], in place: String) -> Markup {
-    let words = excesses.joined(separator: "\n")
-    let failure = Markup.tag("failure", ["type": TripLimits.code, "message": words], words)
+  private func limits(_ excesses: [Phrase], in place: String) -> Markup {
+    let words = excesses.map(\.english).joined(separator: "\n")
+    let failure = Markup.tag(
+      "failure", ["type": TripLimits.code, "message": words], Phrase(verbatim: words))
     return .tag(
       "testcase", ["name": "limits", "classname": place, "time": TripTime.seconds(0)],
       excesses.isEmpty ? [] : [failure])
@@ -80,11 +86,12 @@ struct JUnitReport {
       return [
         .tag(
           trip.verdict == .fail ? "failure" : "error",
-          ["type": cause.code, "message": trip.cause?.title ?? trip.headline], story(leg, trip))
+          ["type": cause.code, "message": (trip.cause?.title ?? trip.headline).english],
+          Phrase(verbatim: story(leg, trip)))
       ]
     }
     guard isSkipped(leg, of: trip) else { return [] }
-    return [.tag("skipped", ["message": leg.words])]
+    return [.tag("skipped", ["message": leg.words.english])]
   }
 
   private func isSkipped(_ leg: LegReport, of trip: TripReport) -> Bool {
@@ -92,6 +99,7 @@ struct JUnitReport {
   }
 
   private func story(_ leg: LegReport, _ trip: TripReport) -> String {
-    ([trip.attempt, "\(leg.name.rawValue): \(leg.words)"] + trip.advice).joined(separator: "\n")
+    ([trip.attempt, "\(leg.name.rawValue): \(leg.words)"] + trip.advice).map(\.english)
+      .joined(separator: "\n")
   }
 }

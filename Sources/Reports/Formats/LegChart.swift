@@ -30,9 +30,9 @@ struct LegChart {
       ] + spans.enumerated().map { row($0.element, $0.offset) })
   }
 
-  private var description: String {
-    spans.map { span in
-      let time = span.leg.ms.map { ", after \(TripTime.words($0))" } ?? ""
+  private var description: Phrase {
+    spans.map { span -> Phrase in
+      let time: Phrase = span.leg.ms.map { ", after \(TripTime.words($0))" } ?? ""
       return "\(span.leg.name.rawValue): \(span.leg.status.words)\(time)."
     }.joined(separator: " ")
   }
@@ -62,7 +62,7 @@ struct LegChart {
     }
   }
 
-  private func time(_ span: LegSpan) -> String {
+  private func time(_ span: LegSpan) -> Phrase {
     span.end == nil ? span.leg.status.words : TripTime.words(span.leg.ms)
   }
 

@@ -25,7 +25,7 @@ struct MarkdownReport {
       blocks.append(told("**Trip \(number)**: \(prose(trip.headline))."))
     }
     if let broken = trip.brokenLeg {
-      let verb = trip.verdict == .fail ? "failed" : "could not be judged"
+      let verb: Phrase = trip.verdict == .fail ? "failed" : "could not be judged"
       let cause = trip.cause.map { ": \(prose($0.title)) (`\($0.code)`)" } ?? ""
       blocks.append(told("The leg **\(broken.name.rawValue)** \(verb)\(cause)."))
     }
@@ -36,9 +36,9 @@ struct MarkdownReport {
     return blocks
   }
 
-  private func told(_ text: String) -> String { chronicle.catalog.told(text) }
+  private func told(_ text: Phrase) -> String { chronicle.catalog.told(text) }
 
-  private func prose(_ text: String) -> String { MarkdownReport.prose(told(text)) }
+  private func prose(_ text: Phrase) -> String { MarkdownReport.prose(told(text)) }
 
   private func legs(_ trip: TripReport) -> String {
     table(
@@ -52,7 +52,7 @@ struct MarkdownReport {
   }
 
   private var latencies: String {
-    let heads = ["part", "seen", "lost", "min", "median", "p95", "p99", "max"]
+    let heads: [Phrase] = ["part", "seen", "lost", "min", "median", "p95", "p99", "max"]
     return table(
       heads.map { ($0, $0 != "part") },
       TripSpan.allCases.map { span in
@@ -63,22 +63,23 @@ struct MarkdownReport {
       })
   }
 
-  private func table(_ columns: [(name: String, isRight: Bool)], _ rows: [[String]]) -> String {
+  private func table(_ columns: [(name: Phrase, isRight: Bool)], _ rows: [[String]]) -> String {
     let head = columns.map { told($0.name) }
     let rule = columns.map { $0.isRight ? "---:" : "---" }
     return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" }
       .joined(separator: "\n")
   }
 
-  private func warning(_ text: String) -> String {
-    guard let colon = text.firstRange(of: ": ") else { return prose(text) }
+  private func warning(_ phrase: Phrase) -> String {
+    let text = told(phrase)
+    guard let colon = text.firstRange(of: ": ") else { return MarkdownReport.prose(text) }
     let code = MarkdownReport.code(String(text[..<colon.lowerBound]))
-    return "\(code) \(prose(String(text[colon.upperBound...])))"
+    return "\(code) \(MarkdownReport.prose(String(text[colon.upperBound...])))"
   }
 
   private var footer: String {
     let cost = chronicle.cost
-    let streams = chronicle.isSeries ? "a stream a trip" : "one stream"
+    let streams: Phrase = chronicle.isSeries ? "a stream a trip" : "one stream"
     let started = chronicle.trips.first.map { ", \(TripMoment.words($0.started))" } ?? ""
     return told(
       "Cost: \(Wording.count(cost.requests, "request")) and \(streams), "

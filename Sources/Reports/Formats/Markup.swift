@@ -1,10 +1,14 @@
+import Core
+
 /// A tree of elements that becomes XML or HTML. Every text and every attribute in it is escaped
 /// when it is written, so that nothing a cloud said can become markup.
 indirect enum Markup: Sendable {
   enum Dialect { case xml, html }
 
-  case text(String)
+  case text(Phrase)
   case element(String, [(name: String, value: String)], [Markup])
+  /// An element whose `aria-label`, the one attribute that is read out, is words of ours.
+  case labelled(Phrase, Markup)
   /// Our own style sheet, as it stands.
   case verbatim(String)
 
@@ -15,23 +19,23 @@ indirect enum Markup: Sendable {
   }
 
   static func tag(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: Phrase
   ) -> Markup {
     tag(name, attributes, [.text(text)])
   }
 
   /// Elements that hold only elements have them on lines of their own.
   func written(
-    _ dialect: Dialect, depth: Int = 0, told: (String) -> String = { $0 }
+    _ dialect: Dialect, depth: Int = 0, told: (Phrase) -> String = { $0.english }
   ) -> String {
     switch self {
     case .text(let text): return Markup.escaped(told(text))
     case .verbatim(let text): return text
+    case .labelled(let label, let markup):
+      return markup.labelled(told(label)).written(dialect, depth: depth, told: told)
     case .element(let name, let attributes, let children):
       let inside = attributes.map { name, value in
-        // The one attribute that is read out.
-        let value = name == "aria-label" ? told(value) : value
-        return " \(name)=\"\(Markup.escaped(value, quoted: true))\""
+        " \(name)=\"\(Markup.escaped(value, quoted: true))\""
       }
       let start = "<" + name + inside.joined()
       if children.isEmpty, dialect == .xml { return start + "/>" }
@@ -46,7 +50,16 @@ indirect enum Markup: Sendable {
   }
 
   private var isElement: Bool {
-    if case .element = self { true } else { false }
+    switch self {
+    case .element, .labelled: true
+    case .text, .verbatim: false
+    }
+  }
+
+  private func labelled(_ label: String) -> Markup {
+    guard case .element(let name, let attributes, let children) = self else { return self }
+    return .element(
+      name, attributes.map { $0.name == "aria-label" ? ($0.name, label) : $0 }, children)
   }
 
   /// HTML's elements without an end.

@@ -1,4 +1,5 @@
 import Core
+import Localization
 import RoundTrip
 
 /// What a report file tells: the trips of one run, and those that were made before. Every format is
@@ -38,14 +39,14 @@ package struct ReportInput: Sendable, Equatable {
   }
 
   /// The whole run in a sentence, without its stop.
-  var headline: String {
+  var headline: Phrase {
     guard isSeries else {
       guard let trip = trips.first else { return "No trip was made" }
       return series.excesses > 0 && trip.verdict == .pass
         ? trip.headline + ", longer than it may take" : trip.headline
     }
     let passed = series.count(.pass)
-    let slow = series.excesses > 0 ? "; \(series.excesses) took longer than allowed" : ""
+    let slow: Phrase = series.excesses > 0 ? "; \(series.excesses) took longer than allowed" : ""
     return passed == series.made
       ? "All \(passed) round trips passed\(slow)"
       : "\(passed) of \(series.made) round trips passed\(slow)"
@@ -55,8 +56,8 @@ package struct ReportInput: Sendable, Equatable {
   var cost: TripCost { trips.reduce(TripCost()) { $0 + $1.cost } }
 
   /// The warnings of all trips, each once, in the order in which they came.
-  var warnings: [String] {
-    var seen: Set<String> = []
+  var warnings: [Phrase] {
+    var seen: Set<Phrase> = []
     return trips.flatMap(\.warnings).filter { seen.insert($0).inserted }
   }
 }

@@ -17,7 +17,8 @@ struct TAPReport {
     let made = chronicle.numbered.flatMap { tests(of: $0.trip, $0.number) }
     let plan = made.isEmpty ? "1..0 # SKIP No trip was made" : "1..\(made.count)"
     let lines = made.enumerated().flatMap { written($0.element, $0.offset + 1) }
-    return (["TAP version 13", plan] + lines + ["# \(TAPReport.plain(chronicle.headline))", ""])
+    return
+      (["TAP version 13", plan] + lines + ["# \(TAPReport.plain(chronicle.headline.english))", ""])
       .joined(separator: "\n")
   }
 
@@ -29,12 +30,13 @@ struct TAPReport {
       tests.append(
         Test(
           holds: excesses.isEmpty, words: place + "limits",
-          details: excesses.isEmpty ? [] : [("message", .text(excesses.joined(separator: " ")))]))
+          details: excesses.isEmpty
+            ? [] : [("message", .text(excesses.map(\.english).joined(separator: " ")))]))
     }
     if let last = tests.indices.last {
       tests[last].details +=
         trip.warnings.isEmpty
-        ? [] : [("warnings", .list(trip.warnings.map { .text($0) }))]
+        ? [] : [("warnings", .list(trip.warnings.map { .text($0.english) }))]
       tests[last].details.append(("cost", trip.cost.jsonLine))
     }
     return tests
@@ -43,19 +45,20 @@ struct TAPReport {
   private func test(_ leg: LegReport, of trip: TripReport, _ place: String) -> Test {
     let words = place + leg.name.rawValue
     guard leg.name == trip.brokenLeg?.name else {
-      if leg.status != .pass { return Test(words: words, skip: leg.words) }
+      if leg.status != .pass { return Test(words: words, skip: leg.words.english) }
       return Test(
         words: words,
-        details: [("evidence", .text(leg.words))] + (leg.ms.map { [("ms", .number($0))] } ?? []))
+        details: [("evidence", .text(leg.words.english))]
+          + (leg.ms.map { [("ms", .number($0))] } ?? []))
     }
     return Test(
       holds: false, words: words,
       details: [
-        ("message", .text(trip.cause?.title ?? trip.headline)),
+        ("message", .text((trip.cause?.title ?? trip.headline).english)),
         ("severity", .text(trip.verdict == .fail ? "fail" : "inconclusive")),
         ("cause", .text(trip.cause?.code ?? Cause.unknown.code)),
-        ("evidence", .text(leg.words)),
-        ("advice", .text(trip.advice.joined(separator: " "))),
+        ("evidence", .text(leg.words.english)),
+        ("advice", .text(trip.advice.map(\.english).joined(separator: " "))),
       ])
   }
 

@@ -29,26 +29,29 @@ package struct FleetTable {
       columns: [.init("setup")] + when
         + [.init("verdict"), .init("leg"), .init("cause"), .init("total", .right)],
       rows: rows.map { row in
-        [.init(row.setup)] + (hasSeveral ? [.init(row.started)] : [])
+        [.init(Phrase(verbatim: row.setup))]
+          + (hasSeveral ? [.init(Phrase(verbatim: row.started))] : [])
           + [
-            .init(row.verdict.rawValue, row.verdict == .pass ? .good : .bad), .init(row.leg),
-            .init(row.cause), .init(TripPage.time(row.totalMs)),
+            .init(Phrase(key: row.verdict.rawValue), row.verdict == .pass ? .good : .bad),
+            .init(Phrase(verbatim: row.leg)),
+            .init(Phrase(verbatim: row.cause)), .init(TripPage.time(row.totalMs)),
           ]
       })
   }
 
   /// `3 of 4 trips passed; 1 could not be judged.`
-  var sum: String {
+  var sum: Phrase {
     let passed = count(.pass)
-    let head =
+    let head: Phrase =
       passed == rows.count && passed > 1
       ? "All \(passed) trips passed" : "\(passed) of \(Wording.count(rows.count, "trip")) passed"
     let slow = rows.count(where: \.isOverLimit)
-    let rest = [
+    let rest: [(Int, Phrase)] = [
       (count(.fail), "did not come back"), (slow, "took longer than allowed"),
       (count(.inconclusive), "could not be judged"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return ([head] + rest).joined(separator: "; ") + "."
+    ]
+    let told: [Phrase] = rest.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return ([head] + told).joined(separator: "; ") + Phrase(verbatim: ".")
   }
 
   /// A finding anywhere is one of all; nil when every trip passed as it should.

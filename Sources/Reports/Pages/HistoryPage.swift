@@ -30,23 +30,24 @@ package struct HistoryPage {
     guard !reports.isEmpty else { return terminal.pause() }
     let bars = TripBars(reports.suffix(HistoryPage.bars)).line
     terminal.pause()
-    let highest = bars.highest.map { "  up to \(TripPage.time($0))" } ?? ""
+    let highest: Phrase = bars.highest.map { "  up to \(TripPage.time($0))" } ?? ""
     terminal.say("    \(bars.text(unicode: terminal.traits.unicode))\(highest)")
     terminal.pause()
     terminal.table(LatencyTable(series: series).view)
     terminal.pause()
   }
 
-  private func sum(_ series: TripSeries) -> String {
+  private func sum(_ series: TripSeries) -> Phrase {
     let unread = trips.count - series.made
-    let head = series.made > 0 ? SeriesPage.sum(series) : ""
-    let tail = unread > 0 ? "Cut off, or not to be read: \(Wording.count(unread, "trip"))." : ""
+    let head: Phrase = series.made > 0 ? SeriesPage.sum(series) : ""
+    let tail: Phrase =
+      unread > 0 ? "Cut off, or not to be read: \(Wording.count(unread, "trip"))." : ""
     return [head, tail].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private var proof: String {
+  private var proof: Phrase {
     guard let last = trips.first(where: { PastTrip($0).isProof }) else { return "No proof yet." }
-    let time = last.totalMilliseconds.map { " (\(TripPage.time($0)))" } ?? ""
+    let time: Phrase = last.totalMilliseconds.map { " (\(TripPage.time($0)))" } ?? ""
     return "Last proof: \(last.started.formatted(.iso8601))\(time)."
   }
 }

@@ -14,13 +14,13 @@ package struct LimitsPage {
   /// Nil when all kept within the limits.
   package var problem: Problem? {
     guard series.excesses > 0 else { return nil }
-    let sentences = series.trips.enumerated().flatMap { index, trip in
+    let sentences = series.trips.enumerated().flatMap { index, trip -> [Phrase] in
       series.limits.excesses(of: trip).map { excess in
         series.trips.count > 1 ? "\(index + 1): \(excess)" : excess
       }
     }
     let rest = sentences.count - LimitsPage.quoted
-    let more = rest > 0 ? ["and \(rest) more"] : []
+    let more: [Phrase] = rest > 0 ? ["and \(rest) more"] : []
     return Problem(
       code: TripLimits.code, title: "It came back, and took too long",
       attempt: series.trips.count > 1

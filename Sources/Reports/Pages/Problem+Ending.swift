@@ -14,7 +14,7 @@ extension Problem {
 
   /// The page with an end that can be typed where it is read; a cause's names its page of help.
   package func ending(in reader: Reader, again: Retry = .check) -> Problem {
-    let explain = Cause(rawValue: code).map { "`footbridge explain \($0.code)`" }
+    let explain: Phrase? = Cause(rawValue: code).map { "`footbridge explain \($0.code)`" }
     var problem = self
     switch reader {
     case .shell:

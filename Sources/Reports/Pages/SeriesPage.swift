@@ -15,11 +15,10 @@ package struct SeriesPage {
   /// Tells of the last trip of a series.
   ///
   /// - Parameter place: what stands before it, such as `[3 of 10]`.
-  package func tell(_ series: TripSeries, place: String) {
+  package func tell(_ series: TripSeries, place: Phrase) {
     guard let trip = series.trips.last else { return }
-    let told = terminal.traits.catalog.told
     terminal.say(
-      "\(told(place)) \(told(SeriesPage.ending(trip)))", trip.verdict == .pass ? .good : .bad)
+      "\(place) \(SeriesPage.ending(trip))", trip.verdict == .pass ? .good : .bad)
     for warning in trip.warnings { terminal.say("! \(warning)", .warning) }
     let isNew = !series.trips.dropLast().contains {
       $0.verdict == trip.verdict && $0.cause == trip.cause
@@ -30,8 +29,8 @@ package struct SeriesPage {
   }
 
   /// How a trip ended, on a line.
-  package static func ending(_ trip: TripReport) -> String {
-    let cause = trip.cause.map { ": \($0.title) (\($0.code))" } ?? ""
+  package static func ending(_ trip: TripReport) -> Phrase {
+    let cause: Phrase = trip.cause.map { ": \($0.title) (\($0.code))" } ?? ""
     switch trip.verdict {
     case .pass: return trip.totalMs.map { "passed in \(TripPage.time($0))" } ?? "passed"
     case .fail: return "failed\(cause)"
@@ -52,20 +51,20 @@ package struct SeriesPage {
   }
 
   /// `9 of 10 trips passed; 1 was lost.`
-  static func sum(_ series: TripSeries) -> String {
+  static func sum(_ series: TripSeries) -> Phrase {
     let (all, passed) = (series.made, series.count(.pass))
     let open = series.count(.inconclusive)
-    let lost = [
+    let lost: [Phrase] = [
       series.losses > 0 ? "\(Wording.count(series.losses, "value")) did not come back" : nil,
       open > 0 ? "\(Wording.count(open, "trip")) could not be judged" : nil,
     ].compactMap { $0 }
-    let head =
+    let head: Phrase =
       passed == all && all > 1
       ? "All \(all) trips passed" : "\(passed) of \(Wording.count(all, "trip")) passed"
     return ([head] + lost).joined(separator: "; ") + "."
   }
 
-  private static func cost(_ series: TripSeries) -> String {
+  private static func cost(_ series: TripSeries) -> Phrase {
     let costs = series.trips.map(\.cost)
     return
       "Cost: \(Wording.count(costs.map(\.requests).reduce(0, +), "request")), "

@@ -11,7 +11,7 @@ package struct TripMessages {
   }
 
   /// The sentence, without its stop, for what is done now.
-  package mutating func words(_ progress: TripProgress) -> String {
+  package mutating func words(_ progress: TripProgress) -> Phrase {
     switch progress {
     case .ready: return "Both clouds answer"
     case .sent(let value):

@@ -33,13 +33,16 @@ package struct TripPage {
       TableView(
         columns: [.init(""), .init(""), .init("", .right)],
         rows: report.legs.map {
-          [.init($0.name.rawValue, .bold), .init($0.evidence), .init(TripPage.time($0.ms))]
+          [
+            .init(Phrase(verbatim: $0.name.rawValue), .bold), .init($0.evidence),
+            .init(TripPage.time($0.ms)),
+          ]
         },
         indent: 4))
     terminal.pause()
   }
 
-  private var place: String { "footbridge test" }
+  private var place: Phrase { "footbridge test" }
 
   /// The failed trip as a problem: the legs are the evidence.
   package var problem: Problem {
@@ -54,7 +57,7 @@ package struct TripPage {
 
   /// A write through Blynk's API may be no write for its webhook: nothing documents it, and the
   /// person's own turn tells.
-  private var next: String {
+  private var next: Phrase {
     if isCalledOff { return "`footbridge test` begins anew." }
     let fix = report.fix ?? "`footbridge test` tries once more."
     guard report.cause == .webhookNotFiring, !report.isByHand else { return fix }
@@ -66,7 +69,7 @@ package struct TripPage {
   private var isCalledOff: Bool { report.interrupted && report.verdict != .pass }
 
   /// What became of the switch, where the trip was called off.
-  private var switchWords: String {
+  private var switchWords: Phrase {
     let isPush = report.legs.first?.isUnasked == true
     switch report.switchState {
     case .untouched: return "Nothing was written: all stands as it was."
@@ -81,26 +84,26 @@ package struct TripPage {
     }
   }
 
-  private var causes: String {
+  private var causes: Phrase {
     if isCalledOff { return switchWords }
-    var words = report.cause.map { "\($0.title) (\($0.rawValue))." } ?? ""
+    var words: Phrase = report.cause.map { "\($0.title) (\($0.rawValue))." } ?? ""
     if !report.candidates.isEmpty {
       words += " It may be: \(Wording.list(report.candidates.map(\.title)))."
     }
     return words + (report.section.map { " Guide: section \($0)." } ?? "")
   }
 
-  private static func line(_ leg: LegReport) -> String {
+  private static func line(_ leg: LegReport) -> Phrase {
     "\(leg.name.rawValue.padding(10)) \(leg.words)" + (leg.ms.map { "  \(time($0))" } ?? "")
   }
 
   /// What a passed trip proves, in a sentence.
-  package var proof: String {
+  package var proof: Phrase {
     "V16 = \(report.sent ?? 0) came back as V17 in \(TripPage.time(report.totalMs))."
   }
 
   /// Milliseconds as a person reads them; a dash for none.
-  package static func time(_ milliseconds: Double?) -> String { TripTime.words(milliseconds) }
+  package static func time(_ milliseconds: Double?) -> Phrase { TripTime.words(milliseconds) }
 }
 
 extension String {

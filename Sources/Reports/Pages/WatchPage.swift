@@ -7,7 +7,7 @@ import Terminal
 package final class WatchPage: Sendable {
   private struct State {
     var series: TripSeries
-    var doing = "The first trip begins"
+    var doing: Phrase = "The first trip begins"
     var news = TripMessages()
     var next: ContinuousClock.Instant?
     var isOver = false
@@ -68,7 +68,7 @@ package final class WatchPage: Sendable {
     _ state: State, now: ContinuousClock.Instant, _ traits: TerminalTraits
   ) -> [TerminalOutput.LivePart] {
     let seconds = state.next.map { max(0, ($0 - now).components.seconds) }
-    let doing = seconds.map { "The next trip begins in \($0) s." } ?? "\(state.doing)…"
+    let doing: Phrase = seconds.map { "The next trip begins in \($0) s." } ?? "\(state.doing)…"
     let series = state.series
     guard let last = series.trips.last else {
       return [.line("Watching \(series.setup). Ctrl-C ends it.", .bold), .line(doing)]

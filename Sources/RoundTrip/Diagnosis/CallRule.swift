@@ -1,3 +1,5 @@
+import Core
+
 /// Why the device's event did not come: asked of Particle, then of the device by a call of ours.
 struct CallRule {
   let facts: TripFacts
@@ -47,7 +49,7 @@ struct CallRule {
     if obstacle.cause == .functionMissing, facts.device.isStarting { return starting }
     if obstacle.cause == .functionMissing, facts.device.hasJustStarted {
       return Finding(
-        .call, .functionMissing, obstacle.evidence + "." + webhook.fresh,
+        .call, .functionMissing, "\(obstacle.evidence)." + webhook.fresh,
         candidates: [.deviceStarting])
     }
     guard obstacle.cause == .deviceOffline else { return Finding(.call, obstacle) }

@@ -1,8 +1,10 @@
+import Core
+
 /// The first broken leg, and why.
 struct Finding: Sendable, Equatable {
   var leg: Leg
   var cause: Cause
-  var evidence: String
+  var evidence: Phrase
   /// Nothing can be concluded: the verdict is inconclusive, and no leg is blamed.
   var couldNotAsk = false
   /// Finer causes that fit as well, likeliest first.
@@ -11,7 +13,7 @@ struct Finding: Sendable, Equatable {
   var unseen: Set<Leg> = []
 
   init(
-    _ leg: Leg, _ cause: Cause, _ evidence: String, couldNotAsk: Bool = false,
+    _ leg: Leg, _ cause: Cause, _ evidence: Phrase, couldNotAsk: Bool = false,
     candidates: [Cause] = [], unseen: Set<Leg> = []
   ) {
     self.leg = leg

@@ -1,3 +1,5 @@
+import Core
+
 /// From the device's event to Blynk: what the hooks, the integrations' list and Blynk's own answer
 /// tell.
 struct ForwardRule {
@@ -5,7 +7,7 @@ struct ForwardRule {
 
   /// The value did not come back, though the device's event was seen.
   var finding: Finding? {
-    if let error = facts.seen.hookError { return refused(error.text) }
+    if let error = facts.seen.hookError { return refused(Phrase(verbatim: error.text)) }
     if facts.seen.hookSent == nil { return unsent }
     if let finding = facts.integrationCause {
       return Finding(.forward, finding.cause, finding.evidence)
@@ -44,8 +46,8 @@ struct ForwardRule {
   }
 
   /// The hook reported a failure.
-  private func refused(_ text: String) -> Finding {
-    if text.contains("Sleeping") { return Finding(.forward, .integrationSleeping, text) }
+  private func refused(_ text: Phrase) -> Finding {
+    if text.english.contains("Sleeping") { return Finding(.forward, .integrationSleeping, text) }
     if let finding = facts.integrationCause {
       return Finding(.forward, finding.cause, "\(text) · \(finding.evidence)")
     }

@@ -1,3 +1,5 @@
+import Core
+
 /// What is wrong with the device's event, or why there is none, though the device was called.
 struct PublishRule {
   let facts: TripFacts
@@ -26,7 +28,7 @@ struct PublishRule {
   /// Our own call was answered, and no event came as it should.
   func silent(_ returned: Int32) -> Finding {
     if let misheard { return misheard }
-    let called = "I called \(facts.plan.function)(\(sent)) myself: it returned \(returned)"
+    let called: Phrase = "I called \(facts.plan.function)(\(sent)) myself: it returned \(returned)"
     return Finding(
       .publish, .eventNotPublished, "\(called), and no \(facts.plan.event) came.",
       unseen: [.call])

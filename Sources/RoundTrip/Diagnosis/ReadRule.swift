@@ -1,3 +1,5 @@
+import Core
+
 /// Particle says that the event was sent; Blynk does not show it.
 struct ReadRule {
   let facts: TripFacts
@@ -5,7 +7,7 @@ struct ReadRule {
   var finding: Finding {
     guard let last = facts.readings.all.last else { return .unfinished(.read) }
     let plan = facts.plan
-    let shown = "\(plan.echoPin) is \(last.echo.map { "\($0)" } ?? "empty")"
+    let shown: Phrase = "\(plan.echoPin) is \(last.echo.map { "\($0)" } ?? "empty" as Phrase)"
     if !facts.before.missing.isEmpty {
       let missing = facts.before.missing.joined(separator: ", ")
       return Finding(.read, .blynkDatastreamMissing, "Blynk has no datastream \(missing).")

@@ -1,3 +1,5 @@
+import Core
+
 /// Makes the report of an attempt from its facts.
 struct ReportBuilder {
   let facts: TripFacts
@@ -33,7 +35,7 @@ struct ReportBuilder {
     return facts.mustRestore ? .astray(from: facts.switchBefore) : .untouched
   }
 
-  private static let lostFix =
+  private static let lostFix: Phrase =
     "Try again; if it stays so, look at the log of Particle's integration."
 
   /// All that the trip causes, whether it was waited for or not: what the restoring write sets off
@@ -94,10 +96,10 @@ struct ReportBuilder {
       evidence: seen.evidence)
   }
 
-  private func sight(_ leg: Leg) -> (at: Duration?, evidence: String) {
+  private func sight(_ leg: Leg) -> (at: Duration?, evidence: Phrase) {
     let plan = facts.plan
     let sent = facts.write.sent ?? 0
-    let proven = "not seen itself; proven by what Blynk shows"
+    let proven: Phrase = "not seen itself; proven by what Blynk shows"
     switch leg {
     case .write:
       let isTurn = plan.kind == .byHand
@@ -113,17 +115,20 @@ struct ReportBuilder {
       return (event.at, "the device moved to \(sent)")
     case .publish:
       guard let reply = facts.seen.reply else { return (nil, proven) }
-      let seen = "\(plan.event) with v\(plan.echoPin.number) = \(sent)"
+      let seen: Phrase = "\(plan.event) with v\(plan.echoPin.number) = \(sent)"
       return (reply.at, reply.publishedAt.map { "\(seen) at \($0)" } ?? seen)
     case .forward:
       guard let hook = facts.seen.hookSent else { return (nil, proven) }
       return (hook.at, "hook-sent/\(plan.event)")
     case .read:
       guard let proof = facts.proof else { return (nil, "") }
+      let time: Phrase = proof.time.map { Phrase(verbatim: $0) } ?? "empty"
+      let counter: Phrase =
+        proof.counter.map { Phrase(verbatim: ReportBuilder.shown($0)) } ?? "empty"
       return (
         proof.at,
-        "\(plan.echoPin) = \(sent), \(plan.timePin) = \(proof.time ?? "empty"), "
-          + "\(plan.counterPin) = \(proof.counter.map(ReportBuilder.shown) ?? "empty")"
+        "\(plan.echoPin) = \(sent), \(plan.timePin) = \(time), "
+          + "\(plan.counterPin) = \(counter)"
       )
     }
   }

@@ -1,4 +1,5 @@
 import BlynkAPI
+import Core
 
 /// The device works when we call it, and Blynk's webhook did not make it move: what is told of the
 /// webhook by the sketch's own count, by other devices and by the way back.
@@ -35,7 +36,7 @@ struct WebhookRule {
   }
 
   /// A call that came before the sketch had registered its function was answered with 404.
-  var fresh: String {
+  var fresh: Phrase {
     guard facts.device.hasJustStarted, let seconds = facts.device.online?.components.seconds else {
       return ""
     }
@@ -59,7 +60,7 @@ struct WebhookRule {
   }
 
   private var notFiring: Finding {
-    let direct = """
+    let direct: Phrase = """
       I called \(facts.plan.function)(\(facts.write.sent ?? 0)) myself: the device works. \
       Blynk's webhook did not make it move.
       """
@@ -70,7 +71,8 @@ struct WebhookRule {
   /// dropped, or came so late that it was not waited for.
   private var lostCall: Finding {
     if let calls = facts.calls.forOneWrite.map({ $0 - facts.calls.own }), calls > 1 {
-      let count = "\(facts.plan.function) was called \(calls) times when I put the switch back once"
+      let count: Phrase =
+        "\(facts.plan.function) was called \(calls) times when I put the switch back once"
       if facts.integration.writesSwitchBack {
         return Finding(
           .call, .loopV16,

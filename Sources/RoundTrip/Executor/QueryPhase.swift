@@ -1,4 +1,5 @@
 import BlynkAPI
+import Core
 import ParticleAPI
 
 /// Questions, when something is late.
@@ -196,7 +197,7 @@ enum QueryPhase {
 
 extension TripQuery {
   /// What is being asked, for the person who waits.
-  fileprivate var words: String {
+  fileprivate var words: Phrase {
     switch self {
     case .region: "the other regions, whether they know the AuthToken"
     case .kept: "Blynk, whether it kept the value"

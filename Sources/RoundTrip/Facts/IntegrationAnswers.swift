@@ -1,3 +1,4 @@
+import Core
 import ParticleAPI
 
 /// What Particle says of its integrations, and Blynk of what they should have sent.
@@ -37,7 +38,7 @@ struct IntegrationAnswers: Sendable {
   }
 
   /// A row that is filled from what the event does not carry: Blynk gets an empty value.
-  func emptyRow(of payload: DevicePayload?) -> String? {
+  func emptyRow(of payload: DevicePayload?) -> Phrase? {
     guard let survey = survey.value, let payload else { return nil }
     return IntegrationFinding.emptyRow(survey, wanted, keys: payload.keys)
   }

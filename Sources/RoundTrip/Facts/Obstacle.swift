@@ -4,11 +4,11 @@ import HTTP
 /// Why a question has no answer: a cause, and what came back.
 struct Obstacle: Sendable, Equatable {
   var cause: Cause
-  var evidence: String
+  var evidence: Phrase
   /// Whether nothing can be concluded from it: network, cloud, rate limit.
   var couldNotAsk: Bool
 
-  init(_ cause: Cause, _ evidence: String, couldNotAsk: Bool = false) {
+  init(_ cause: Cause, _ evidence: Phrase, couldNotAsk: Bool = false) {
     self.cause = cause
     self.evidence = evidence
     self.couldNotAsk = couldNotAsk
@@ -26,7 +26,7 @@ struct Obstacle: Sendable, Equatable {
       return
     }
     guard let problem = (error as? any Explained)?.problem else {
-      self.init(.unknown, "\(type(of: error))", couldNotAsk: true)
+      self.init(.unknown, Phrase(verbatim: "\(type(of: error))"), couldNotAsk: true)
       return
     }
     let couldNotAsk = problem.outcome == .couldNotAsk
@@ -43,7 +43,7 @@ struct Obstacle: Sendable, Equatable {
 enum TripPhase: Sendable {
   case reading, writing, puttingBack, listening, calling
 
-  var words: String {
+  var words: Phrase {
     switch self {
     case .reading: "while I read the trip's datastreams in Blynk"
     case .writing: "while I wrote the switch in Blynk"

@@ -8,14 +8,14 @@ enum PayloadDefect: Sendable, Equatable {
   /// They do not end early, and are no JSON: what stands at the first place that does not fit.
   case notJSON(Quote)
   /// JSON of another kind: `a number`, `a list`, `a text`.
-  case notObject(String, Quote)
+  case notObject(Phrase, Quote)
   /// An object without these fields, in the case in which the integration asks for them.
   case missing([String], Quote)
   /// These fields hold what Blynk takes for no number: name and value.
   case unfit([String], Quote)
 
   /// The data as they may be shown.
-  typealias Quote = String
+  typealias Quote = Phrase
 
   /// What a limit of Particle's leaves of an event's data (particle:os-limits): 255 bytes once,
   /// 622 later, 864 on some, 1,024 now.
@@ -32,7 +32,7 @@ enum PayloadDefect: Sendable, Equatable {
   }
 
   /// What was seen, of the event of that name.
-  func evidence(_ event: String) -> String {
+  func evidence(_ event: String) -> Phrase {
     switch self {
     case .cutShort(let bytes, let quote):
       "The data of \(event) end in the middle, after \(Wording.count(bytes, "byte"))"
@@ -75,7 +75,7 @@ extension PayloadDefect {
     return first.map { "{[\"".utf8.contains($0) } ?? false
   }
 
-  private static func kind(_ node: JSONNode) -> String {
+  private static func kind(_ node: JSONNode) -> Phrase {
     switch node {
     case .null: "null"
     case .flag: "a truth value"
@@ -97,8 +97,9 @@ extension PayloadDefect {
     let head = masked(String(decoding: bytes[..<cut], as: UTF8.self))
     let tail = masked(String(decoding: bytes[cut...], as: UTF8.self))
     let (start, end) = (head.suffix(quoted), tail.prefix(cut == 0 ? 2 * quoted : quoted))
-    return (start.count < head.count ? "…" : "") + start + end
-      + (end.count < tail.count ? "…" : "")
+    return Phrase(
+      verbatim: (start.count < head.count ? "…" : "") + start + end
+        + (end.count < tail.count ? "…" : ""))
   }
 
   /// Without the token, whole or cut, and without anything as long as one; what cannot be seen is

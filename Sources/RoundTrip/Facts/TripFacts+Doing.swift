@@ -1,3 +1,5 @@
+import Core
+
 /// What the facts allow and ask for.
 extension TripFacts {
   /// Whether everything is ready for the write.
@@ -78,7 +80,7 @@ extension TripFacts {
 
   /// What the integration's place says is wrong. A hook that was seen is some integration's, so
   /// then a list without one says nothing.
-  var integrationCause: (cause: Cause, evidence: String)? {
+  var integrationCause: (cause: Cause, evidence: Phrase)? {
     guard let finding = integration.finding else { return nil }
     let isContradicted =
       (seen.hookSent != nil || seen.hookError != nil) && !events.hooksAreShared

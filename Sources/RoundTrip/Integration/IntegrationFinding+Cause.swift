@@ -3,7 +3,7 @@ import ParticleAPI
 
 extension IntegrationFinding {
   /// The cause that this finding names, with the evidence; nil when all is right.
-  package var cause: (cause: Cause, evidence: String)? {
+  package var cause: (cause: Cause, evidence: Phrase)? {
     switch self {
     case .right: nil
     case .missing(let places):
@@ -46,7 +46,7 @@ extension IntegrationFinding {
     }
   }
 
-  private static func cause(of fields: [String]) -> Cause {
+  private static func cause(of fields: [Phrase]) -> Cause {
     if fields.contains("url") { return .integrationWrongURL }
     return fields == ["noDefaults"] ? .integrationDefaultFields : .integrationWrongField
   }
@@ -57,7 +57,7 @@ extension IntegrationFinding {
   /// - Parameter keys: of the event's object; before one is seen, those of the guide's sketch.
   package static func emptyRow(
     _ survey: IntegrationSurvey, _ wanted: Wanted, keys: Set<String>
-  ) -> String? {
+  ) -> Phrase? {
     let firing = survey.integrations.filter {
       $0.disabled != true && $0.fires(on: wanted.definition.event, of: wanted.deviceID)
         && wanted.goesToBlynk($0)

@@ -12,9 +12,9 @@ package enum IntegrationFinding: Sendable, Equatable {
   /// None fires on the event, but this one looks as if it should.
   case wrongEvent(Integration, wanted: String)
   /// None in these places.
-  case missing(places: String)
+  case missing(places: Phrase)
   /// None in these places, and one in which it may well be would not be looked into.
-  case unseen(places: String)
+  case unseen(places: Phrase)
 
   /// What is wanted of it.
   package struct Wanted: Sendable {
@@ -46,7 +46,7 @@ package enum IntegrationFinding: Sendable, Equatable {
     /// Differences that keep the value from arriving: neither a V16 row nor a lax certificate check
     /// does, and a shorter event name fires as well.
     func faults(_ found: Integration) -> [FieldDifference] {
-      let harmless: Set = ["query.\(switchRow)", "rejectUnauthorized", "event"]
+      let harmless: Set<Phrase> = ["query.\(switchRow)", "rejectUnauthorized", "event"]
       return differences(from: found).filter { !harmless.contains($0.field) }
     }
 
@@ -111,7 +111,7 @@ package enum IntegrationFinding: Sendable, Equatable {
       return .differing(other, [difference])
     }
     let near = ours.first { integration in
-      let harmless: Set = [
+      let harmless: Set<Phrase> = [
         "event", "disabled", "query.\(wanted.switchRow)", "rejectUnauthorized",
       ]
       return integration.deviceID ?? wanted.deviceID == wanted.deviceID
@@ -129,30 +129,34 @@ package enum IntegrationFinding: Sendable, Equatable {
   }
 
   /// Which places were looked at, which were not, and who else fires on the event.
-  private static func places(_ survey: IntegrationSurvey, _ event: String) -> String {
-    let looked = survey.looked.map(\.description)
-    let open = survey.refused.map { "\($0.place) (\($0.status))" }
+  private static func places(_ survey: IntegrationSurvey, _ event: String) -> Phrase {
+    let looked = survey.looked.map(\.words)
+    let open: [Phrase] = survey.refused.map { "\($0.place) (\($0.status))" }
     let others = survey.integrations.filter { one in
       one.event.map { !$0.isEmpty && event.hasPrefix($0) } == true
     }
-    let useless = others.filter { !survey.mayFire($0) }.map(\.shownName).joined(separator: ", ")
-    let strangers = others.filter(survey.mayFire).map(\.shownName).joined(separator: ", ")
-    return [
+    let useless = others.filter { !survey.mayFire($0) }.map(\.shownName)
+    let strangers = others.filter(survey.mayFire).map(\.shownName)
+    let places: [Phrase?] = [
       looked.isEmpty ? nil : "looked at: \(looked.joined(separator: ", "))",
       open.isEmpty ? nil : "not looked at: \(open.joined(separator: ", "))",
-      strangers.isEmpty ? nil : "on the event, and not for Blynk: \(strangers)",
-      useless.isEmpty ? nil : "for devices of products only: \(useless)",
-    ].compactMap(\.self).joined(separator: "; ")
+      strangers.isEmpty
+        ? nil : "on the event, and not for Blynk: \(strangers.joined(separator: ", "))",
+      useless.isEmpty ? nil : "for devices of products only: \(useless.joined(separator: ", "))",
+    ]
+    return places.compactMap(\.self).joined(separator: "; ")
   }
 }
 
 extension Integration {
   /// Its name in quotes, or its id, and where it lives if that is not the sandbox.
-  package var shownName: String {
+  package var shownName: Phrase {
     let name = Quoted.text(name ?? id)
-    return scope == .sandbox ? name : "\(name) in \(scope)"
+    return scope == .sandbox ? Phrase(verbatim: name) : "\(name) in \(scope.words)"
   }
 
   /// Its id, and where it lives.
-  package var shownID: String { scope == .sandbox ? id : "\(id) in \(scope)" }
+  package var shownID: Phrase {
+    scope == .sandbox ? Phrase(verbatim: id) : "\(id) in \(scope.words)"
+  }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// What a trip tells while it is under way.
 package enum TripProgress: Sendable, Equatable {
   /// The stream is open and the values before are read.
@@ -9,7 +11,7 @@ package enum TripProgress: Sendable, Equatable {
   /// A leg was seen, so many milliseconds after the write.
   case seen(Leg, ms: Double)
   /// Something is late, and this is being asked.
-  case asking(String)
+  case asking(Phrase)
   /// Everything is proven; listening for an unasked second lap.
   case lingering
   /// The switch stands as found.

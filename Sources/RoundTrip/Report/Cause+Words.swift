@@ -1,12 +1,14 @@
+import Core
+
 extension Cause {
   /// What it is, in a few words.
-  package var title: String { words.title }
+  package var title: Phrase { words.title }
   /// The way to mend it, in a sentence.
-  package var fix: String { words.fix }
+  package var fix: Phrase { words.fix }
   /// The guide's section that mends it; nil where none does, as for the network.
   package var section: ReportSection? { words.section }
 
-  private typealias Words = (title: String, fix: String, section: ReportSection?)
+  private typealias Words = (title: Phrase, fix: Phrase, section: ReportSection?)
 
   private var words: Words {
     switch self {

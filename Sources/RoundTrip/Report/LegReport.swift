@@ -1,3 +1,5 @@
+import Core
+
 /// One leg of a report.
 package struct LegReport: Sendable, Equatable, Codable {
   /// Which of the five it is.
@@ -8,10 +10,10 @@ package struct LegReport: Sendable, Equatable, Codable {
   /// Call and publish are seen by the same event, so their times are equal.
   package var ms: Double?
   /// What was seen, scrubbed.
-  package var evidence: String
+  package var evidence: Phrase
 
   /// A leg as it was seen; without a time it was not.
-  package init(name: Leg, status: LegStatus, ms: Double? = nil, evidence: String = "") {
+  package init(name: Leg, status: LegStatus, ms: Double? = nil, evidence: Phrase = "") {
     self.name = name
     self.status = status
     self.ms = ms

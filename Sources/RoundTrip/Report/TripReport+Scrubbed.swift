@@ -7,10 +7,10 @@ extension TripReport {
     clean.legs = legs.map { leg in
       var leg = leg
       // One line in every report, and the data still as it was told apart.
-      leg.evidence = scrubber.scrub(leg.evidence.onOneLine)
+      leg.evidence = scrubber.scrub(leg.evidence.redacted(by: \.onOneLine))
       return leg
     }
-    clean.warnings = warnings.map(scrubber.scrub)
+    clean.warnings = warnings.map { scrubber.scrub($0) }
     return clean
   }
 }

@@ -1,3 +1,5 @@
+import Core
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -12,7 +14,7 @@ extension TripReport {
   ///   - words: the same as a sentence, scrubbed.
   ///   - fix: the next move.
   package static func unasked(
-    setup: String, at date: Date, code: String, words: String, fix: String
+    setup: String, at date: Date, code: String, words: Phrase, fix: Phrase
   ) -> TripReport {
     TripReport(
       setup: setup, started: CloudTime.text(date), verdict: .inconclusive,
@@ -22,7 +24,7 @@ extension TripReport {
 
   /// The code of its first warning.
   package var warningCode: String? {
-    warnings.first.map { String($0.prefix { $0 != ":" }) }
+    warnings.first.map { String($0.english.prefix { $0 != ":" }) }
   }
 
   /// Whether its start is a time.

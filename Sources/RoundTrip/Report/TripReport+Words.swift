@@ -3,7 +3,7 @@ import Core
 /// The words that every page and format of a report shares.
 extension TripReport {
   /// How it ended, in a sentence without its stop.
-  package var headline: String {
+  package var headline: Phrase {
     switch verdict {
     case .pass: isHalf ? "Half the round trip passed\(time)" : "The round trip passed\(time)"
     case .fail where sent != nil: "The switch did not come back"
@@ -12,23 +12,23 @@ extension TripReport {
   }
 
   /// What was done, and what for.
-  package var attempt: String {
+  package var attempt: Phrase {
     guard let sent else { return "I wanted to turn V16 in Blynk and wait for V17 to follow." }
     if legs.first?.isUnasked == true {
       return "I called the function on the device with \(sent) and waited for V17 to follow."
     }
     if isByHand { return "I waited for you to turn V16 to \(sent), and for V17 to follow." }
-    let goal = legs.last?.isUnasked == true ? "the device" : "V17"
+    let goal: Phrase = legs.last?.isUnasked == true ? "the device" : "V17"
     return "I set V16 to \(sent) in Blynk and waited for \(goal) to follow."
   }
 
   /// The person turned the switch.
-  package var isByHand: Bool { warnings.contains { $0.hasPrefix("by-hand:") } }
+  package var isByHand: Bool { warnings.contains { $0.english.hasPrefix("by-hand:") } }
 
   /// The value made the whole way. Half a trip proves half of it.
   package var isProof: Bool { verdict == .pass && legs.allSatisfy { $0.status == .pass } }
 
-  private var time: String { totalMs.map { " in \(TripTime.words($0))" } ?? "" }
+  private var time: Phrase { totalMs.map { " in \(TripTime.words($0))" } ?? "" }
 
   private var isHalf: Bool { legs.contains(where: \.isUnasked) }
 
@@ -44,7 +44,7 @@ extension TripReport {
   }
 
   /// What may be the matter and what to do, in sentences: candidates, fix, place in the guide.
-  package var advice: [String] {
+  package var advice: [Phrase] {
     [
       candidates.isEmpty
         ? nil : "It may be: \(Wording.list(candidates.map { "\($0.title) (\($0.code))" })).",
@@ -55,13 +55,13 @@ extension TripReport {
 
 extension LegReport {
   /// The evidence of a leg that the trip was made without.
-  static let unasked = "not asked for"
+  static let unasked: Phrase = "not asked for"
 
   /// Whether the trip was made without it.
   package var isUnasked: Bool { status == .skipped && evidence == LegReport.unasked }
 
   /// What was seen, or what became of the leg.
-  package var words: String {
+  package var words: Phrase {
     if !evidence.isEmpty { return evidence }
     return status.words
   }
@@ -69,7 +69,7 @@ extension LegReport {
 
 extension LegStatus {
   /// A word for a person: `not tried`, `not known`.
-  package var words: String {
+  package var words: Phrase {
     switch self {
     case .pass: "passed"
     case .fail: "failed"

@@ -1,3 +1,5 @@
+import Core
+
 /// What a round trip found: the object of `test --json`, as a value.
 package struct TripReport: Sendable, Equatable, Codable {
   /// The setup's name.
@@ -23,9 +25,9 @@ package struct TripReport: Sendable, Equatable, Codable {
   /// The guide's section that mends it.
   package var section: String?
   /// The way to mend it, in a sentence.
-  package var fix: String?
+  package var fix: Phrase?
   /// What does not fail the trip but should be known; each begins with its code and a colon.
-  package var warnings: [String] = []
+  package var warnings: [Phrase] = []
   /// Ours and what the clouds did for it, as far as it was seen.
   package var cost = TripCost()
   /// How many calls of Blynk's webhook the trip may have caused; not part of the JSON. Two as a

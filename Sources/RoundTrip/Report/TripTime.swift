@@ -1,7 +1,9 @@
+import Core
+
 /// Times as a person reads them.
 package enum TripTime {
   /// `0.4 ms`, `12 ms`, `1.2 s`; a dash for what was not seen.
-  package static func words(_ milliseconds: Double?) -> String {
+  package static func words(_ milliseconds: Double?) -> Phrase {
     guard let milliseconds, milliseconds.isFinite, abs(milliseconds) < 1e12 else { return "–" }
     switch milliseconds {
     case ..<10: return "\(tenths(milliseconds)) ms"
@@ -18,8 +20,8 @@ package enum TripTime {
     return "\(whole / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
   }
 
-  private static func tenths(_ value: Double) -> String {
+  private static func tenths(_ value: Double) -> Phrase {
     let scaled = Int((value * 10).rounded())
-    return "\(scaled / 10).\(scaled % 10)"
+    return Phrase(decimal: "\(scaled / 10).\(scaled % 10)")
   }
 }

@@ -2,8 +2,8 @@ import Core
 
 /// What is wrong with an answers file, or with an answer in it.
 package enum AnswersError: Error, Equatable {
-  case unreadable(file: String, reason: String)
-  case syntax(file: String, reason: String)
+  case unreadable(file: String, reason: Phrase)
+  case syntax(file: String, reason: Phrase)
   case notAMap(file: String)
   case notFlat(file: String, line: Int, key: String)
   case notYesNo(file: String, line: Int, key: String)
@@ -13,7 +13,7 @@ package enum AnswersError: Error, Equatable {
   /// A step that only a person can do, and nobody is there.
   case nobodyThere(step: String, key: String)
   /// The value does not have the question's shape. The value itself is not repeated.
-  case misshapen(question: String, words: String)
+  case misshapen(question: String, words: Phrase)
   /// `--set` with a name that is no question's.
   case unknownFlag(String, nearest: String?)
   /// `--set` with a secret, or without an answer. What was typed is not repeated.
@@ -46,19 +46,20 @@ extension AnswersError: Explained {
       causes: causes, next: next, outcome: .usage)
   }
 
-  private var flagWords: (evidence: String, causes: String, next: String) {
+  private var flagWords: (evidence: Phrase, causes: Phrase, next: Phrase) {
     switch self {
     case .unknownFlag(let name, let nearest):
       (
-        Scrubber([]).scrub(name), nearest.map { "Did you mean `\($0)`?" } ?? "",
+        Phrase(verbatim: Scrubber([]).scrub(name)), nearest.map { "Did you mean `\($0)`?" } ?? "",
         "`footbridge setup --print-answers` lists the names."
       )
     case .unfitFlag(let name, let isSecret, let variable) where isSecret:
       (
-        name, "Arguments are seen by everyone on this machine, and this one is a secret.",
-        "Give it by \(variable.map { "the variable `\($0)` or " } ?? "")`--answers FILE`."
+        Phrase(verbatim: name),
+        "Arguments are seen by everyone on this machine, and this one is a secret.",
+        "Give it by \(variable.map { "the variable `\($0)` or " } ?? "" as Phrase)`--answers FILE`."
       )
-    case .unfitFlag(let name, _, _): (name, "", "Write `--set \(name)=ANSWER`.")
+    case .unfitFlag(let name, _, _): (Phrase(verbatim: name), "", "Write `--set \(name)=ANSWER`.")
     default: ("", "", "")
     }
   }
@@ -71,7 +72,7 @@ extension AnswersError: Explained {
       evidence: [evidence], next: next, outcome: .usage)
   }
 
-  private var fileWords: (String, String) {
+  private var fileWords: (Phrase, Phrase) {
     switch self {
     case .unreadable(let file, let reason): ("\(file): \(reason)", "Check the path and its rights.")
     case .syntax(let file, let reason): ("\(file): \(reason)", "Mend the YAML there.")
@@ -93,7 +94,7 @@ extension AnswersError: Explained {
   private static func missingProblem(
     _ question: String, _ prompt: String, _ variable: String?, _ flag: String?
   ) -> Problem {
-    let ways = [
+    let ways: [Phrase] = [
       flag.map { "`\($0)`" }, variable.map { "the variable `\($0)`" },
       "`\(question): …` in `--answers FILE`",
     ].compactMap { $0 }
@@ -107,7 +108,8 @@ extension AnswersError: Explained {
   private static func nobodyProblem(_ step: String, _ key: String) -> Problem {
     Problem(
       code: "answer-missing", title: "This step needs a person",
-      attempt: "Nobody is at the terminal, and only a person can do this step:", evidence: [step],
+      attempt: "Nobody is at the terminal, and only a person can do this step:",
+      evidence: [Phrase(verbatim: step)],
       next: "Do it, and put `\(key)` in `--answers FILE`; or run `footbridge` in a terminal.",
       outcome: .usage)
   }

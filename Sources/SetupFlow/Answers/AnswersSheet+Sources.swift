@@ -7,7 +7,8 @@ extension AnswersSheet {
   package static func read(_ file: String, guide: GuideDocument) throws -> AnswersSheet {
     let text: String
     do { text = try String(contentsOfFile: file, encoding: .utf8) } catch {
-      let reason = FileManager.default.fileExists(atPath: file) ? "it cannot be read" : "not there"
+      let reason: Phrase =
+        FileManager.default.fileExists(atPath: file) ? "it cannot be read" : "not there"
       throw AnswersError.unreadable(file: file, reason: reason)
     }
     return try AnswersSheet(yaml: text, file: file, questions: guide.questions.map(\.name))

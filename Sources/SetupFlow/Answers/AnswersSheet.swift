@@ -84,7 +84,7 @@ package struct AnswersSheet: Sendable {
 
   /// Where, and what is the matter. The parser's own words would quote the line, and a token may
   /// stand on it.
-  private static func words(_ error: YamlError) -> String {
+  private static func words(_ error: YamlError) -> Phrase {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

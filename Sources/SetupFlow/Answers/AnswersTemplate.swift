@@ -1,5 +1,6 @@
 import Core
 import Guide
+import Localization
 
 /// A commented answers file, as `setup --print-answers` writes it: every question of the guide,
 /// with what would do, and nothing filled in.
@@ -30,7 +31,7 @@ package struct AnswersTemplate {
       """
   }
 
-  private func told(_ text: String) -> String { catalog.told(text) }
+  private func told(_ phrase: Phrase) -> String { catalog.told(phrase) }
 
   /// A default that can stand as it is, stands there; anything else is commented out.
   private func value(_ question: Question) -> String {
@@ -38,13 +39,13 @@ package struct AnswersTemplate {
     return "\(question.name): \(suggestion)"
   }
 
-  private static let head = """
+  private static let head: Phrase = """
     # Answers for `footbridge setup NAME --answers FILE`: one `question: value` a line.
     # Take the `# ` away where you answer. It may hold secrets: keep it to yourself (mode 0600).
 
     """
 
-  private static let tail = """
+  private static let tail: Phrase = """
     # "Done by hand?" is answered with yes.
     confirm: true
 

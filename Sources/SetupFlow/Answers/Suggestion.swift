@@ -6,9 +6,9 @@ package struct Suggestion: Sendable, Equatable {
   /// What is suggested; a token as often as not, so it is not told apart.
   package let given: Secret
   /// How the prompt names it.
-  let shown: String
+  let shown: Phrase
 
-  init(text: String, shown: String) {
+  init(text: String, shown: Phrase) {
     given = Secret(text, name: "suggestion")
     self.shown = shown
   }
@@ -19,7 +19,8 @@ package struct Suggestion: Sendable, Equatable {
     for question in questions {
       guard let variable = question.variable, let value = environment[variable], !value.isEmpty
       else { continue }
-      let shown = question.shape.isSecret ? "the one in \(variable)" : value
+      let shown: Phrase =
+        question.shape.isSecret ? "the one in \(variable)" : Phrase(verbatim: value)
       found[question.name] = Suggestion(text: value, shown: shown)
     }
     return found

@@ -56,7 +56,7 @@ final class ClipboardDialog {
     offered = page.step
     terminal.say(
       values.count == 1
-        ? "`copy` puts this on the clipboard: \(values[0].name)."
+        ? "`copy` puts this on the clipboard: \(Phrase(key: values[0].name))."
         : "`copy` puts a value of this page on the clipboard, one after the other.")
     terminal.pause()
   }
@@ -68,7 +68,8 @@ final class ClipboardDialog {
     guard values.count > 1 else { return values[0] }
     show(values)
     let next = following(values, of: step)
-    guard let words = try await ask("Which one? A number or a name [\(next.name)]") else {
+    guard let words = try await ask("Which one? A number or a name [\(Phrase(key: next.name))]")
+    else {
       return nil
     }
     return words.isEmpty ? next : find(words, among: values)
@@ -78,7 +79,7 @@ final class ClipboardDialog {
   private struct Commanded: Error { let typed: TypedLine }
 
   /// - Returns: the words of the line; nil when none was typed.
-  private func ask(_ question: String) async throws(Commanded) -> String? {
+  private func ask(_ question: Phrase) async throws(Commanded) -> String? {
     guard case .line(let line) = await reader.ask(Prompt(question)) else { return nil }
     let typed = TypedLine(line, shape: nil)
     switch typed {
@@ -95,7 +96,10 @@ final class ClipboardDialog {
       TableView(
         columns: [.init("", .right), .init(""), .init("")],
         rows: values.enumerated().map { index, value in
-          [.init("\(index + 1)"), .init(value.name), .init(value.preview, .code)]
+          [
+            .init("\(index + 1)"), .init(Phrase(key: value.name)),
+            .init(Phrase(verbatim: value.preview), .code),
+          ]
         }, indent: 2))
     terminal.pause()
   }
@@ -124,7 +128,8 @@ final class ClipboardDialog {
   private func agrees(to value: PasteValue) async throws(Commanded) -> Bool {
     guard !value.text.secrets.isEmpty else { return true }
     let names = Wording.list(value.text.secrets.map(\.description), "and")
-    let question = "Put \(names) on the clipboard, where other programs can read it? (yes/no) [yes]"
+    let question: Phrase =
+      "Put \(names) on the clipboard, where other programs can read it? (yes/no) [yes]"
     guard let words = try await ask(question) else { return false }
     if words.isEmpty || YesNoWords.isYes(words) { return true }
     terminal.say("Nothing was copied.")
@@ -173,7 +178,7 @@ final class ClipboardDialog {
     }
   }
 
-  private static let noClipboard =
+  private static let noClipboard: Phrase =
     "I reach no clipboard from here: no wl-copy, pbcopy, clip.exe, xclip or xsel fits this "
     + "session, and the terminal takes no escape codes."
 

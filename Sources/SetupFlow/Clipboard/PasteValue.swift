@@ -40,8 +40,9 @@ struct PasteValue: Sendable, Equatable {
 
 extension PasteValue {
   /// How it is told of: a secret by its name.
-  var words: String {
+  var words: Phrase {
     let secrets = text.secrets.map(\.description)
+    let name = Phrase(key: name)
     return secrets.isEmpty ? name : "\(name) (\(Wording.list(secrets, "and")))"
   }
 

@@ -58,7 +58,7 @@ package struct Checkup {
   }
 
   /// The verdict when nothing has drifted.
-  package static func allHolds(_ findings: [Finding]) -> String {
+  package static func allHolds(_ findings: [Finding]) -> Phrase {
     "\(Wording.count(findings.count, "check")), and all of it holds. What no cloud shows, such as "
       + "Blynk's webhook, only a round trip proves."
   }

@@ -97,28 +97,29 @@ package struct FleetCheckup: Sendable {
       ],
       rows: rows.sorted { $0.setup < $1.setup }.map { row in
         [
-          .init(row.setup), .init(row.word, row.outcome == nil ? .good : .bad),
-          .init("\(row.held)/\(row.checks)"), .init(row.step), .init(row.code),
+          .init(Phrase(verbatim: row.setup)), .init(row.word, row.outcome == nil ? .good : .bad),
+          .init("\(row.held)/\(row.checks)"), .init(Phrase(verbatim: row.step)),
+          .init(Phrase(verbatim: row.code)),
         ]
       })
   }
 
   /// `2 of 3 setups hold; 1 could not be asked.`
-  static func sum(_ rows: [Row]) -> String {
+  static func sum(_ rows: [Row]) -> Phrase {
     let held = rows.count { $0.outcome == nil }
     let found = rows.count { $0.outcome == .finding }
-    let head =
+    let head: Phrase =
       held == rows.count && held > 1
       ? "All \(held) setups hold"
       : held == 1
         ? "\(held) of \(Wording.count(rows.count, "setup")) holds"
         : "\(held) of \(Wording.count(rows.count, "setup")) hold"
     let unasked = rows.count - held - found
-    let rest = [
+    let rest: [Phrase] = [
       found > 0 ? found == 1 ? "1 no longer holds" : "\(found) no longer hold" : nil,
       unasked > 0 ? "\(unasked) could not be asked" : nil,
     ].compactMap(\.self)
-    return ([head] + rest).joined(separator: "; ") + "."
+    return ([head] + rest).joined(separator: "; ") + Phrase(verbatim: ".")
   }
 
   /// A finding anywhere is one of all; nil when all of it holds.
@@ -140,7 +141,7 @@ extension FleetCheckup.Row {
     outcome = problem.outcome == .finding ? .finding : .couldNotAsk
   }
 
-  var word: String {
+  var word: Phrase {
     switch outcome {
     case nil: "holds"
     case .finding: "drifted"

@@ -63,7 +63,7 @@ struct LoginDialog {
 
   /// As it was typed: blanks at its ends belong to a password. A command takes the colon here, as
   /// any word may be one.
-  private func askHidden(_ text: String, _ name: String) async throws -> Secret {
+  private func askHidden(_ text: Phrase, _ name: String) async throws -> Secret {
     while true {
       switch await reader.ask(Prompt(text, hidden: true)) {
       case .end, .terminated: throw Left(move: .leave)
@@ -79,7 +79,7 @@ struct LoginDialog {
   }
 
   /// - Parameter mayBeEmpty: whether a bare Enter is an answer; else it leaves.
-  private func ask(_ text: String, mayBeEmpty: Bool = false) async throws -> String {
+  private func ask(_ text: Phrase, mayBeEmpty: Bool = false) async throws -> String {
     while true {
       switch await reader.ask(Prompt(text)) {
       case .end, .terminated: throw Left(move: .leave)

@@ -45,7 +45,7 @@ extension PracticeConsole {
       [
         .webhook(
           deviceID: bindings.plain("particle.device_id") ?? "",
-          url: bindings.shown["webhook.url"] ?? "")
+          url: bindings.shown["webhook.url"]?.english ?? "")
       ]
     default: GuideDatastream.five.first { $0.act == act }.map { [.datastream($0)] }
     }
@@ -64,7 +64,10 @@ extension PracticeConsole {
 
   /// The template of the step's own page.
   private func integration(_ step: Step, _ place: Place) -> [String]? {
-    guard let page = try? GuideDocument.fill(step.body, values: place.bindings.shown) else {
+    guard
+      let page = try? GuideDocument.fill(
+        step.body, values: place.bindings.shown.mapValues(\.english))
+    else {
       return nil
     }
     let template = page.blocks.lazy.compactMap { block -> String? in

@@ -63,7 +63,9 @@ struct PracticeConsole: BlynkConsole {
     return Problem(
       code: "practice-console", title: "The practice console refused",
       attempt: "I did a person's console work on the practice clouds:",
-      evidence: [asked, "\(response.status)  \(Scrubber([]).scrub(response.text))"],
+      evidence: [
+        Phrase(verbatim: asked), "\(response.status)  \(Scrubber([]).scrub(response.text))",
+      ],
       next: isTooEarly
         ? "An earlier step was not done in the practice clouds: `goto` it, and `do` has me do it."
         : "Start `footbridge practice serve` anew and try again.", outcome: .couldNotAsk)

@@ -71,16 +71,16 @@ package struct PracticeSession {
   }
 
   /// A log without its world fits no other one: all of the practice folder goes out of the way.
-  private static func lostMemory(_ home: StateDirectory, _ file: SecretsFile, _ reason: String)
+  private static func lostMemory(_ home: StateDirectory, _ file: SecretsFile, _ reason: Phrase)
     -> Problem
   {
     let aside = home.putAside()
-    let place =
+    let place: Phrase =
       aside.map { "I have moved the folder out of the way, as it is, to `\($0)`." }
       ?? "I have left the folder as it is."
     return Problem(
       code: "practice-state-damaged", title: "The practice clouds lost their memory",
-      attempt: "I opened them as they were left:", evidence: [file.path, reason],
+      attempt: "I opened them as they were left:", evidence: [Phrase(verbatim: file.path), reason],
       causes: "\(place) Your own setups are not touched.",
       next: aside == nil
         ? "Move it out of the way. Then `footbridge practice` begins a new world."
@@ -93,10 +93,12 @@ package struct PracticeSession {
     return [
       "particle.access_token": Suggestion(
         text: start.accessToken, shown: "the practice account's"),
-      "particle.device_id": Suggestion(text: start.deviceID, shown: start.deviceID),
-      "blynk.server": Suggestion(text: start.blynk, shown: start.blynk),
+      "particle.device_id": Suggestion(
+        text: start.deviceID, shown: Phrase(verbatim: start.deviceID)),
+      "blynk.server": Suggestion(text: start.blynk, shown: Phrase(verbatim: start.blynk)),
       "blynk.auth_token": Suggestion(text: start.authToken, shown: "the practice account's"),
-      "blynk.template_id": Suggestion(text: start.templateID, shown: start.templateID),
+      "blynk.template_id": Suggestion(
+        text: start.templateID, shown: Phrase(verbatim: start.templateID)),
     ]
   }
 }

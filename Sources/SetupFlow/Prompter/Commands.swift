@@ -59,7 +59,9 @@ struct Commands {
       terminal.say("\(Wording.count(omitted, "step")) before these: `where all` lists them too.")
     }
     prompter.list(
-      list.table(present: present, width: terminal.traits.width, omitting: omitted))
+      list.table(
+        present: present, width: terminal.traits.width, omitting: omitted,
+        told: terminal.traits.catalog.told))
   }
 
   /// What happened, oldest first; where a window has no room for all, the newest of it.
@@ -169,7 +171,7 @@ struct Commands {
       return nil
     }
     let words = TokenShapes.veiled(session.setup.scrubber.scrub(why))
-    return .event(.skipped(step: step.name, why: words))
+    return .event(.skipped(step: step.name, why: Phrase(verbatim: words)))
   }
 
   private func clear(_ name: String) -> WalkMove? {
@@ -234,7 +236,7 @@ struct Commands {
     if request.question?.shape.isSecret == true || name.mayHoldToken {
       terminal.say("I know no step of that name. :where lists them.")
     } else {
-      let guess = Wording.nearest(name, among: route.names).map { " Did you mean \($0)?" }
+      let guess = Wording.nearest(name, among: route.names).map { " Did you mean \($0)?" as Phrase }
       terminal.say("I know no step \(name).\(guess ?? " :where lists them.")")
     }
     return nil
@@ -262,7 +264,7 @@ struct Commands {
       return try await prompter.set(question, session, at: step)
     }
     if !name.isEmpty {
-      let guess = answers.nearest(name).map { " Did you mean \($0)?" } ?? ""
+      let guess: Phrase = answers.nearest(name).map { " Did you mean \($0)?" } ?? ""
       terminal.say("I know no answer of that name.\(guess)")
       if !guess.isEmpty { return nil }
     }
@@ -301,7 +303,7 @@ struct Commands {
     let names = WizardWord.names(in: terminal.traits.catalog)
     let rows = zip(WizardWord.allCases, names).map { word, name in
       let both = name == word.rawValue ? word.rawValue : "\(name) (\(word.rawValue))"
-      return [TableView.Cell(both), .init(word.note)]
+      return [TableView.Cell(Phrase(verbatim: both)), .init(word.note)]
     }
     prompter.list(TableView(columns: [.init(""), .init("")], rows: rows, indent: 2))
   }

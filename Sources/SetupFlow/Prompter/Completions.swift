@@ -1,6 +1,7 @@
 import Capabilities
 import Core
 import Guide
+import Localization
 import Terminal
 
 /// What Tab offers: the question's words, the commands, and what follows a command.
@@ -42,7 +43,7 @@ struct Completions: Sendable {
       return Completion(of: line, at: cursor, among: optional.map { .init($0.name) })
     case .copy:
       let numbers = pasteValues.enumerated().map {
-        Completion.Candidate("\($0.offset + 1)", note: $0.element.name)
+        Completion.Candidate("\($0.offset + 1)", note: Phrase(key: $0.element.name))
       }
       return Completion(of: line, at: cursor, among: numbers)
     default: return .none

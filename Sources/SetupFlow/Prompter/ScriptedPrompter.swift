@@ -53,7 +53,8 @@ struct ScriptedPrompter: Prompter {
   private static func stuck(at step: Step) -> Problem {
     Problem(
       code: "step-open", title: "A step does not hold", attempt: "I looked at this step again:",
-      evidence: [step.title], next: "Start `footbridge` in a terminal to go on there.",
+      evidence: [Phrase(verbatim: step.title)],
+      next: "Start `footbridge` in a terminal to go on there.",
       outcome: .finding)
   }
 }

@@ -6,9 +6,9 @@ import Walkthrough
 /// The answers that `set` gives anew: those of the person's path.
 struct SettableAnswers {
   private let setup: OpenSetup
-  private let told: (String) -> String
+  private let told: (Phrase) -> String
 
-  init(_ setup: OpenSetup, told: @escaping (String) -> String) {
+  init(_ setup: OpenSetup, told: @escaping (Phrase) -> String) {
     self.setup = setup
     self.told = told
   }
@@ -32,7 +32,9 @@ struct SettableAnswers {
 
   private func names(of question: Question) -> [String] {
     let last = question.name.split(separator: ".").last.map(String.init)
-    return [last, question.noun, told(question.noun), told(question.name)].compactMap {
+    return [
+      last, question.noun, told(Phrase(key: question.noun)), told(Phrase(key: question.name)),
+    ].compactMap {
       $0?.spelled
     }
   }
@@ -48,13 +50,14 @@ struct SettableAnswers {
       columns: [.init("name"), .init(""), .init("now")],
       rows: questions.map { question in
         [
-          .init(question.name, .code), .init(question.called ?? ""), .init(now(question)),
+          .init(Phrase(verbatim: question.name), .code),
+          .init(Phrase(verbatim: question.called ?? "")), .init(now(question)),
         ]
       }, indent: 2)
   }
 
-  private func now(_ question: Question) -> String {
-    if let answer = setup.answer(to: question.name) { return answer.shown }
+  private func now(_ question: Question) -> Phrase {
+    if let answer = setup.answer(to: question.name) { return Phrase(verbatim: answer.shown) }
     let asker = setup.walk.asker(of: question.name, in: setup.state)
     if case .skipped? = asker.flatMap({ setup.state.standings[$0.name] }) { return "left out" }
     return "open"

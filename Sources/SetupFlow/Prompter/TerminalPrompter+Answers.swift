@@ -74,7 +74,7 @@ extension TerminalPrompter {
     let name = other.noun
     let known = session.setup.answer(to: other.name)
     let isNew = known == nil
-    let what =
+    let what: Phrase =
       isNew
       ? "That is the \(name); I keep it."
       : known == answer
@@ -179,7 +179,7 @@ extension TerminalPrompter {
       return nil
     default:
       let nearest = yes || no ? nil : Wording.nearest(text, among: TypedLine.names)
-      let guess = nearest.map { " Did you mean `\($0)`?" } ?? ""
+      let guess: Phrase = nearest.map { " Did you mean `\($0)`?" } ?? ""
       terminal.say("That is no answer here.\(guess) `help` lists what can be typed.")
       return nil
     }

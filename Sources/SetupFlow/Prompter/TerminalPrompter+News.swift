@@ -25,23 +25,28 @@ extension TerminalPrompter {
       terminal.pause()
       terminal.show(problem.ending(in: .wizard), place: session.place(of: step))
       let isElsewhere = tellCure(problem, step, session)
-      tellDoubts(at: step, session)
+      tellDoubts(of: problem.code, at: step, session)
       if !isElsewhere { tellHint(step, session) }
       terminal.pause()
     case .believed(let step):
       // On practice clouds many a step has nothing to be done.
       let isIdle =
         session.capabilities.console != nil && session.practiceCalls(for: step) == nil
-      if step.isPage || isIdle { return }
+      let isLookedAt =
+        step.check.map { session.capabilities.canSee($0, of: session.setup) } ?? false
+      if step.isPage || isIdle || isLookedAt { return }
       terminal.say("I take your word for it; nothing shows me that it is done.")
     }
   }
 
-  /// The steps before one that nobody but the person has seen done.
-  private func tellDoubts(at step: Step, _ session: WalkSession) {
+  /// The steps before one that nobody but the person has seen done: those of the section that a
+  /// cause points to, where there are any.
+  private func tellDoubts(of code: String, at step: Step, _ session: WalkSession) {
     let list = StepStatusList(session.setup)
-    let doubts = list.route.prefix { $0.name != step.name }.filter(session.rests)
-    for doubt in doubts {
+    let all = list.route.prefix { $0.name != step.name }.filter(session.rests)
+    let section = Cause(rawValue: code)?.section?.rawValue
+    let near = all.filter { $0.name.section == section }
+    for doubt in near.isEmpty ? all : near {
       let place = list.place(of: doubt)
       terminal.say(
         "Only your word says that step \(place) is done, \"\(doubt.title)\": `goto \(place)`, and "

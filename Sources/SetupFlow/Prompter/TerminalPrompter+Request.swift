@@ -1,6 +1,7 @@
 import Capabilities
 import Core
 import Guide
+import Localization
 import Terminal
 import Walkthrough
 
@@ -68,7 +69,7 @@ extension TerminalPrompter {
       guard let question else { return nil }
       let only = choices.count == 1 ? choices.first : nil
       return session.suggestion(for: question)
-        ?? only.map { Suggestion(text: $0.text, shown: $0.text) }
+        ?? only.map { Suggestion(text: $0.text, shown: Phrase(verbatim: $0.text)) }
     }
 
     /// - Parameter leavesOut: whether a bare Enter goes on without an optional answer.
@@ -77,7 +78,7 @@ extension TerminalPrompter {
     {
       let names = Completions(
         session: session, step: step, question: question, choices: choices, in: catalog)
-      let place = session.capabilities.console == nil ? "" : "practice · "
+      let place: Phrase = session.capabilities.console == nil ? "" : "practice · "
       return Prompt(
         place + text(session, leavesOut), hidden: question?.shape.isSecret ?? false,
         keepInHistory: question?.shape.isSecret != true,
@@ -85,19 +86,20 @@ extension TerminalPrompter {
         mayKeep: { !$0.mayHoldToken })
     }
 
-    private func text(_ session: WalkSession, _ leavesOut: Bool) -> String {
+    private func text(_ session: WalkSession, _ leavesOut: Bool) -> Phrase {
       switch command {
       case .ask(let question, _) where isSetting:
-        let ways =
+        let ways: Phrase =
           question.isOptional ? "leave it as it is; - takes it away" : "leave it as it is"
         let other = session.otherSuggestion(for: question)?.shown
-        return question.prompt.trimmedColon + " [\(other ?? ways)]"
+        return "\(question.prompt.trimmedColon) [\(other ?? ways)]"
       case .ask(let question, _): return ask(question, suggestion(session)?.shown, session)
       case .awaitMove(_, let step):
         guard let question = step.ask else { return again(step, session) }
-        let kept =
+        let kept: Phrase? =
           question.isOptional && leavesOut
-          ? "go on without it" : session.setup.answer(to: question.name)?.shown
+          ? "go on without it"
+          : session.setup.answer(to: question.name).map { Phrase(verbatim: $0.shown) }
         return ask(question, session.otherSuggestion(for: question)?.shown ?? kept, session)
       case .offer: return "Shall I do this for you? (yes/no) [yes]"
       case .awaitHand(let step):
@@ -112,7 +114,7 @@ extension TerminalPrompter {
       }
     }
 
-    private func again(_ step: Step, _ session: WalkSession) -> String {
+    private func again(_ step: Step, _ session: WalkSession) -> Phrase {
       let canAct =
         step.act.map { session.capabilities.canPerform($0, for: session.setup) } ?? false
       return switch (canAct, step.hint == nil) {
@@ -123,12 +125,12 @@ extension TerminalPrompter {
       }
     }
 
-    private func ask(_ question: Question, _ suggestion: String?, _ session: WalkSession) -> String
+    private func ask(_ question: Question, _ suggestion: Phrase?, _ session: WalkSession) -> Phrase
     {
-      let words =
-        (try? GuideDocument.text(question.prompt, values: session.values)) ?? question.prompt
-      let hidden = question.shape.isSecret ? " (hidden while you paste)" : ""
-      return words.trimmedColon + hidden + (suggestion.map { " [\($0)]" } ?? ":")
+      let values = session.values.mapValues(\.english)
+      let words = (try? GuideDocument.text(question.prompt, values: values)) ?? question.prompt
+      let hidden: Phrase = question.shape.isSecret ? " (hidden while you paste)" : ""
+      return Phrase(verbatim: words.trimmedColon) + hidden + (suggestion.map { " [\($0)]" } ?? ":")
     }
   }
 }

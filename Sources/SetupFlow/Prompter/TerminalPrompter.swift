@@ -145,7 +145,7 @@ final class TerminalPrompter: Prompter {
     shown = step.name
     listRest = []
     terminal.pause()
-    terminal.say(step.title, right: session.place(of: step))
+    terminal.say(Phrase(verbatim: step.title), right: session.place(of: step))
     rest = terminal.begin(
       try GuideDocument.fill(step.body, values: values(session)), rowsBelow: rowsBelow)
     tellRest(rest)
@@ -153,7 +153,7 @@ final class TerminalPrompter: Prompter {
   }
 
   /// Tells of a step that settled itself: nothing was to do there, so a line is enough.
-  func tellPassed(_ step: Step, _ evidence: String) {
+  func tellPassed(_ step: Step, _ evidence: Phrase) {
     shown = nil
     terminal.say("✓ \(step.title): \(evidence)", .good)
   }
@@ -224,7 +224,7 @@ final class TerminalPrompter: Prompter {
   private func table(_ choices: [Choice]) -> TableView {
     TableView(
       columns: [.init(""), .init("")],
-      rows: choices.map { [.init($0.text, .code), .init($0.note)] }, indent: 2)
+      rows: choices.map { [.init(Phrase(verbatim: $0.text), .code), .init($0.note)] }, indent: 2)
   }
 
   func react(to typed: TypedLine, _ request: Request, _ session: WalkSession) async throws
@@ -250,7 +250,7 @@ final class TerminalPrompter: Prompter {
       return nil
     case .spoken(let text): return try await spoken(text, request, session)
     case .unknownCommand(let word, let nearest) where !word.mayHoldToken:
-      let guess = nearest.map { " Did you mean :\($0)?" } ?? " :help lists them."
+      let guess: Phrase = nearest.map { " Did you mean :\($0)?" } ?? " :help lists them."
       terminal.say("I know no command :\(word).\(guess)")
       return nil
     case .hiddenCommand, .unknownCommand:

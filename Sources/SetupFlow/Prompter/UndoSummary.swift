@@ -14,7 +14,7 @@ struct UndoSummary {
     self.setup = setup
   }
 
-  var words: String {
+  var words: Phrase {
     if let question = changed {
       let name = setup.walk.guide.question(question)?.noun ?? question
       return before.answers[question] == nil

@@ -104,7 +104,7 @@ package struct Wizard {
   }
 
   /// What is different on practice clouds, before anything else is said.
-  private static func about(_ practice: PracticeSession) -> String {
+  private static func about(_ practice: PracticeSession) -> Phrase {
     """
     This is practice: two clouds and a device of this program, on this machine alone. Nothing is \
     real, Enter suffices nearly everywhere, and a login is \(practice.login.username). What a \
@@ -120,7 +120,9 @@ package struct Wizard {
     found.merge(Suggestion.from(environment: environment, guide.questions)) { _, variable in
       variable
     }
-    if let url = blynkURL { found["blynk.server"] = Suggestion(text: url, shown: url) }
+    if let url = blynkURL {
+      found["blynk.server"] = Suggestion(text: url, shown: Phrase(verbatim: url))
+    }
     return found.merging(practice?.suggestions ?? [:]) { _, practice in practice }
   }
 
@@ -139,7 +141,7 @@ package struct Wizard {
       return terminal.say("Welcome back. Every step is settled; I look whether it still holds.")
     }
     if standings.settledCount == 0 {
-      terminal.say(session.setup.walk.guide.title, .bold)
+      terminal.say(Phrase(verbatim: session.setup.walk.guide.title), .bold)
       terminal.say("Enter goes on, :help lists the commands, Ctrl-D leaves; all of it is kept.")
     } else {
       terminal.say(
@@ -166,7 +168,7 @@ package struct Wizard {
         practice == nil
           ? "Whenever the switch does nothing: `footbridge test \(session.setup.name)`. What may "
             + "stop it, and where to go from here: `footbridge guide what-next`."
-          : "That was practice. `footbridge practice` opens it again: type `test`, `doctor` or "
+          : "That was practice. `\(command)` opens it again: type `test`, `doctor` or "
             + "`goto what-next` there. `footbridge` walks the same with your own device and "
             + "accounts.")
       return
@@ -174,10 +176,14 @@ package struct Wizard {
     terminal.say(stopped(session))
   }
 
-  private var command: String { practice == nil ? "footbridge" : "footbridge practice" }
+  /// What goes on with this walk, in a shell.
+  private var command: String {
+    let home = store.homeFlag.map { " --home \($0)" } ?? ""
+    return (practice == nil ? "footbridge" : "footbridge practice") + home
+  }
 
   /// What is said of a walk that goes on another time.
-  private func stopped(_ session: WalkSession) -> String {
+  private func stopped(_ session: WalkSession) -> Phrase {
     let standings = StepStatusList(session.setup)
     guard let step = session.setup.state.step, !standings.isComplete else {
       return "All of it is kept; `\(command)` looks again any time."

@@ -35,7 +35,7 @@ struct WizardChoice {
       if typed.isEmpty { return try SetupName(open[0]) }
       if all.contains(typed) { return try SetupName(typed) }
       if case .command(.quit, _) = TypedLine(typed, shape: nil) { return nil }
-      let guess = Wording.nearest(typed, among: all).map { " Did you mean \($0)?" } ?? ""
+      let guess: Phrase = Wording.nearest(typed, among: all).map { " Did you mean \($0)?" } ?? ""
       store.terminal.say(
         "I know no setup of that name.\(guess) `footbridge setup NAME` starts a new one; `quit` "
           + "leaves.")

@@ -116,8 +116,8 @@ extension CloudAddresses {
     let place = home.map { " --home \($0)" } ?? ""
     let isBlynk = stranger.cloud == "Blynk"
     let flag = isBlynk ? "--blynk-url" : "--particle-url"
-    let ways = isBlynk ? "`--blynk-url`, or `blynk.server` where it was given" : "`\(flag)`"
-    let next =
+    let ways: Phrase = isBlynk ? "`--blynk-url`, or `blynk.server` where it was given" : "`\(flag)`"
+    let next: Phrase =
       stranger.isUnknown
       ? "Practice clouds end with their program: `footbridge practice` opens them again, and "
         + "`test` and `doctor` are words there. Clouds that are still there want `\(flag) URL`. "

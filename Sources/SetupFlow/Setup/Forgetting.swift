@@ -10,12 +10,12 @@ package struct Forgetting {
   let setup: OpenSetup
   let capabilities: SetupCapabilities
   /// Asks a question that a yes answers.
-  let agreed: (String) async throws -> Bool
+  let agreed: (Phrase) async throws -> Bool
 
   /// Of that setup, which has to be open; nothing goes before `unmake` and `remove`.
   package init(
     setup: OpenSetup, capabilities: SetupCapabilities,
-    agreed: @escaping (String) async throws -> Bool
+    agreed: @escaping (Phrase) async throws -> Bool
   ) {
     self.setup = setup
     self.capabilities = capabilities
@@ -51,7 +51,7 @@ package struct Forgetting {
   }
 
   /// A refusal says how to go on without the cloud.
-  private func deleting(_ object: MadeObject, _ unmaking: Teardown) async throws -> String {
+  private func deleting(_ object: MadeObject, _ unmaking: Teardown) async throws -> Phrase {
     do { return try await unmaking.unmake(object) } catch let error as any Explained {
       var problem = error.problem
       problem.next += " Or leave it there: `footbridge forget \(setup.name) --keep-integration`."

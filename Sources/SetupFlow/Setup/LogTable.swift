@@ -15,7 +15,8 @@ struct LogTable {
       let walk = try setup.book.walk(of: setup.name, inReplay: setup.isReplayed)
       let rows = walk.map { stored, event in
         return [
-          TableView.Cell("\(stored.number)"), .init(stored.at.formatted(.iso8601)),
+          TableView.Cell("\(stored.number)"),
+          .init(Phrase(verbatim: stored.at.formatted(.iso8601))),
           .init(LogTable.words(event)),
         ]
       }
@@ -23,7 +24,7 @@ struct LogTable {
     }
   }
 
-  static func words(_ event: WalkEvent) -> String {
+  static func words(_ event: WalkEvent) -> Phrase {
     switch event {
     case .began(let guide): "began the guide \(guide)"
     case .answered(let question, .plain(let text)): "\(question) = \(text)"

@@ -12,7 +12,7 @@ package struct MissingSecrets {
   }
 
   /// `‹particle.access_token› and ‹blynk.auth_token›`, in the guide's order.
-  private var names: String {
+  private var names: Phrase {
     Wording.list(setup.missingSecrets.reversed().map { "‹\($0)›" }, "and")
   }
 
@@ -42,7 +42,7 @@ package struct MissingSecrets {
   }
 
   /// A line below what stands in the logbook.
-  package var line: String {
+  package var line: Phrase {
     "\(page.title): \(names) cannot be read from \(setup.secretsPath). "
       + "Put the file back, or give them again: `footbridge setup \(setup.name)`."
   }
@@ -52,7 +52,7 @@ package struct MissingSecrets {
       code: "secrets-missing",
       title: isFileGone ? "The secrets file is missing" : "The secrets file lacks a secret",
       attempt: "I looked for \(names), which setup \(setup.name) was given, in:",
-      evidence: [setup.secretsPath],
+      evidence: [Phrase(verbatim: setup.secretsPath)],
       causes: "The logbook has all the rest, and what was done in the clouds is there.",
       next: "", outcome: .couldNotAsk)
   }

@@ -24,8 +24,8 @@ enum News {
   /// A check or an act is under way.
   case looking(Step)
   case doing(Step)
-  case held(Step, evidence: String, warning: String? = nil)
-  case did(Step, result: String)
+  case held(Step, evidence: Phrase, warning: Phrase? = nil)
+  case did(Step, result: Phrase)
   /// A person said that it is done, and nothing shows it.
   case believed(Step)
   case failed(Step, Problem)

@@ -39,7 +39,7 @@ package struct SetupCapabilities {
 
   /// A look that is no more than a help: Ctrl-C goes on without it; any other end is one.
   private func quick<Value: Sendable>(
-    _ words: String, _ look: @escaping @Sendable () async throws -> Value
+    _ words: Phrase, _ look: @escaping @Sendable () async throws -> Value
   ) async -> Value? {
     await terminal.progress(words) { _ in
       try? await Signals.interruptible(by: Signals.interrupt, look)
@@ -100,10 +100,10 @@ package struct SetupCapabilities {
       wasFlashed: setup.wasFlashed)
   }
 
-  private static func unknown(_ kind: String, _ name: String) -> Problem {
+  private static func unknown(_ kind: Phrase, _ name: String) -> Problem {
     Problem(
-      code: "guide-unknown-\(kind)", title: "The guide names a \(kind) I do not have",
-      attempt: "A step of the guide asks for it:", evidence: [name],
+      code: "guide-unknown-\(kind.english)", title: "The guide names a \(kind) I do not have",
+      attempt: "A step of the guide asks for it:", evidence: [Phrase(verbatim: name)],
       next: "Use the guide that came with this version, without `--guides`.", outcome: .badData)
   }
 }

@@ -16,7 +16,8 @@ extension SetupStore {
     default:
       throw Problem(
         code: "setup-several", title: "There are several setups",
-        attempt: "I looked for the setup to work on, and found more than one:", evidence: setups,
+        attempt: "I looked for the setup to work on, and found more than one:",
+        evidence: Phrase.verbatim(setups),
         next: "Name one, such as `footbridge test \(setups[0])`.", outcome: .usage)
     }
   }

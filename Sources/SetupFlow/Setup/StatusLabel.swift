@@ -1,3 +1,4 @@
+import Core
 import Terminal
 import Walkthrough
 
@@ -5,11 +6,11 @@ import Walkthrough
 struct StatusLabel: Equatable {
   let word: String
   /// Both, as a sentence.
-  let told: String
-  let evidence: String
+  let told: Phrase
+  let evidence: Phrase
   let style: TextStyle
 
-  private static let said = "you said so; nothing can see it"
+  private static let said: Phrase = "you said so; nothing can see it"
 
   init(_ standing: StepStatus?) {
     (word, told, evidence, style) =
@@ -20,7 +21,8 @@ struct StatusLabel: Equatable {
       case .said: ("said", "Done by you: \(StatusLabel.said)", StatusLabel.said, .good)
       case .skipped(let why):
         ("skipped", why == StepStatus.leftOutWhy ? why : "Left out: \(why)", why, .warning)
-      case .drifted(let code): ("drifted", "It held, and no longer does: \(code)", code, .bad)
+      case .drifted(let code):
+        ("drifted", "It held, and no longer does: \(code)", Phrase(verbatim: code), .bad)
       case nil: ("open", "It is open.", "", [])
       }
   }

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Reports
 import Walkthrough
@@ -30,7 +31,7 @@ package struct StatusObject: Encodable {
     missing = open.missingSecrets.isEmpty ? nil : open.missingSecrets.reversed()
     steps = standings.route.map { step in
       let words = standings.standing(of: step)
-      return Entry(step: step.name.rawValue, standing: words.word, evidence: words.evidence)
+      return Entry(step: step.name.rawValue, standing: words.word, evidence: words.evidence.english)
     }
   }
 

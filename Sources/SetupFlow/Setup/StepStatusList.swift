@@ -18,12 +18,12 @@ package struct StepStatusList {
   var isComplete: Bool { setup.walk.open(in: setup.state).isEmpty }
 
   /// `3 of 22`; only `3` while the path is open, as then nobody knows how many there are.
-  func number(of step: StepName) -> String {
+  func number(of step: StepName) -> Phrase {
     counted((route.firstIndex { $0.name == step } ?? 0) + 1)
   }
 
   /// `3 of 22 steps settled`.
-  package var settledWords: String {
+  package var settledWords: Phrase {
     setup.walk.knowsEnd(in: setup.state)
       ? "\(settledCount) of \(route.count) steps settled"
       : "\(Wording.count(settledCount, "step")) settled"
@@ -31,7 +31,7 @@ package struct StepStatusList {
 
   /// `The setup is not finished: footbridge setup demo goes on at "Name your device".`; nil when it
   /// is.
-  package var openWords: String? {
+  package var openWords: Phrase? {
     guard let step = setup.state.step.flatMap(setup.walk.named), !isComplete else { return nil }
     return "The setup is not finished: `footbridge setup \(setup.name)` goes on at "
       + "\"\(step.title)\"."
@@ -47,7 +47,7 @@ package struct StepStatusList {
     return passed.filter { open.contains($0.name) }
   }
 
-  private func counted(_ number: Int) -> String {
+  private func counted(_ number: Int) -> Phrase {
     setup.walk.knowsEnd(in: setup.state) ? "\(number) of \(route.count)" : "\(number)"
   }
 
@@ -58,7 +58,10 @@ package struct StepStatusList {
   ///   - width: of the window, in columns; a narrow one has no room for evidence, and a step has
   ///     one row there.
   ///   - omitted: so many rows at the start are left out.
-  package func table(present: StepName?, width: Int, omitting omitted: Int = 0) -> TableView {
+  ///   - told: says evidence in the language of the person.
+  package func table(
+    present: StepName?, width: Int, omitting omitted: Int = 0, told: (Phrase) -> String
+  ) -> TableView {
     let columns: [TableView.Column] = [
       .init("", .right), .init("step"), .init("stands"), .init("evidence"),
     ]
@@ -70,9 +73,10 @@ package struct StepStatusList {
       rows: route.enumerated().dropFirst(omitted).map { place, step in
         let words = standing(of: step)
         let row: [TableView.Cell] = [
-          .init("\(step.name == present ? "› " : "")\(place + 1)"), .init(step.title.cut(to: room)),
-          step.isPage ? .init("page") : .init(words.word, words.style),
-          .init(words.evidence.withShortWords),
+          .init("\(step.name == present ? "› " : "")\(place + 1)"),
+          .init(Phrase(verbatim: step.title.cut(to: room))),
+          step.isPage ? .init("page") : .init(Phrase(key: words.word), words.style),
+          .init(Phrase(verbatim: told(words.evidence).withShortWords)),
         ]
         return Array(row.prefix(count))
       })

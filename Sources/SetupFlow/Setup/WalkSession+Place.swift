@@ -5,7 +5,7 @@ import Walkthrough
 
 extension WalkSession {
   /// `3 of 22, section 2`.
-  func place(of step: Step) -> String {
+  func place(of step: Step) -> Phrase {
     let number = StepStatusList(setup).number(of: step.name)
     let section = StepLookup(setup).number(ofSection: step.name.section)
     return section.map { "\(number), section \($0)" } ?? number
@@ -29,7 +29,9 @@ extension WalkSession {
   /// What a step has a person paste: of its page, the sketch where one is flashed, and on practice
   /// clouds the call.
   func pasteValues(of step: Step) -> [PasteValue] {
-    guard let page = try? GuideDocument.fill(step.body, values: values) else { return [] }
+    guard let page = try? GuideDocument.fill(step.body, values: values.mapValues(\.english)) else {
+      return []
+    }
     let values = PasteValue.all(in: page, secrets: capabilities.bindings(of: setup).secrets)
     let call = practiceCalls(for: step).map {
       PasteValue(name: "practice call", text: MaskedText($0.joined(separator: "\n")))
@@ -54,7 +56,9 @@ extension WalkSession {
   /// What a bare Enter means: what is suggested from outside, else what the guide suggests.
   func suggestion(for question: Question) -> Suggestion? {
     suggestions[question.name]
-      ?? question.suggestion(values: values).map { Suggestion(text: $0, shown: $0) }
+      ?? question.suggestion(values: values.mapValues(\.english)).map {
+        Suggestion(text: $0, shown: Phrase(verbatim: $0))
+      }
   }
 
   /// What a bare Enter means after a failed check: another answer that is suggested from outside,

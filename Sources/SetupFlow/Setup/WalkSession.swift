@@ -49,7 +49,7 @@ final class WalkSession {
   }
 
   /// What the step says, with the values filled in.
-  var values: [String: String] { capabilities.bindings(of: setup).shown }
+  var values: [String: Phrase] { capabilities.bindings(of: setup).shown }
 
   private func move(after command: WalkCommand) async throws -> Bool {
     switch try await prompter.respond(to: command, in: self) {

@@ -1,4 +1,5 @@
 import Core
+import Localization
 
 /// What may be typed in the wizard besides an answer.
 enum WizardWord: String, CaseIterable {
@@ -7,7 +8,7 @@ enum WizardWord: String, CaseIterable {
     doctor, log, help, quit
 
   /// What it does, for `help` and for Tab.
-  var note: String {
+  var note: Phrase {
     switch self {
     case .next: "go on (Enter)"
     case .back: "look at the step before"
@@ -48,16 +49,16 @@ enum WizardWord: String, CaseIterable {
     self = word
   }
 
-  /// Their names, as a language may have them: in this order, parted by commas.
-  static let names =
-    "next, back, check, do, copy, hint, show, more, skip, goto, where, set, clear, undo, redo, "
-    + "test, doctor, log, help, quit"
+  /// The name that a language has for it.
+  func name(in catalog: PhraseCatalog) -> String { catalog.entry(key) ?? rawValue }
 
-  /// Their names in a language; in English where it has not all of them.
+  /// Their names in a language, in order.
   static func names(in catalog: PhraseCatalog) -> [String] {
-    let told = catalog.told(names).split(separator: ",").map { String($0).trimmed }
-    return told.count == allCases.count ? told : allCases.map(\.rawValue)
+    allCases.map { $0.name(in: catalog) }
   }
+
+  /// Its entry in a wording file: one of its own, as other words are spelled like it.
+  var key: String { "wizard.\(rawValue)" }
 
   private static let others: [String: WizardWord] = Dictionary(
     uniqueKeysWithValues: synonyms.flatMap { word, names in names.map { ($0, word) } })

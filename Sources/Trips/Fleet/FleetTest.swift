@@ -78,15 +78,15 @@ package struct FleetTest: Sendable {
 
   private func tell(_ report: TripReport, place: Int) {
     if isJSON { terminal.data(report.json + "\n") }
-    let head = "[\(place) of \(home.names.count)] \(report.setup)"
-    let told = terminal.traits.catalog.told
+    let head: Phrase = "[\(place) of \(home.names.count)] \(report.setup)"
     terminal.say(
-      "\(told(head)) \(told(FleetTest.ending(report)))", report.verdict == .pass ? .good : .bad)
+      "\(head) \(FleetTest.ending(report))", report.verdict == .pass ? .good : .bad)
   }
 
-  private static func ending(_ report: TripReport) -> String {
+  private static func ending(_ report: TripReport) -> Phrase {
     let isUnasked = report.verdict == .inconclusive && report.cause == nil && !report.interrupted
     guard isUnasked, let warning = report.warnings.first else { return SeriesPage.ending(report) }
-    return "was not tried: \(warning.drop { $0 != ":" }.dropFirst(2))"
+    let words = warning.argument(2) ?? Phrase(verbatim: warning.english)
+    return "was not tried: \(words)"
   }
 }

@@ -26,7 +26,7 @@ package final class RateLimiter: Sendable {
 
   private let clock: ContinuousClock
   private let start: ContinuousClock.Instant
-  private let tell: @Sendable (String) -> Void
+  private let tell: @Sendable (Phrase) -> Void
   private let state: Mutex<State>
 
   /// Between two looks whether there is room.
@@ -39,7 +39,7 @@ package final class RateLimiter: Sendable {
   ///   - streams: openings of an event stream in five minutes; 0 is no limit.
   ///   - tell: hears why there is a wait.
   init(
-    calls: Int, streams: Int, clock: ContinuousClock, tell: @escaping @Sendable (String) -> Void
+    calls: Int, streams: Int, clock: ContinuousClock, tell: @escaping @Sendable (Phrase) -> Void
   ) {
     self.clock = clock
     self.tell = tell
@@ -85,7 +85,7 @@ package final class RateLimiter: Sendable {
 
   private func keep(_ need: Need) -> Bool {
     let second = second
-    let (isKept, reason) = state.withLock { state -> (Bool, String?) in
+    let (isKept, reason) = state.withLock { state -> (Bool, Phrase?) in
       guard state.calls.keep(need.calls, at: second) else {
         return (false, RateLimiter.reason("calls", state.calls, second, &state.toldAt))
       }
@@ -108,8 +108,8 @@ package final class RateLimiter: Sendable {
 
   /// Why the next setup waits; nil when it was told a while ago.
   private static func reason(
-    _ what: String, _ window: SlidingWindow, _ second: Int, _ toldAt: inout Int?
-  ) -> String? {
+    _ what: Phrase, _ window: SlidingWindow, _ second: Int, _ toldAt: inout Int?
+  ) -> Phrase? {
     if let told = toldAt, second - told < tellEverySeconds { return nil }
     toldAt = second
     return

@@ -1,3 +1,5 @@
+import Core
+
 /// One of several equal parts of all setups: every setup is in just one of them.
 package struct Shard: Equatable {
   /// From 1 to `count`.
@@ -28,5 +30,5 @@ package struct Shard: Equatable {
     names.sorted().enumerated().filter { $0.offset % count == place - 1 }.map(\.element)
   }
 
-  var words: String { "shard \(place)/\(count)" }
+  var words: Phrase { "shard \(place)/\(count)" }
 }

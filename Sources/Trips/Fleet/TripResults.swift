@@ -34,7 +34,7 @@ package struct TripResults {
     let handle =
       file == TripResults.input ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
     guard let handle, let data = try? handle.read(upToCount: TripResults.fileLimitBytes + 1) else {
-      let reason =
+      let reason: Phrase =
         FileManager.default.fileExists(atPath: file) ? "it cannot be read" : "it is not there"
       throw TripResults.unreadable(file, reason, .usage)
     }
@@ -65,19 +65,19 @@ package struct TripResults {
     return Problem(
       code: "results-damaged", title: "This line is no report of a trip",
       attempt: "I read the results that were to be put together:",
-      evidence: ["\(file):\(line)", String(shown)].map(Scrubber([]).scrub),
+      evidence: Phrase.verbatim(["\(file):\(line)", String(shown)].map(Scrubber([]).scrub)),
       causes: "It was cut off, or something else was written into the file.",
       next: "Keep only what `footbridge test --json` wrote on standard output.",
       outcome: .badData)
   }
 
   private static func unreadable(
-    _ file: String, _ reason: String, _ outcome: Problem.Outcome
+    _ file: String, _ reason: Phrase, _ outcome: Problem.Outcome
   ) -> Problem {
     Problem(
       code: "results-unreadable", title: "I cannot read these results",
       attempt: "I wanted to put them together with the others:",
-      evidence: [Scrubber([]).scrub(file), reason],
+      evidence: [Phrase(verbatim: Scrubber([]).scrub(file)), reason],
       next: "Name files that `footbridge test --json` made, or `-` for standard input.",
       outcome: outcome)
   }

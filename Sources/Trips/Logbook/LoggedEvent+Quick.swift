@@ -1,3 +1,4 @@
+import Core
 import Guide
 import HTTP
 import Walkthrough
@@ -31,19 +32,31 @@ extension LoggedEvent {
 
   private static func event(_ name: String, _ step: StepName, _ fields: JSONNode) -> WalkEvent? {
     switch name {
-    case "checkHeld": fields["evidence"]?.text.map { .checkHeld(step: step, evidence: $0) }
+    case "checkHeld": phrase(fields["evidence"]).map { .checkHeld(step: step, evidence: $0) }
     case "checkFailed": fields["code"]?.text.map { .checkFailed(step: step, code: $0) }
     case "checkUnanswered": fields["code"]?.text.map { .checkUnanswered(step: step, code: $0) }
     case "checkLacking": .checkLacking(step: step)
     case "offerAccepted": .offerAccepted(step: step)
     case "offerDeclined": .offerDeclined(step: step)
     case "actDone" where fields["made"] == nil:
-      fields["result"]?.text.map { .actDone(step: step, result: $0, made: nil) }
+      phrase(fields["result"]).map { .actDone(step: step, result: $0, made: nil) }
     case "confirmed": .confirmed(step: step)
     case "retried": .retried(step: step)
     case "wentTo": .wentTo(step: step)
     default: nil
     }
+  }
+
+  /// Words as `Phrase` keeps them. What is neither a text nor a key with its arguments is left to
+  /// the decoder.
+  private static func phrase(_ node: JSONNode?) -> Phrase? {
+    guard let node else { return nil }
+    if let text = node.text { return Phrase(verbatim: text) }
+    guard let key = node["key"]?.text else { return nil }
+    guard let list = node["with"] else { return Phrase(key: key) }
+    guard case .list(let nodes) = list else { return nil }
+    let arguments = nodes.compactMap(phrase)
+    return arguments.count == nodes.count ? Phrase(key: key, arguments: arguments) : nil
   }
 
   private static func answer(_ node: JSONNode?) -> GivenAnswer? {

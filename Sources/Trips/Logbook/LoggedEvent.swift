@@ -15,7 +15,9 @@ package struct LoggedEvent: Codable {
   }
 
   /// The latest version that can be read.
-  static let version = 5
+  static let version = 6
+  /// That of events whose words are phrases: before, they were finished texts.
+  fileprivate static let phraseVersion = 6
   /// That of events that were replayed.
   private static let replayVersion = 3
 
@@ -68,6 +70,8 @@ extension WalkEvent {
   /// The version of the log that first had it.
   fileprivate var version: Int {
     switch self {
+    case .checkHeld(_, let words), .actDone(_, let words, _), .skipped(_, let words):
+      words.isVerbatim ? 1 : LoggedEvent.phraseVersion
     case .found: 5
     case .cleared: 4
     case .lost, .learned, .checkLacking, .guideChanged: 2

@@ -22,7 +22,8 @@ extension LoggedClouds {
     throw Problem(
       code: "device-held", title: "Another run holds the device",
       attempt: "I waited for its end, as two at once would move each other's values:",
-      evidence: [device], next: "End it, or wait for it; then run the same command again.",
+      evidence: [Phrase(verbatim: device)],
+      next: "End it, or wait for it; then run the same command again.",
       outcome: .busy)
   }
 }

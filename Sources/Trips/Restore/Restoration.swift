@@ -45,7 +45,7 @@ package struct Restoration {
   }
 
   /// What is still to be put back, in words; empty for what a later version wrote.
-  package static func outstanding(of setup: String, in book: LogStore) throws -> [String] {
+  package static func outstanding(of setup: String, in book: LogStore) throws -> [Phrase] {
     try book.restores(of: setup).compactMap { LoggedRestore(json: $0.json) }.map { words($0.note) }
   }
 
@@ -53,7 +53,7 @@ package struct Restoration {
     let age = clouds.requestContext.now().timeIntervalSince(stored.at)
     if logged.note.isRestored, !(0...Restoration.lateSeconds).contains(age) { return }
     let addresses = RestoreAddresses(logged, clouds)
-    var done: [String] = []
+    var done: [Phrase] = []
     if !logged.note.values.isEmpty {
       let (restored, refused) = try await putBackValues(logged, addresses)
       done += restored
@@ -72,7 +72,7 @@ package struct Restoration {
 
   private func putBackValues(
     _ logged: LoggedRestore, _ addresses: RestoreAddresses
-  ) async throws -> (restored: [String], refused: String?) {
+  ) async throws -> (restored: [Phrase], refused: Phrase?) {
     let blynk = try await addresses.blynk()
     var outcome = PinRestorer.Outcome()
     for pause in Restoration.looks {
@@ -147,13 +147,13 @@ package struct Restoration {
         + "I could not do it now: \(problem.title). The next command tries again.")
   }
 
-  private static func words(_ note: RestoreNote) -> String {
+  private static func words(_ note: RestoreNote) -> Phrase {
     let values = note.values.map { words($0) }
     return Wording.list(
       values.isEmpty ? note.call.map { ["\($0.function)(\($0.was))"] } ?? [] : values, "and")
   }
 
-  private static func words(_ value: RestoreNote.Value) -> String {
+  private static func words(_ value: RestoreNote.Value) -> Phrase {
     "\(value.pin) = \(value.was.text)"
   }
 }

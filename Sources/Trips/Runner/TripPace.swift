@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// When the next trip may begin, so that Blynk's webhook limit is kept: pure.
@@ -19,10 +20,10 @@ struct TripPace {
   }
 
   /// The same on a line that counts down.
-  var cause: String { "Blynk takes \(limit) webhook calls a minute; the next trip waits" }
+  var cause: Phrase { "Blynk takes \(limit) webhook calls a minute; the next trip waits" }
 
   /// Why there is a wait, for the person who waits.
-  func reason(for wait: TimeInterval) -> String {
+  func reason(for wait: TimeInterval) -> Phrase {
     "Blynk takes \(limit) webhook calls a minute, and I have made \(recent.count). "
       + "I wait \(Int(wait.rounded(.up))) s."
   }

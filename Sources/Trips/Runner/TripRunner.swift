@@ -127,7 +127,7 @@ package struct TripRunner: Sendable {
     guard let wait = pace.wait(for: kind.webhookCalls, now: now) else { return false }
     // Where a line counts down, it says all of that itself.
     let isCounted = !isQuiet && terminal.traits.showsProgress && !terminal.traits.plain
-    if !isCounted { terminal.say(place + pace.reason(for: wait)) }
+    if !isCounted { terminal.say("\(place)\(pace.reason(for: wait))") }
     guard !isQuiet else {
       try await requestContext.clock.sleep(for: .seconds(wait))
       return true
@@ -166,6 +166,6 @@ extension TripEnd {
     self.init(
       verdict: report.verdict.rawValue,
       webhookCalls: report.webhookCalls,
-      totalMilliseconds: report.totalMs, report: report.json)
+      totalMilliseconds: report.totalMs, report: report.record)
   }
 }

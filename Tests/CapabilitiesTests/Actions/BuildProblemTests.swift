@@ -13,7 +13,9 @@ struct BuildProblemTests {
       int calls = unknown;
     """
 
-  private func evidence(_ errors: String...) throws -> [String] { try problem(errors).evidence }
+  private func evidence(_ errors: String...) throws -> [String] {
+    try problem(errors).evidence.map(\.english)
+  }
 
   private func problem(_ errors: [String]) throws -> Problem {
     var bench = PlatformBench(PlatformOrganization())

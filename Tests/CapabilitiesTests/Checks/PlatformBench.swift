@@ -51,7 +51,7 @@ struct PlatformBench {
     guard let check = CapabilityTable.check(name)?.check else { return (nil, "no such check", []) }
     do { return (try await check(clouds), nil, []) } catch {
       let problem = (error as? any Explained)?.problem
-      return (nil, problem?.code ?? "\(error)", problem?.evidence ?? [])
+      return (nil, problem?.code ?? "\(error)", (problem?.evidence ?? []).map(\.english))
     }
   }
 
@@ -76,13 +76,13 @@ struct PlatformBench {
 
 /// Nobody hears how the work goes on.
 private struct Silence: ProgressReporter {
-  func report(_ line: String) {}
+  func report(_ line: Phrase) {}
 
-  func warn(_ line: String) {}
+  func warn(_ line: Phrase) {}
 
   func show<Value>(
-    _ words: String,
-    during work: (_ tell: @escaping @Sendable (String) -> Void) async throws -> Value
+    _ words: Phrase,
+    during work: (_ tell: @escaping @Sendable (Phrase) -> Void) async throws -> Value
   ) async throws -> Value {
     try await work { _ in }
   }

@@ -85,7 +85,7 @@ struct PlatformChecksTests {
     #expect(deed.made == MadeObject(kind: "blynk.device", id: "1"))
     let token = Secret(PlatformOrganization.token, name: "blynk.auth_token")
     #expect(deed.facts == ["blynk.auth_token": .secret(token)])
-    #expect(!deed.result.contains(PlatformOrganization.token))
+    #expect(!deed.result.english.contains(PlatformOrganization.token))
     let again = try await bench.perform("blynk.device.create")
     #expect(again.made == nil && again.facts == deed.facts)
     #expect(organization.now.devices.map(\.name) == ["bench-boron"])

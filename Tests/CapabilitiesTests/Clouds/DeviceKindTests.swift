@@ -33,6 +33,6 @@ struct DeviceKindTests {
     for kind in DeviceKind.all { #expect((kind.light != .none) == sketch.contains(kind.id)) }
     #expect(DeviceKind.named("boron")?.connection == "GSM")
     #expect(DeviceKind.named("argon")?.connection == "WiFi")
-    #expect(DeviceKind.named("p2")?.lightWords.contains("no LED") == true)
+    #expect(DeviceKind.named("p2")?.lightWords.english.contains("no LED") == true)
   }
 }

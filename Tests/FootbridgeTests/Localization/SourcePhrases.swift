@@ -2,23 +2,25 @@ import Foundation
 
 /// What the sources say to a person: every literal that reads as words, in the targets that speak.
 enum SourcePhrases {
-  /// Their phrases by the file that says them first. `{n}` comes from `Wording.count`.
+  /// Their keys by the file that says them first.
   static let all: [String: String] = {
     var found: [String: String] = [:]
     for (path, text) in sources where !Unsaid.isUnsaid(path) {
-      for phrase in phrases(of: text) where !Unsaid.phrases.contains(phrase) {
+      for phrase in phrases(of: text) where !Unsaid.phrases.contains(bare(phrase)) {
         found[phrase] = found[phrase] ?? path
       }
-      for phrase in counts(in: text) { found[phrase] = found[phrase] ?? path }
     }
     return found
   }()
+
+  /// The nouns that `Wording.count` is given, in the plural.
+  static let nouns: Set<String> = Set(sources.flatMap { counted(in: $0.text) })
 
   /// Every text that stands in quotes anywhere, and the names of cases.
   static let literals: Set<String> = {
     var found: Set<String> = []
     for (_, text) in sources + files(of: "Core") {
-      found.formUnion(LiteralScan(text).literals.map { bare($0.pattern) })
+      found.formUnion(LiteralScan(text).literals.map(\.pattern))
       for line in text.matches(of: /(?m)^ *case ([a-z][A-Za-z, ]*)$/) {
         found.formUnion(line.1.split { $0 == "," || $0 == " " }.map(String.init))
       }
@@ -47,11 +49,12 @@ enum SourcePhrases {
   }
 
   private static func phrases(of source: String) -> [String] {
-    LiteralScan(source).literals.filter { !$0.isForPrograms }.map { bare($0.pattern) }
-      .filter(readsAsWords)
+    let nouns = Set(counted(in: source))
+    return LiteralScan(source).literals.filter { !$0.isForPrograms }.map(\.pattern)
+      .filter { readsAsWords($0) && !nouns.contains($0) && !nouns.contains($0 + "s") }
   }
 
-  /// As the wording has it: without the signs that join it to what stands before and after.
+  /// Without the signs that join it to what stands before and after.
   private static func bare(_ pattern: String) -> String {
     var rest = pattern[...]
     while let first = rest.first, " \n".contains(first) { rest = rest.dropFirst() }
@@ -69,12 +72,10 @@ enum SourcePhrases {
     return rest.contains(" ") && (words.count > 1 || words.count == 1 && places > 0)
   }
 
-  private static func counts(in source: String) -> [String] {
+  private static func counted(in source: String) -> [String] {
     let calls =
       /Wording\.count\((?:[^"()]|\([^()]*\))*?,\s*"([^"]+)"(?:,\s*"([^"]+)")?\)/
-    return source.matches(of: calls).flatMap { call in
-      ["{n} \(call.1)", "{n} \(call.2 ?? call.1 + "s")"]
-    }
+    return source.matches(of: calls).map { call in String(call.2 ?? call.1 + "s") }
   }
 }
 

@@ -1,41 +1,32 @@
 import Core
 import Foundation
+import Localization
 import Testing
-import Yams
 
+@testable import SetupFlow
 @testable import Guide
 
 /// `Guides/wording`, held against the sources.
 @Suite("Wording", .serialized)
 struct WordingTests {
-  struct Wording: Decodable, Sendable, CustomTestStringConvertible {
-    let phrases: [String: String]
-    let words: [String: String]
-    /// What the argument parser says; its sources are not ours.
-    let parser: [String: String]
-    var language = ""
+  struct Wording: Sendable, CustomTestStringConvertible {
+    let language: String
+    let table: PhraseTable
     var testDescription: String { language }
-
-    enum CodingKeys: String, CodingKey { case phrases, words, parser }
 
     static let all: [Wording] = {
       let folder = FleetStage.checkout + "/Guides/wording"
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return names.sorted().compactMap { name in
-        let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-        guard let text, var read = try? YAMLDecoder().decode(Wording.self, from: text) else {
-          return nil
-        }
-        read.language = String(name.prefix { $0 != "." })
-        return read
+        guard let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8),
+          let table = try? PhraseTable(yaml: text)
+        else { return nil }
+        return Wording(language: String(name.prefix { $0 != "." }), table: table)
       }
     }()
 
-    var all: [String: String] {
-      phrases.merging(words) { phrase, _ in phrase }.merging(parser) { phrase, _ in phrase }
-    }
-
-    var catalog: PhraseCatalog { PhraseCatalog(language: language, phrases: all) }
+    /// What is said for anything.
+    var all: [String] { Array(table.phrases.values) + table.plurals.values.flatMap(\.values) }
   }
 
   @Test("there is German") func german() {
@@ -44,9 +35,14 @@ struct WordingTests {
 
   @Test("has every phrase of the sources, and no other", arguments: Wording.all)
   func complete(wording: Wording) {
-    let missing = SourcePhrases.all.filter { wording.phrases[$0.key] == nil }
+    let phrases = wording.table.phrases
+    let missing = SourcePhrases.all.filter { phrases[$0.key] == nil }
       .map { "\($0.value): \($0.key)" }.sorted()
-    let stale = wording.phrases.keys.filter { SourcePhrases.all[$0] == nil }.sorted()
+    let wizard = Set(WizardWord.allCases.map(\.key))
+    let stale = phrases.keys.filter { key in
+      SourcePhrases.all[key] == nil && !SourcePhrases.literals.contains(key)
+        && !wizard.contains(key)
+    }
     #expect(
       missing.isEmpty,
       """
@@ -54,35 +50,35 @@ struct WordingTests {
       Unsaid.swift with the reason:
       \(missing.joined(separator: "\n"))
       """)
-    #expect(stale.isEmpty, "no source says this any more:\n\(stale.joined(separator: "\n"))")
-    let words = wording.words.keys.filter { !SourcePhrases.literals.contains($0) }
-    #expect(words.isEmpty, "no source has these words any more: \(words.sorted())")
+    #expect(stale.isEmpty, "no source says this any more:\n\(stale.sorted())")
+    #expect(wizard.subtracting(phrases.keys).isEmpty)
+  }
+
+  @Test("has the forms of every noun that is counted, and of no other", arguments: Wording.all)
+  func plurals(wording: Wording) {
+    #expect(Set(wording.table.plurals.keys) == SourcePhrases.nouns)
+    let needed = Set((0...200).map { PluralRule.form(for: $0, in: wording.language) })
+    for (noun, forms) in wording.table.plurals {
+      #expect(Set(forms.keys) == needed, "\(noun)")
+      #expect(forms.values.allSatisfy { $0.contains("{n}") }, "\(noun)")
+    }
   }
 
   @Test("gives each phrase the places that it has in English", arguments: Wording.all)
   func places(wording: Wording) {
-    for (english, other) in wording.all {
-      #expect(
-        PhrasePattern(english).places.sorted() == PhrasePattern(other).places.sorted(), "\(english)"
-      )
-      #expect(!other.isEmpty)
+    func places(_ text: String) -> [String] {
+      text.matches(of: /\{[1-9]\}/).map { String($0.output) }.sorted()
     }
-  }
-
-  /// What one phrase is told as depends on all the others: none may take its place.
-  @Test("finds each phrase again in the finished text", arguments: Wording.all)
-  func found(wording: Wording) {
-    let catalog = wording.catalog
-    for (english, other) in wording.all {
-      let told = catalog.told(WordingTests.filled(english))
-      #expect(told == WordingTests.filled(other), "\(english)")
+    for (english, other) in wording.table.phrases {
+      #expect(places(english) == places(other), "\(english)")
+      #expect(!other.isEmpty)
     }
   }
 
   @Test("says du, calmly") func voice() throws {
     let german = try #require(Wording.all.first { $0.language == "de" })
     let loud = /!|\b[Bb]itte\b|[Uu]ngültig|[Ee]rfolgreich|\bIhnen\b|\w Ihre[nmrs]?\b/
-    for words in german.all.values where words.contains(loud) {
+    for words in german.all where words.contains(loud) {
       Issue.record("\(words)")
     }
   }
@@ -95,9 +91,5 @@ struct WordingTests {
     #expect(german.title != english.title || name == "exit-codes")
     #expect(german.entries.map(\.name) == english.entries.map(\.name))
     #expect(try HelpPage.load(name, beside: guide, language: "xx") == english)
-  }
-
-  private static func filled(_ phrase: String) -> String {
-    phrase.replacing("{n}", with: "7").replacing(/\{([1-9])\}/) { "x\($0.1)" }
   }
 }

@@ -81,7 +81,7 @@ struct RecordingComparisonTests {
     let found = try await compare(Self.deviceNow, refused)
     #expect(
       found.words == [
-        #"2 ["status: recorded 200, now 400", "gone: V16 and V17", "new: error and error.message"]"#
+        "2 [status: recorded 200, now 400, gone: V16 and V17, new: error and error.message]"
       ])
   }
 
@@ -91,7 +91,7 @@ struct RecordingComparisonTests {
     let found = try await compare(now, Self.pinsNow)
     #expect(
       found.words == [
-        #"1 ["gone: list[].a and mfa.enabled", "new: list[].b and name"]"#
+        "1 [gone: list[].a and mfa.enabled, new: list[].b and name]"
       ])
   }
 
