@@ -14,9 +14,10 @@ package struct PhraseTable: Sendable, Equatable {
   }
 
   /// Reads YAML: maps from key to words, whatever each is called, and one that is called `plurals`.
+  /// Of a key that stands in two maps, the words of the map whose name comes first count.
   package init(yaml text: String) throws {
     let maps = try Yams.load(yaml: text) as? [String: Any] ?? [:]
-    for (name, map) in maps {
+    for (name, map) in maps.sorted(by: { $0.key < $1.key }) {
       if name == "plurals" {
         let forms = map as? [String: [String: String]] ?? [:]
         plurals = forms.mapValues(PhraseTable.forms)

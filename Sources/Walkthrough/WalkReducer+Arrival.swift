@@ -25,10 +25,15 @@ extension WalkReducer {
     return state.phase == .resting ? .given : nil
   }
 
-  /// Goes to a step to look at it: a settled one is shown, not done again.
+  /// Goes to a step to look at it: a settled one is shown, not done again, and a page is read
+  /// before the walk goes on.
   func visit(_ step: Step, _ state: WalkState) -> WalkState {
-    guard state.standings[step.name]?.isSettled ?? false else { return enter(step, state) }
     var next = state
+    if !(state.standings[step.name]?.isSettled ?? false) {
+      let isMeant = step.when.map { state.answers[$0] != nil } ?? true
+      guard step.isPage, isMeant else { return enter(step, state) }
+      next.standings[step.name] = .given
+    }
     next.step = step.name
     next.offered = false
     next.lacksCheck = false

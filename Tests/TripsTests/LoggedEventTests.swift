@@ -56,7 +56,10 @@ struct LoggedEventTests {
     }
     #expect(read == seen && read.argument(2)?.english == "Boron")
     let earlier = #"{"event":{"checkHeld":{"evidence":"It answers.","step":"a/b"}},"v":1}"#
-    guard case .checkHeld(_, let text) = try decode(earlier) else { return }
+    guard case .checkHeld(_, let text) = try decode(earlier) else {
+      Issue.record("\(earlier)")
+      return
+    }
     #expect(text.isVerbatim && text.english == "It answers.")
   }
 

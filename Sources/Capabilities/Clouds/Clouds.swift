@@ -104,23 +104,24 @@ package struct Clouds: Sendable {
   func practiceConsole() throws -> any BlynkConsole { try needed(console, "practice.admin") }
 
   func needed<T>(_ value: T?, _ question: String) throws -> T {
-    do { return try Clouds.needed(value, question, of: setup) } catch var problem as Problem {
-      // A shell that opened that setup would leave practice.
-      if console != nil {
-        problem.next = "`:set \(question)` takes it; `goto 1` begins with what is open."
-      }
-      throw problem
-    }
+    // A shell that opened that setup would leave practice.
+    let next: Phrase? =
+      console == nil ? nil : "`:set \(question)` takes it; `goto 1` begins with what is open."
+    return try Clouds.needed(value, question, of: setup, next: next)
   }
 
+  /// - Parameter next: the next move, where it is not the usual one.
   /// - Returns: the value; without one the setup lacks the answer to that question.
-  package static func needed<T>(_ value: T?, _ question: String, of setup: String) throws -> T {
+  package static func needed<T>(
+    _ value: T?, _ question: String, of setup: String, next: Phrase? = nil
+  ) throws -> T {
     guard let value else {
       throw Problem(
         code: "answer-missing", title: "An answer is missing",
         attempt: "I needed the answer to this question of the guide:",
         evidence: [Phrase(verbatim: question)],
-        next: "In the wizard `:set \(question)` takes it; in a shell, `footbridge setup \(setup)`.",
+        next: next
+          ?? "In the wizard `:set \(question)` takes it; in a shell, `footbridge setup \(setup)`.",
         outcome: .usage)
     }
     return value

@@ -56,7 +56,7 @@ struct Commands {
     let hasRoom = list.route.count <= terminal.room
     let omitted = isWhole || hasRoom ? 0 : max(place - Commands.stepsBefore, 0)
     if omitted > 0 {
-      terminal.say("\(Wording.count(omitted, "step")) before these: `where all` lists them too.")
+      terminal.say("\(Wording.count(omitted, "step")) before these: `where all` lists every one.")
     }
     prompter.list(
       list.table(
@@ -70,7 +70,7 @@ struct Commands {
     let room = isWhole ? Int.max : terminal.room - Commands.stepsBefore
     let omitted = max(table.rows.count - max(room, 1), 0)
     if omitted > 0 {
-      terminal.say("\(Wording.count(omitted, "event")) before these: `log all` lists them too.")
+      terminal.say("\(Wording.count(omitted, "event")) before these: `log all` lists every one.")
     }
     var newest = table
     newest.rows.removeFirst(omitted)

@@ -200,6 +200,12 @@ final class TerminalPrompter: Prompter {
   private func tellPracticeCall(_ step: Step, _ session: WalkSession) {
     guard toldCall != step.name, session.capabilities.console != nil else { return }
     toldCall = step.name
+    let open = StepStatusList(session.setup).open(before: step.name).first { $0.ask != nil }
+    if let open, step.act != nil {
+      let place = StepStatusList(session.setup).place(of: open)
+      terminal.say("What is to be typed by hand needs answers that are open: `goto \(place)`.")
+      return
+    }
     guard let calls = session.practiceCalls(for: step) else {
       terminal.say("In this practice walk there is nothing to do here: Enter goes on.")
       return
@@ -244,9 +250,10 @@ final class TerminalPrompter: Prompter {
       case .leave: return .leave
       case .other(let typed): return try await react(to: typed, request, session)
       }
-    case .shellLine:
+    case .shellLine(let command):
       terminal.say(
-        "That is a line for a shell, in another terminal. Here `help` lists what there is.")
+        "That is a line for a shell, in another terminal: `\(command)`. Here `help` lists what "
+          + "there is.")
       return nil
     case .spoken(let text): return try await spoken(text, request, session)
     case .unknownCommand(let word, let nearest) where !word.mayHoldToken:

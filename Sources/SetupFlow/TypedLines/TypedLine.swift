@@ -11,7 +11,7 @@ enum TypedLine: Equatable {
   /// A yes or a no where neither is asked for: `done`, `later`.
   case spoken(String)
   /// The program's own name: a line for a shell.
-  case shellLine
+  case shellLine(command: String)
   /// A colon and a word that is no command.
   case unknownCommand(String, nearest: String?)
   /// An answer that was typed hidden.
@@ -35,15 +35,21 @@ enum TypedLine: Equatable {
     if word.lowercased() == "footbridge", shape?.isFreeText != true || rest.isEmpty {
       let (name, words) = rest.firstWord
       let command = WizardWord(typed: name.lowercased())
-      self = command.map { .command($0, $0.takes(words) ? words : "") } ?? .shellLine
+      self =
+        command.map { .command($0, $0.takes(words) ? words : "") }
+        ?? .shellLine(command: TypedLine.shellCommand(name))
       return
     }
     if shape?.isFreeText != true, TypedLine.shellCommands.contains(word.lowercased()) {
-      self = .shellLine
+      self = .shellLine(command: TypedLine.shellCommand(word))
       return
     }
     if trimmed.hasPrefix(":") {
       let name = String(word.dropFirst()).lowercased()
+      if rest.isEmpty, YesNoWords.isOnlyConsent(name) {
+        self = .spoken(name)
+        return
+      }
       self =
         WizardWord(typed: name).map { .command($0, rest) }
         ?? .unknownCommand(name, nearest: Wording.nearest(name, among: TypedLine.names))
@@ -62,6 +68,12 @@ enum TypedLine: Equatable {
   private static let shellCommands: Set = [
     "setup", "history", "explain", "guide", "forget", "firmware", "replay", "practice",
   ]
+
+  /// How a shell has it; of a name that is none of the program's, nothing is said again.
+  private static func shellCommand(_ name: String) -> String {
+    let name = name.lowercased()
+    return shellCommands.contains(name) ? "footbridge \(name)" : "footbridge"
+  }
 
   /// The command that a line is without a colon, if it is one.
   private static func command(in line: String) -> (WizardWord, String)? {
